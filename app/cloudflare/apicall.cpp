@@ -1,0 +1,36 @@
+#include "app/cloudflare/apicall.h"
+
+#include "app/cloudflare/requestqueue.h"
+
+namespace bulkhead {
+
+ApiCall::ApiCall(RequestQueue& queue, WireRequest wire, Urgency urgency)
+    : QObject(&queue)
+    , m_queue(queue)
+    , m_wire(std::move(wire))
+    , m_urgency(urgency)
+{
+}
+
+ApiCall::~ApiCall() = default;
+
+void ApiCall::abort()
+{
+    if (m_ended)
+        return;
+    ApiError error;
+    error.kind = m_queue.withdraw(this) ? ApiError::Kind::NotSent : ApiError::Kind::Interrupted;
+    error.detail = tr("The call was stopped");
+    fail(std::move(error));
+}
+
+void ApiCall::end()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    Q_EMIT finished();
+    deleteLater();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "app/cloudflare/apierror.h"
+#include "app/cloudflare/exchange.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace bulkhead {
+
+class RequestQueue;
+
+/// Who waits for the answer: what a person asked for goes before what a timer wants.
+enum class Urgency { Person, Timer };
+
+/// One request to the API as an object. It ends exactly once, whatever happens (answer, error, time-out, abort, the
+/// client's end): finished() comes once, then the call deletes itself. Made by Client, which owns it.
+/// All of it happens in the client's thread, save that the answer is decoded in a worker.
+class ApiCall : public QObject {
+    Q_OBJECT
+public:
+    Urgency urgency() const { return m_urgency; }
+
+    /// Ends the call now: with Kind::NotSent where it was still queued, else with Kind::Interrupted.
+    void abort();
+
+Q_SIGNALS:
+    void finished();
+
+protected:
+    ApiCall(RequestQueue& queue, WireRequest wire, Urgency urgency);
+    ~ApiCall() override;
+
+    /// What is left to do in the client's thread once an answer is decoded; called only while this object lives.
+    using Apply = std::function<void()>;
+    /// Decodes in a worker thread and touches nothing of this object.
+    using Work = std::function<Apply()>;
+
+    virtual Work decodingWork(const RawAnswer& answer) = 0;
+    virtual void fail(ApiError error) = 0;
+    /// The one end of a call; to be called after the result is in place.
+    void end();
+
+private:
+    friend class RequestQueue;
+
+    RequestQueue& m_queue;
+    WireRequest m_wire;
+    Urgency m_urgency;
+    bool m_ended = false;
+};
+
+/// A call with the type of what it brings.
+template <typename T>
+class TypedCall final : public ApiCall {
+public:
+    using Decode = std::function<ApiResult<T>(const RawAnswer&)>;
+
+    TypedCall(RequestQueue& queue, WireRequest wire, Urgency urgency, Decode decode)
+        : ApiCall(queue, std::move(wire), urgency)
+        , m_decode(std::move(decode))
+    {
+    }
+
+    /// Calls `receive` with the result when the call ends, unless `context` is gone by then.
+    template <typename Receive>
+    TypedCall* then(QObject* context, Receive receive)
+    {
+        connect(this, &ApiCall::finished, context, [this, receive = std::move(receive)] { receive(*m_result); });
+        return this;
+    }
+
+protected:
+    Work decodingWork(const RawAnswer& answer) override
+    {
+        return [this, decode = m_decode, answer]() -> Apply {
+            auto result = std::make_shared<ApiResult<T>>(decode(answer));
+            return [this, result] {
+                m_result = std::move(*result);
+                end();
+            };
+        };
+    }
+    void fail(ApiError error) override
+    {
+        m_result = std::move(error);
+        end();
+    }
+
+private:
+    Decode m_decode;
+    std::optional<ApiResult<T>> m_result;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/cloudflare/apicall.h"
+#include "app/cloudflare/credentials.h"
+#include "app/cloudflare/decode.h"
+#include "app/cloudflare/requestqueue.h"
+
+#include <QSslConfiguration>
+
+namespace bulkhead {
+
+/// Whom to ask, for which account, with which proof.
+struct Connection {
+    ApiBase base = ApiBase::production();
+    AccountId account;
+    Credentials credentials; ///< without fault, see faultOf()
+};
+
+/// Which page of the job list. The API takes one status and one action at most, and no sort.
+struct JobQuery {
+    static constexpr int MostPerPage = 1000;
+
+    int page = 1; ///< counted from 1
+    int perPage = MostPerPage;
+    std::optional<JobStatus> status;
+    Urgency urgency = Urgency::Timer;
+};
+
+/// Cloudflare's API for one connection: each function makes one call and returns it; connect with TypedCall::then().
+/// The client owns its calls; destroying it ends them all (each tells so once). One thread.
+class Client : public QObject {
+    Q_OBJECT
+public:
+    explicit Client(const Connection& connection, QObject* parent = nullptr, const WireLimits& limits = {},
+        const QSslConfiguration& tls = QSslConfiguration::defaultConfiguration());
+    ~Client() override;
+
+    const Connection& connection() const { return m_connection; }
+    RequestQueue& queue() { return m_queue; }
+
+    TypedCall<JobPage>* listJobs(const JobQuery& query);
+    TypedCall<Job>* getJob(JobId id, Urgency urgency);
+    /// Asks the server to stop the job. Leaves exactly once and is never repeated. The record that comes back need not
+    /// say CANCELLED yet: only a later read settles it.
+    TypedCall<Job>* cancelJob(JobId id);
+
+    // Tokens only; each endpoint refuses the other kind of token. Verifying says nothing about permissions.
+    TypedCall<TokenState>* verifyUserToken();
+    TypedCall<TokenState>* verifyAccountToken();
+    TypedCall<std::vector<AccountSummary>>* listAccounts();
+
+private:
+    QNetworkRequest request(const QStringList& path, const QList<std::pair<QString, QString>>& query = {}) const;
+    template <typename T>
+    TypedCall<T>* call(WireRequest wire, Urgency urgency, typename TypedCall<T>::Decode decode);
+
+    Connection m_connection;
+    QSslConfiguration m_tls;
+    RequestQueue m_queue;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/cloudflare/apierror.h"
+#include "app/cloudflare/exchange.h"
+
+#include <simdjson.h>
+
+#include <functional>
+#include <type_traits>
+
+namespace bulkhead::json {
+
+using Element = simdjson::dom::element;
+using Object = simdjson::dom::object;
+
+/// The string as text; anything else as the JSON that stands there, null and absent as an empty text.
+QString text(Element element);
+/// A string field of an object, read as text() does.
+QString textField(Object object, std::string_view key);
+
+/// Parses a whole answer. Lone surrogates (\ud83d without its other half), which the parser refuses, become U+FFFD
+/// first, so that one broken subject line cannot take a page of a thousand jobs with it.
+class Document {
+public:
+    explicit Document(QByteArray bytes);
+
+    bool isObject() const { return m_isObject; }
+    Object root() const { return m_root; }
+    QString fault() const { return m_fault; }
+
+private:
+    bool parse(const QByteArray& bytes);
+
+    simdjson::dom::parser m_parser;
+    Object m_root;
+    bool m_isObject = false;
+    QString m_fault;
+};
+
+} // namespace bulkhead::json
+
+namespace bulkhead {
+
+/// The v4 envelope of one answer: {success, errors, messages, result, result_info}.
+class Envelope {
+public:
+    explicit Envelope(const RawAnswer& answer);
+
+    /// Set unless HTTP and the envelope both say success.
+    const std::optional<ApiError>& error() const { return m_error; }
+    const AnswerNotes& notes() const { return m_notes; }
+    json::Object root() const { return m_document.root(); }
+    simdjson::simdjson_result<json::Element> result() const { return m_document.root()["result"]; }
+
+    /// An answer that claims success but does not hold what was asked for.
+    ApiError badAnswer(const QString& why) const;
+
+private:
+    std::optional<ApiError> judge(const RawAnswer& answer) const;
+    ApiError errorOf(ApiError::Kind kind, const RawAnswer& answer) const;
+
+    json::Document m_document;
+    AnswerNotes m_notes;
+    std::optional<ApiError> m_error;
+};
+
+} // namespace bulkhead

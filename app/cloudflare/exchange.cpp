@@ -1,0 +1,151 @@
+#include "app/cloudflare/exchange.h"
+
+#include "app/cloudflare/oneshotbody.h"
+
+#include <QDateTime>
+
+namespace bulkhead {
+
+namespace {
+
+using Failure = RawAnswer::Failure;
+
+/// Only for exchanges that brought no HTTP status, or whose body broke off.
+Failure failureOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return Failure::None;
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ConnectionRefusedError: // means "not sent" only thanks to OneShotBody
+        return Failure::Unreachable;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Failure::Tls;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Failure::Proxy;
+    default:
+        return Failure::Interrupted;
+    }
+}
+
+/// Qt reports every HTTP status of 400 and above as an error of its own, although the answer is whole.
+bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
+{
+    return error == QNetworkReply::NoError || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager& network, const WireRequest& wire, const WireLimits& limits, QObject* parent)
+    : QObject(parent)
+    , m_limits(limits)
+{
+    m_deadline.setSingleShot(true);
+    m_idle.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end(Failure::Timeout, tr("No complete answer in time")); });
+    connect(&m_idle, &QTimer::timeout, this, [this] { end(Failure::Timeout, tr("Nothing was received in time")); });
+    send(network, wire);
+    m_deadline.start(m_limits.total);
+    m_idle.start(m_limits.idle);
+}
+
+Exchange::~Exchange()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+}
+
+void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
+{
+    QNetworkRequest request = wire.request;
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Manual, or Qt answers a 401 that offers NTLM by itself and replaces our Authorization header.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+
+    switch (wire.verb) {
+    case WireRequest::Verb::Get:
+        m_reply = network.get(request);
+        break;
+    case WireRequest::Verb::Delete:
+        m_reply = network.deleteResource(request);
+        break;
+    case WireRequest::Verb::Post:
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, wire.body.size());
+        // Qt adds a form's type to a POST that names none.
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        auto* body = new OneShotBody(wire.body, this);
+        m_reply = network.post(request, body);
+        break;
+    }
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_idle.start(m_limits.idle); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(m_limits.idle); });
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+}
+
+void Exchange::abort()
+{
+    end(Failure::Interrupted, tr("The call was stopped"));
+}
+
+void Exchange::readAvailable()
+{
+    m_idle.start(m_limits.idle);
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_limits.answerBytes)
+        end(Failure::TooLarge, tr("More than %1 MiB came").arg(m_limits.answerBytes / (1024 * 1024)));
+}
+
+void Exchange::replyFinished()
+{
+    if (m_ended)
+        return;
+    readAvailable();
+    if (m_ended)
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto error = m_reply->error();
+    const bool whole = status != 0 && isWholeAnswer(error, status);
+    end(whole ? Failure::None : failureOf(error), whole ? QString() : m_reply->errorString());
+}
+
+void Exchange::end(Failure failure, const QString& detail)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_deadline.stop();
+    m_idle.stop();
+
+    RawAnswer answer;
+    answer.failure = failure;
+    answer.detail = detail;
+    answer.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.contentType = m_reply->rawHeader("Content-Type");
+    answer.cfRay = QString::fromLatin1(m_reply->rawHeader("cf-ray").left(64));
+    answer.rateLimit = parseRateLimit(m_reply->rawHeader("Ratelimit"), m_reply->rawHeader("Ratelimit-Policy"));
+    answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
+    if (failure != Failure::TooLarge)
+        answer.body = std::exchange(m_body, {});
+
+    m_reply->disconnect(this);
+    m_reply->abort(); // no effect on one that finished
+    m_reply->deleteLater();
+    m_reply.clear();
+    Q_EMIT finished(answer);
+}
+
+} // namespace bulkhead

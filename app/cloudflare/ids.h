@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+namespace bulkhead {
+
+/// The id of a Cloudflare account: 32 hexadecimal digits, kept in lower case.
+/// Only a value that passed fromString() exists, so an id can stand in a URL's path without further checks:
+/// "..", "/" or "?" in a pasted id never become another endpoint (Qt removes dot segments on the wire).
+class AccountId {
+public:
+    static std::optional<AccountId> fromString(QStringView text);
+
+    QString toString() const { return m_text; }
+    friend bool operator==(const AccountId&, const AccountId&) = default;
+
+private:
+    explicit AccountId(QString text)
+        : m_text(std::move(text))
+    {
+    }
+
+    QString m_text;
+};
+
+/// The id of a bulk action job or of one of its messages: a UUID of 36 characters without braces.
+class JobId {
+public:
+    static std::optional<JobId> fromString(QStringView text);
+
+    QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
+    friend bool operator==(const JobId&, const JobId&) = default;
+    friend bool operator<(const JobId& a, const JobId& b) { return a.m_uuid < b.m_uuid; }
+    friend size_t qHash(const JobId& id, size_t seed = 0) { return qHash(id.m_uuid, seed); }
+
+private:
+    explicit JobId(QUuid uuid)
+        : m_uuid(uuid)
+    {
+    }
+
+    QUuid m_uuid;
+};
+
+} // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::JobId)

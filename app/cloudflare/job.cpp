@@ -1,0 +1,94 @@
+#include "app/cloudflare/job.h"
+
+#include <array>
+#include <utility>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array StatusNames{
+    std::pair{JobStatus::Pending, "PENDING"_L1},
+    std::pair{JobStatus::Discovering, "DISCOVERING"_L1},
+    std::pair{JobStatus::Processing, "PROCESSING"_L1},
+    std::pair{JobStatus::Completed, "COMPLETED"_L1},
+    std::pair{JobStatus::Failed, "FAILED"_L1},
+    std::pair{JobStatus::Cancelled, "CANCELLED"_L1},
+    std::pair{JobStatus::Skipped, "SKIPPED"_L1},
+};
+
+constexpr std::array ActionNames{
+    std::pair{JobAction::Move, "MOVE"_L1},
+    std::pair{JobAction::Release, "RELEASE"_L1},
+};
+
+constexpr std::array DestinationNames{
+    std::pair{Destination::Inbox, "Inbox"_L1},
+    std::pair{Destination::JunkEmail, "JunkEmail"_L1},
+    std::pair{Destination::DeletedItems, "DeletedItems"_L1},
+    std::pair{Destination::RecoverableItemsDeletions, "RecoverableItemsDeletions"_L1},
+    std::pair{Destination::RecoverableItemsPurges, "RecoverableItemsPurges"_L1},
+};
+
+template <typename Names>
+auto valueOf(const Names& names, QByteArrayView text)
+{
+    for (const auto& [value, name] : names) {
+        if (QByteArrayView(name.data(), name.size()) == text)
+            return value;
+    }
+    return decltype(names.front().first)::Unknown;
+}
+
+bool sameOddities(const Job& a, const Job& b)
+{
+    if (a.oddities == b.oddities)
+        return true;
+    return a.oddities && b.oddities && *a.oddities == *b.oddities;
+}
+
+} // namespace
+
+bool Job::sameState(const Job& other) const
+{
+    return id == other.id && status == other.status && action == other.action && destination == other.destination
+        && messages == other.messages && createdAt == other.createdAt && startedAt == other.startedAt
+        && completedAt == other.completedAt && comment == other.comment && statusMessage == other.statusMessage
+        && expectedDisposition == other.expectedDisposition && searchJson == other.searchJson
+        && sameOddities(*this, other);
+}
+
+QLatin1String statusOnTheWire(JobStatus status)
+{
+    for (const auto& [value, name] : StatusNames) {
+        if (value == status)
+            return name;
+    }
+    return {};
+}
+
+QString statusOnTheWire(const Job& job)
+{
+    if (job.status == JobStatus::Unknown)
+        return job.oddities ? job.oddities->status : QString();
+    return statusOnTheWire(job.status);
+}
+
+JobStatus statusFromWire(QByteArrayView text)
+{
+    return valueOf(StatusNames, text);
+}
+
+JobAction actionFromWire(QByteArrayView text)
+{
+    return valueOf(ActionNames, text);
+}
+
+Destination destinationFromWire(QByteArrayView text)
+{
+    return valueOf(DestinationNames, text);
+}
+
+} // namespace bulkhead

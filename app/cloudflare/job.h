@@ -1,0 +1,119 @@
+#pragma once
+
+#include "app/cloudflare/ids.h"
+#include "app/text/timestamp.h"
+
+#include <QByteArray>
+#include <QSharedData>
+#include <QString>
+
+namespace bulkhead {
+
+// The enumerations of Cloudflare's published schema. `Unknown` stands for a value that this version does not know and
+// for a missing one; the text as it came is in JobOddities.
+
+enum class JobStatus : quint8 { Pending, Discovering, Processing, Completed, Failed, Cancelled, Skipped, Unknown };
+enum class JobAction : quint8 { Move, Release, Unknown };
+enum class Destination : quint8 {
+    Inbox,
+    JunkEmail,
+    DeletedItems,
+    RecoverableItemsDeletions,
+    RecoverableItemsPurges,
+    None, ///< a release has none
+    Unknown
+};
+
+/// Pending, discovering or processing: the server still works on the job, so it can be cancelled and may change.
+constexpr bool isActive(JobStatus status)
+{
+    return status == JobStatus::Pending || status == JobStatus::Discovering || status == JobStatus::Processing;
+}
+
+/// The server is done with the job for good. An unknown status is neither active nor finished.
+constexpr bool isFinished(JobStatus status)
+{
+    return !isActive(status) && status != JobStatus::Unknown;
+}
+
+/// Whether a cancel makes sense. An unknown status counts as "yes": the server decides, and in an incident a new name
+/// for "queued" must not take the red button away.
+constexpr bool canBeCancelled(JobStatus status)
+{
+    return !isFinished(status);
+}
+
+/// What a record held that has no place in the typed fields. Almost no job has any; the texts are from outside.
+struct JobOddities : QSharedData {
+    QString status;
+    QString action;
+    QString destination;
+    QString createdAt; ///< also startedAt, completedAt: a date that could not be read, as it came
+    QString startedAt;
+    QString completedAt;
+
+    bool isEmpty() const
+    {
+        return status.isEmpty() && action.isEmpty() && destination.isEmpty() && createdAt.isEmpty()
+            && startedAt.isEmpty() && completedAt.isEmpty();
+    }
+    friend bool operator==(const JobOddities& a, const JobOddities& b)
+    {
+        return a.status == b.status && a.action == b.action && a.destination == b.destination
+            && a.createdAt == b.createdAt && a.startedAt == b.startedAt && a.completedAt == b.completedAt;
+    }
+};
+
+/// A counter that the record did not have.
+constexpr qint64 NotReported = -1;
+
+/// Numbers of messages, each >= 0 or NotReported. In newer records
+/// discovered = pending + successful + failed + skipped + cancelled; older ones have neither skipped nor cancelled.
+struct JobCounters {
+    qint64 discovered = NotReported;
+    qint64 pending = NotReported;
+    qint64 successful = NotReported;
+    qint64 failed = NotReported;
+    qint64 skipped = NotReported;
+    qint64 cancelled = NotReported;
+
+    friend bool operator==(const JobCounters&, const JobCounters&) = default;
+};
+
+/// One bulk action job, as the server's record told it (schema "Job" of the Email Security API). A plain value: copying
+/// is cheap, texts are shared. All texts are from outside and may be hostile: show them through Displayed only.
+struct Job {
+    JobId id;
+    JobStatus status = JobStatus::Unknown;
+    JobAction action = JobAction::Unknown;
+    Destination destination = Destination::None;
+    JobCounters messages;
+    Timestamp createdAt;
+    Timestamp startedAt;
+    Timestamp completedAt;
+    QString comment;
+    QString statusMessage;
+    QByteArray expectedDisposition; ///< as it came, empty where there is none
+    QByteArray searchJson; ///< search_params as compact JSON; see decodeSearchParams()
+    QExplicitlySharedDataPointer<JobOddities> oddities; ///< null where there are none
+
+    explicit Job(JobId jobId)
+        : id(jobId)
+    {
+    }
+
+    /// True where every field that the record has is equal, so that nothing on screen would change.
+    bool sameState(const Job& other) const;
+};
+
+/// The value as the API writes it ("PROCESSING"); for Unknown, what the record had, which may be empty.
+QString statusOnTheWire(const Job& job);
+QLatin1String statusOnTheWire(JobStatus status);
+
+JobStatus statusFromWire(QByteArrayView text);
+JobAction actionFromWire(QByteArrayView text);
+Destination destinationFromWire(QByteArrayView text);
+
+} // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::Job)

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QMetaType>
+
+#include <chrono>
+#include <optional>
+
+namespace bulkhead {
+
+/// What the `Ratelimit` and `Ratelimit-Policy` headers tell of the quota that this credential shares with the user's
+/// dashboard and other tools.
+struct RateLimit {
+    std::optional<int> remaining; ///< calls left until the reset
+    std::optional<std::chrono::seconds> resetsIn;
+    std::optional<int> quota; ///< calls allowed in one window
+    std::optional<std::chrono::seconds> window;
+
+    bool isKnown() const { return remaining.has_value(); }
+};
+
+/// Reads `"default";r=50;t=30` and `"default";q=1200;w=300`. Where several policies are listed, the one with the fewest
+/// calls left counts. Junk leaves fields empty.
+RateLimit parseRateLimit(QByteArrayView ratelimit, QByteArrayView policy);
+
+/// Reads Retry-After: whole seconds, or an HTTP date as seen from `nowMsecs` (UTC). nullopt for junk and negatives.
+std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView value, qint64 nowMsecs);
+
+} // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::RateLimit)

@@ -1,0 +1,69 @@
+#include "app/text/format.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace bulkhead::format {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString words(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("bulkhead::format", text, nullptr, n);
+}
+
+} // namespace
+
+QString count(qint64 number)
+{
+    return number < 0 ? u"–"_s : QLocale().toString(number);
+}
+
+QString localTime(Timestamp moment)
+{
+    if (!moment.isValid())
+        return {};
+    const QDateTime local = moment.toUtc().toLocalTime();
+    const int minutes = local.offsetFromUtc() / 60;
+    const QString zone = minutes == 0 ? u"UTC"_s
+                                      : u"%1%2:%3"_s.arg(minutes < 0 ? u"−"_s : u"+"_s)
+                                            .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
+                                            .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    return local.toString(u"yyyy-MM-dd HH:mm:ss "_s) + zone;
+}
+
+QString isoTime(Timestamp moment)
+{
+    return moment.isValid() ? moment.toUtc().toString(Qt::ISODateWithMs) : QString();
+}
+
+QString span(std::chrono::milliseconds length)
+{
+    const qint64 seconds = std::max<qint64>(length.count(), 0) / 1000;
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    const qint64 days = hours / 24;
+    //: Spans of time, the two largest units: seconds, minutes, hours
+    if (seconds < 60)
+        return words("%1 s").arg(seconds);
+    if (minutes < 60)
+        return words("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    if (hours < 24)
+        return words("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return words("%n day(s)", int(days));
+}
+
+QString age(Timestamp moment, Timestamp now)
+{
+    if (!moment.isValid())
+        return {};
+    const std::chrono::milliseconds passed(now.msecs() - moment.msecs());
+    if (passed < std::chrono::seconds(1))
+        return words("just now");
+    //: %1 is a span of time such as "4 min 10 s"
+    return words("%1 ago").arg(span(passed));
+}
+
+} // namespace bulkhead::format

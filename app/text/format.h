@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/text/timestamp.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <chrono>
+
+/// The one place that turns numbers, moments and spans into words for people, by locale.
+namespace bulkhead::format {
+
+/// "12,400"; an en dash for a counter that was not reported (negative).
+QString count(qint64 number);
+
+/// "2026-11-23 18:45:07 +05:30" in local time, for cells; empty for an invalid one. Never without its zone.
+QString localTime(Timestamp moment);
+
+/// "2026-11-23T13:15:07.000Z"
+QString isoTime(Timestamp moment);
+
+/// "3 s", "4 min 10 s", "2 h 5 min", "3 days": the two largest units. Negative spans count as zero.
+QString span(std::chrono::milliseconds length);
+
+/// "3 s ago", "just now" (below a second and for moments in the future, as clocks differ).
+QString age(Timestamp moment, Timestamp now);
+
+} // namespace bulkhead::format
