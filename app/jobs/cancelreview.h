@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/cloudflare/client.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <vector>
+
+namespace bulkhead {
+
+/// The jobs that a confirmation is about, each read again while it opens. It is made from job ids and keeps to them: no
+/// refresh of the table changes what it holds.
+class CancelReview : public QObject {
+    Q_OBJECT
+public:
+    enum class Freshness {
+        Reading,
+        Fresh, ///< as it was a moment ago
+        Unread, ///< could not be read again; `job` is the last that is known
+        Gone ///< the server does not know it any more
+    };
+    struct Item {
+        Job job;
+        Freshness freshness = Freshness::Reading;
+        std::optional<ApiError> error; ///< with Unread and Gone
+
+        bool willBeCancelled() const { return freshness != Freshness::Gone && canBeCancelled(job.status); }
+    };
+
+    /// `jobs` as last seen. Reading starts at once, ahead of what timers want.
+    CancelReview(Client& client, std::vector<Job> jobs, QObject* parent = nullptr,
+        std::chrono::milliseconds patience = std::chrono::seconds(5));
+
+    const std::vector<Item>& items() const { return m_items; }
+    /// The jobs that a yes would cancel, as they stand now.
+    std::vector<Job> toCancel() const;
+    /// Every job was read again, or `patience` is over: in an incident nobody waits for a slow answer, and the run
+    /// reads each job once more before it sends anything.
+    bool isReady() const { return m_ready; }
+
+Q_SIGNALS:
+    void itemChanged(int item);
+    void readied();
+
+private:
+    void received(size_t item, const ApiResult<Job>& result);
+    void setReady();
+
+    std::vector<Item> m_items;
+    size_t m_open = 0;
+    bool m_ready = false;
+    QTimer m_patience;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,161 @@
+#include "app/jobs/cancelrunmodel.h"
+
+#include "app/jobs/jobwords.h"
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+CancelRunModel::CancelRunModel(const CancelRun& run, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_run(run)
+    , m_rows(int(run.items().size()))
+{
+    connect(&run, &CancelRun::itemsAdded, this, [this](int first, int last) {
+        beginInsertRows({}, first, last);
+        m_rows = last + 1;
+        endInsertRows();
+    });
+    connect(&run, &CancelRun::itemChanged, this,
+        [this](int item) { Q_EMIT dataChanged(index(item, 0), index(item, ColumnCount - 1)); });
+}
+
+int CancelRunModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int CancelRunModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant CancelRunModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const CancelItem& item = m_run.items()[size_t(index.row())];
+    if (role == StateRole)
+        return QVariant::fromValue(item.state);
+    if (role == JobIdRole)
+        return QVariant::fromValue(item.last.id);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (Column(index.column())) {
+    case JobColumn: {
+        const QString id = item.last.id.toString();
+        const QString action = words::action(item.last);
+        return item.last.comment.isEmpty() ? u"%1 · %2"_s.arg(action, id)
+                                           : u"%1 · %2 · %3"_s.arg(action, displayed(item.last.comment, 80), id);
+    }
+    case OutcomeColumn:
+        return stateWords(item.state);
+    case ResultColumn:
+        return resultWords(item);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant CancelRunModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case JobColumn:
+        return tr("Job");
+    case OutcomeColumn:
+        return tr("Outcome");
+    case ResultColumn:
+        return tr("What got through");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString CancelRunModel::stateWords(CancelState state)
+{
+    switch (state) {
+    case CancelState::Waiting:
+        return tr("Waiting");
+    case CancelState::Reading:
+        return tr("Reading the job");
+    case CancelState::Sending:
+        return tr("Sending the cancel");
+    case CancelState::Requested:
+        return tr("Cancel requested");
+    case CancelState::Checking:
+        return tr("Unknown, being checked");
+    case CancelState::Cancelled:
+        return tr("Cancelled");
+    case CancelState::FinishedFirst:
+        return tr("Finished first");
+    case CancelState::Failed:
+        return tr("Failed");
+    case CancelState::Unconfirmed:
+        return tr("Not confirmed");
+    case CancelState::CalledOff:
+        return tr("Called off");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString CancelRunModel::resultWords(const CancelItem& item)
+{
+    switch (item.state) {
+    case CancelState::Waiting:
+    case CancelState::Reading:
+    case CancelState::Sending:
+        return words::cancelConsequence(item.last);
+    case CancelState::Requested:
+        return tr("Cloudflare accepted the cancel; the job still reads %1. Attempts in flight may finish.")
+            .arg(words::status(item.last));
+    case CancelState::Checking:
+        return item.error ? tr("%1 Whether the cancel arrived is not known; the job is being read to find out.")
+                                .arg(errorSentence(*item.error))
+                          : QString();
+    case CancelState::Cancelled:
+        return words::gotThrough(item.before, item.last);
+    case CancelState::FinishedFirst:
+        return tr("It ended as “%1” before a cancel took effect. %2")
+            .arg(words::status(item.last), words::gotThrough(item.before, item.last));
+    case CancelState::Failed:
+        return item.error ? u"%1 %2"_s.arg(errorSentence(*item.error), errorAdvice(*item.error)) : QString();
+    case CancelState::Unconfirmed:
+        return tr("The job was still “%1” at the last read. %2 Try again, or watch it in the table.")
+            .arg(words::status(item.last), item.error ? errorSentence(*item.error) : QString());
+    case CancelState::CalledOff:
+        return item.error ? tr("Nothing was sent: %1").arg(errorSentence(*item.error)) : tr("Nothing was sent.");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString CancelRunModel::summary(const CancelRun& run)
+{
+    QStringList parts;
+    const auto add = [&](const QString& text, int count) {
+        if (count > 0)
+            parts.append(text);
+    };
+    const int cancelled = run.countOf(CancelState::Cancelled);
+    const int first = run.countOf(CancelState::FinishedFirst);
+    const int failed = run.countOf(CancelState::Failed);
+    const int unconfirmed = run.countOf(CancelState::Unconfirmed);
+    const int calledOff = run.countOf(CancelState::CalledOff);
+    const int open = int(run.items().size()) - cancelled - first - failed - unconfirmed - calledOff;
+    add(tr("%Ln open", "jobs whose cancel is not settled", open), open);
+    add(tr("%Ln cancelled", "jobs", cancelled), cancelled);
+    add(tr("%Ln finished first", "jobs", first), first);
+    add(tr("%Ln failed", "jobs", failed), failed);
+    add(tr("%Ln not confirmed", "jobs", unconfirmed), unconfirmed);
+    add(tr("%Ln called off", "jobs", calledOff), calledOff);
+    return parts.join(u", "_s);
+}
+
+} // namespace bulkhead

@@ -1,0 +1,279 @@
+#include "app/jobs/jobsortfiltermodel.h"
+
+#include "app/jobs/jobordering.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace bulkhead {
+
+JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
+    : QAbstractProxyModel(parent)
+    , m_jobs(jobs)
+{
+    setSourceModel(&jobs);
+    connect(&jobs, &JobTableModel::jobsChanged, this, &JobSortFilterModel::jobsChanged);
+    connect(&jobs, &JobTableModel::rowsInserted, this,
+        [this](const QModelIndex&, int first, int last) { sourceInserted(first, last); });
+    connect(&jobs, &JobTableModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
+        std::vector<int> leaving(size_t(last - first + 1));
+        std::iota(leaving.begin(), leaving.end(), first);
+        rearrange([&] { take(leaving); });
+    });
+    connect(&jobs, &JobTableModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
+        // The removed rows are not shown any more; those behind them have moved up in the source, nothing on screen
+        // has.
+        const int gone = last - first + 1;
+        for (int& row : m_order) {
+            if (row > last)
+                row -= gone;
+        }
+        m_searchTexts.clear();
+        indexOrder();
+    });
+    connect(&jobs, &JobTableModel::modelAboutToBeReset, this, &JobSortFilterModel::sourceAboutToReset);
+    connect(&jobs, &JobTableModel::modelReset, this, &JobSortFilterModel::sourceReset);
+    rebuild();
+}
+
+QModelIndex JobSortFilterModel::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex JobSortFilterModel::parent(const QModelIndex&) const
+{
+    return {};
+}
+
+QModelIndex JobSortFilterModel::sibling(int row, int column, const QModelIndex&) const
+{
+    return index(row, column);
+}
+
+int JobSortFilterModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int JobSortFilterModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_jobs.columnCount();
+}
+
+QModelIndex JobSortFilterModel::mapToSource(const QModelIndex& proxy) const
+{
+    if (!proxy.isValid() || size_t(proxy.row()) >= m_order.size())
+        return {};
+    return m_jobs.index(m_order[size_t(proxy.row())], proxy.column());
+}
+
+QModelIndex JobSortFilterModel::mapFromSource(const QModelIndex& source) const
+{
+    if (!source.isValid() || size_t(source.row()) >= m_shownAt.size())
+        return {};
+    return index(m_shownAt[size_t(source.row())], source.column());
+}
+
+QVariant JobSortFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // The stock proxy asks by the first row's index, so an empty table would have no titles.
+    return orientation == Qt::Horizontal ? m_jobs.headerData(section, orientation, role) : QVariant();
+}
+
+int JobSortFilterModel::rowOf(JobId id) const
+{
+    const int row = m_jobs.rowOf(id);
+    return row < 0 || size_t(row) >= m_shownAt.size() ? -1 : m_shownAt[size_t(row)];
+}
+
+void JobSortFilterModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= JobTableModel::ColumnCount)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    rearrange([this] { rebuild(); });
+}
+
+void JobSortFilterModel::setFilterText(const QString& text)
+{
+    const QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    if (m_words.isEmpty())
+        m_searchTexts.clear();
+    rearrange([this] { rebuild(); });
+}
+
+void JobSortFilterModel::setStatusFilter(const QSet<JobStatus>& statuses)
+{
+    if (statuses == m_statuses)
+        return;
+    m_statuses = statuses;
+    rearrange([this] { rebuild(); });
+}
+
+bool JobSortFilterModel::accepts(int sourceRow) const
+{
+    if (!m_statuses.isEmpty() && !m_statuses.contains(m_jobs.jobAt(sourceRow).status))
+        return false;
+    if (m_words.isEmpty())
+        return true;
+    const QString& text = searchText(sourceRow);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
+}
+
+const QString& JobSortFilterModel::searchText(int sourceRow) const
+{
+    m_searchTexts.resize(size_t(m_jobs.rowCount()));
+    QString& text = m_searchTexts[size_t(sourceRow)];
+    if (text.isEmpty()) {
+        const Job& job = m_jobs.jobAt(sourceRow);
+        for (int column = 0; column < JobTableModel::ColumnCount; ++column) {
+            // A line break between columns, so that no match runs over from one into the next.
+            text += m_jobs.displayText(job, JobTableModel::Column(column)).toCaseFolded() + u'\n';
+        }
+    }
+    return text;
+}
+
+bool JobSortFilterModel::before(int a, int b) const
+{
+    const Job& left = m_jobs.jobAt(a);
+    const Job& right = m_jobs.jobAt(b);
+    const auto column = JobTableModel::Column(m_sortColumn);
+    const bool leftHas = hasValue(left, column, m_jobs.now());
+    const bool rightHas = hasValue(right, column, m_jobs.now());
+    if (leftHas != rightHas)
+        return leftHas;
+    if (leftHas) {
+        const auto order = compareBy(left, right, column, m_jobs.now());
+        if (order != 0)
+            return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    }
+    // A total order: rows that are equal in the column must not change places at every refresh.
+    if (left.createdAt != right.createdAt)
+        return left.createdAt > right.createdAt;
+    return left.id < right.id;
+}
+
+template <typename Change>
+void JobSortFilterModel::rearrange(Change change)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList from = persistentIndexList();
+    std::vector<int> sourceRows;
+    sourceRows.reserve(size_t(from.size()));
+    for (const QModelIndex& index : from)
+        sourceRows.push_back(m_order[size_t(index.row())]);
+
+    change();
+
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        const size_t row = size_t(sourceRows[size_t(i)]);
+        to.append(index(row < m_shownAt.size() ? m_shownAt[row] : -1, from[i].column()));
+    }
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void JobSortFilterModel::rebuild()
+{
+    std::vector<int> all(size_t(m_jobs.rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    m_order.clear();
+    place(std::move(all));
+}
+
+void JobSortFilterModel::place(std::vector<int> sourceRows)
+{
+    const auto precedes = [this](int a, int b) { return before(a, b); };
+    std::erase_if(sourceRows, [this](int row) { return !accepts(row); });
+    std::sort(sourceRows.begin(), sourceRows.end(), precedes);
+    if (m_order.empty()) {
+        m_order = std::move(sourceRows);
+    } else {
+        // Few among many: find each one's place by halving and copy once, instead of comparing all.
+        std::vector<int> merged;
+        merged.reserve(m_order.size() + sourceRows.size());
+        auto rest = m_order.begin();
+        for (const int row : sourceRows) {
+            const auto place = std::lower_bound(rest, m_order.end(), row, precedes);
+            merged.insert(merged.end(), rest, place);
+            merged.push_back(row);
+            rest = place;
+        }
+        merged.insert(merged.end(), rest, m_order.end());
+        m_order = std::move(merged);
+    }
+    indexOrder();
+}
+
+void JobSortFilterModel::take(const std::vector<int>& sourceRows)
+{
+    std::vector<bool> leaves(size_t(m_jobs.rowCount()));
+    for (const int row : sourceRows)
+        leaves[size_t(row)] = true;
+    std::erase_if(m_order, [&](int row) { return leaves[size_t(row)]; });
+    indexOrder();
+}
+
+void JobSortFilterModel::indexOrder()
+{
+    m_shownAt.assign(size_t(m_jobs.rowCount()), -1);
+    for (size_t shown = 0; shown < m_order.size(); ++shown)
+        m_shownAt[size_t(m_order[shown])] = int(shown);
+}
+
+void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
+{
+    const auto staysInPlace = [this](int row) {
+        if (size_t(row) < m_searchTexts.size())
+            m_searchTexts[size_t(row)].clear();
+        const int shown = m_shownAt[size_t(row)];
+        if (!accepts(row))
+            return shown < 0;
+        if (shown < 0)
+            return false;
+        const size_t at = size_t(shown);
+        return (at == 0 || before(m_order[at - 1], row)) && (at + 1 == m_order.size() || before(row, m_order[at + 1]));
+    };
+    // Not std::all_of: every changed row's search text must be dropped.
+    const auto staying = std::count_if(sourceRows.begin(), sourceRows.end(), staysInPlace);
+    if (staying != std::ptrdiff_t(sourceRows.size())) {
+        // A row may have been judged in place against a neighbour that moves: all of them leave and are placed anew.
+        rearrange([&] {
+            take(sourceRows);
+            place(sourceRows);
+        });
+    }
+    for (const int row : sourceRows) {
+        if (const int shown = m_shownAt[size_t(row)]; shown >= 0)
+            Q_EMIT dataChanged(index(shown, 0), index(shown, JobTableModel::ColumnCount - 1));
+    }
+}
+
+void JobSortFilterModel::sourceInserted(int first, int last)
+{
+    std::vector<int> added(size_t(last - first + 1));
+    std::iota(added.begin(), added.end(), first);
+    rearrange([&] { place(std::move(added)); });
+}
+
+void JobSortFilterModel::sourceAboutToReset()
+{
+    beginResetModel();
+}
+
+void JobSortFilterModel::sourceReset()
+{
+    m_searchTexts.clear();
+    rebuild();
+    endResetModel();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,322 @@
+#include "app/jobs/jobtablemodel.h"
+
+#include "app/cloudflare/decode.h"
+#include "app/jobs/jobwords.h"
+#include "app/jobs/searchwords.h"
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+
+#include <algorithm>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNumber(JobTableModel::Column column)
+{
+    return column >= JobTableModel::DiscoveredColumn && column <= JobTableModel::CancelledColumn;
+}
+
+/// A date that could not be read is shown as it came.
+QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)
+{
+    if (moment.isValid() || !job.oddities)
+        return format::localTime(moment);
+    return displayed((*job.oddities).*oddity, 64);
+}
+
+QString isoTip(Timestamp moment)
+{
+    return moment.isValid() ? format::isoTime(moment) : QString();
+}
+
+QString toolTip(const JobTableModel& model, const Job& job, JobTableModel::Column column)
+{
+    switch (column) {
+    case JobTableModel::StatusColumn:
+        return job.statusMessage.isEmpty() ? words::status(job)
+                                           : u"%1: %2"_s.arg(words::status(job), displayed(job.statusMessage, 2000));
+    case JobTableModel::ProgressColumn:
+        return words::progress(job);
+    case JobTableModel::CreatedColumn:
+        return isoTip(job.createdAt);
+    case JobTableModel::StartedColumn:
+        return isoTip(job.startedAt);
+    case JobTableModel::CompletedColumn:
+        return isoTip(job.completedAt);
+    case JobTableModel::CommentColumn:
+        return displayed(job.comment, 2000);
+    case JobTableModel::ActionColumn:
+    case JobTableModel::DiscoveredColumn:
+    case JobTableModel::PendingColumn:
+    case JobTableModel::SuccessfulColumn:
+    case JobTableModel::FailedColumn:
+    case JobTableModel::SkippedColumn:
+    case JobTableModel::CancelledColumn:
+    case JobTableModel::DurationColumn:
+    case JobTableModel::SearchColumn:
+    case JobTableModel::JobIdColumn:
+    case JobTableModel::ColumnCount:
+        break;
+    }
+    return model.displayText(job, column);
+}
+
+} // namespace
+
+JobTableModel::JobTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+int JobTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_jobs.size());
+}
+
+int JobTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant JobTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Job& job = jobAt(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(job, column);
+    case Qt::ToolTipRole:
+        return toolTip(*this, job, column);
+    case Qt::AccessibleTextRole:
+        return column == ProgressColumn ? words::progress(job) : displayText(job, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            (isNumber(column) || column == DurationColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case JobRole:
+        return QVariant::fromValue(job);
+    default:
+        return {};
+    }
+}
+
+QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const auto column = Column(section);
+        return QVariant::fromValue(
+            (isNumber(column) || column == DurationColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case StatusColumn:
+        return tr("Status");
+    case ActionColumn:
+        return tr("Action");
+    case ProgressColumn:
+        return tr("Progress");
+    case DiscoveredColumn:
+        return tr("Discovered", "messages");
+    case PendingColumn:
+        return tr("Pending", "messages");
+    case SuccessfulColumn:
+        return tr("Successful", "messages");
+    case FailedColumn:
+        return tr("Failed", "messages");
+    case SkippedColumn:
+        return tr("Skipped", "messages");
+    case CancelledColumn:
+        return tr("Cancelled", "messages");
+    case CreatedColumn:
+        return tr("Created");
+    case StartedColumn:
+        return tr("Started");
+    case CompletedColumn:
+        return tr("Completed");
+    case DurationColumn:
+        return tr("Duration");
+    case CommentColumn:
+        return tr("Comment");
+    case SearchColumn:
+        return tr("Searches for");
+    case JobIdColumn:
+        return tr("Job ID");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString JobTableModel::displayText(const Job& job, Column column) const
+{
+    switch (column) {
+    case StatusColumn:
+        return words::status(job);
+    case ActionColumn:
+        return words::action(job);
+    case ProgressColumn:
+        return words::progress(job);
+    case DiscoveredColumn:
+        return format::count(job.messages.discovered);
+    case PendingColumn:
+        return format::count(job.messages.pending);
+    case SuccessfulColumn:
+        return format::count(job.messages.successful);
+    case FailedColumn:
+        return format::count(job.messages.failed);
+    case SkippedColumn:
+        return format::count(job.messages.skipped);
+    case CancelledColumn:
+        return format::count(job.messages.cancelled);
+    case CreatedColumn:
+        return moment(job.createdAt, job, &JobOddities::createdAt);
+    case StartedColumn:
+        return moment(job.startedAt, job, &JobOddities::startedAt);
+    case CompletedColumn:
+        return moment(job.completedAt, job, &JobOddities::completedAt);
+    case DurationColumn: {
+        const auto duration = durationOf(job, m_now);
+        return duration ? format::span(*duration) : QString();
+    }
+    case CommentColumn:
+        return displayed(job.comment);
+    case SearchColumn:
+        return words::search(decodeSearchParams(job.searchJson));
+    case JobIdColumn:
+        return job.id.toString();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+const Job* JobTableModel::find(JobId id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &m_jobs[size_t(row)];
+}
+
+int JobTableModel::activeCount() const
+{
+    return countOf(JobStatus::Pending) + countOf(JobStatus::Discovering) + countOf(JobStatus::Processing);
+}
+
+void JobTableModel::merge(const std::vector<Job>& jobs)
+{
+    std::vector<int> changed;
+    std::vector<const Job*> added;
+    QHash<JobId, qsizetype> addedAt;
+    const auto countsBefore = m_counts;
+    for (const Job& job : jobs) {
+        const int row = rowOf(job.id);
+        if (row < 0) {
+            // Pages shift while they are read, so one batch may hold a job twice: the later record is the newer one.
+            if (const auto at = addedAt.constFind(job.id); at != addedAt.cend()) {
+                added[size_t(*at)] = &job;
+            } else {
+                addedAt.insert(job.id, qsizetype(added.size()));
+                added.push_back(&job);
+            }
+            continue;
+        }
+        Job& known = m_jobs[size_t(row)];
+        if (known.sameState(job))
+            continue;
+        --m_counts[size_t(known.status)];
+        ++m_counts[size_t(job.status)];
+        known = job;
+        changed.push_back(row);
+    }
+    announceChanges(std::move(changed));
+    append(added);
+    if (countsBefore != m_counts)
+        Q_EMIT countsChanged();
+}
+
+void JobTableModel::append(const std::vector<const Job*>& jobs)
+{
+    if (jobs.empty())
+        return;
+    const int first = int(m_jobs.size());
+    beginInsertRows({}, first, first + int(jobs.size()) - 1);
+    for (const Job* job : jobs) {
+        m_rows.insert(job->id, int(m_jobs.size()));
+        m_jobs.push_back(*job);
+        ++m_counts[size_t(job->status)];
+    }
+    endInsertRows();
+}
+
+void JobTableModel::announceChanges(std::vector<int> rows, int firstColumn, int lastColumn)
+{
+    if (rows.empty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    Q_EMIT jobsChanged(rows);
+    const auto announce = [=, this](int first, int last) {
+        Q_EMIT dataChanged(index(first, firstColumn), index(last, lastColumn));
+    };
+    if (rows.size() * 2 > m_jobs.size()) {
+        announce(rows.front(), rows.back());
+        return;
+    }
+    int first = rows.front();
+    int last = first;
+    for (const int row : rows) {
+        if (row > last + 1) {
+            announce(first, last);
+            first = row;
+        }
+        last = row;
+    }
+    announce(first, last);
+}
+
+void JobTableModel::remove(JobId id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    --m_counts[size_t(m_jobs[size_t(row)].status)];
+    m_jobs.erase(m_jobs.begin() + row);
+    m_rows.remove(id);
+    for (size_t later = size_t(row); later < m_jobs.size(); ++later)
+        m_rows[m_jobs[later].id] = int(later);
+    endRemoveRows();
+    Q_EMIT countsChanged();
+}
+
+void JobTableModel::clear()
+{
+    if (m_jobs.empty())
+        return;
+    beginResetModel();
+    m_jobs.clear();
+    m_rows.clear();
+    m_counts = {};
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void JobTableModel::setNow(Timestamp now)
+{
+    m_now = now;
+    std::vector<int> running;
+    for (int row = 0; row < int(m_jobs.size()); ++row) {
+        const Job& job = jobAt(row);
+        if (job.startedAt.isValid() && !isFinished(job.status))
+            running.push_back(row);
+    }
+    announceChanges(std::move(running), DurationColumn, DurationColumn);
+}
+
+} // namespace bulkhead

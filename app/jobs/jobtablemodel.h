@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/cloudflare/job.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+#include <array>
+#include <vector>
+
+namespace bulkhead {
+
+/// Every known job of one account, one row each, in no particular order. The window sorts and filters through
+/// JobSortFilterModel. Holds what the server said and nothing else; knows no colours.
+class JobTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        StatusColumn,
+        ActionColumn,
+        ProgressColumn,
+        DiscoveredColumn,
+        PendingColumn,
+        SuccessfulColumn,
+        FailedColumn,
+        SkippedColumn,
+        CancelledColumn,
+        CreatedColumn,
+        StartedColumn,
+        CompletedColumn,
+        DurationColumn,
+        CommentColumn,
+        SearchColumn,
+        JobIdColumn,
+        ColumnCount
+    };
+    enum Role {
+        JobRole = Qt::UserRole, ///< bulkhead::Job, for delegates; the same in every column
+    };
+
+    explicit JobTableModel(QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Takes what a refresh brought, keyed by job id: known jobs are updated, new ones appended, none removed. Signals
+    /// only rows that differ. A record of which an earlier one is in the same batch replaces it.
+    void merge(const std::vector<Job>& jobs);
+    /// For jobs that the server does not know any more.
+    void remove(JobId id);
+    void clear();
+
+    const Job& jobAt(int row) const { return m_jobs[size_t(row)]; }
+    /// nullptr where the job is not known; valid until the next change.
+    const Job* find(JobId id) const;
+    int rowOf(JobId id) const { return m_rows.value(id, -1); } ///< -1 where it is not known
+    const std::vector<Job>& jobs() const { return m_jobs; }
+
+    int countOf(JobStatus status) const { return m_counts[size_t(status)]; }
+    int activeCount() const;
+
+    /// The moment up to which the duration of running jobs is counted.
+    void setNow(Timestamp now);
+    Timestamp now() const { return m_now; }
+
+    /// What a cell shows, safe to display. Also the text that the filter looks at.
+    QString displayText(const Job& job, Column column) const;
+
+Q_SIGNALS:
+    void countsChanged();
+    /// Everything that one merge changed, sorted, before the dataChanged() for the same rows. JobSortFilterModel needs
+    /// them at once: while only some of them are in their new places, its order is not one that can be searched by
+    /// halving.
+    void jobsChanged(const std::vector<int>& rows);
+
+private:
+    void append(const std::vector<const Job*>& jobs);
+    void announceChanges(std::vector<int> rows, int firstColumn = 0, int lastColumn = ColumnCount - 1);
+
+    std::vector<Job> m_jobs;
+    QHash<JobId, int> m_rows;
+    std::array<int, size_t(JobStatus::Unknown) + 1> m_counts{};
+    Timestamp m_now;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,214 @@
+#include "app/jobs/jobwords.h"
+
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
+};
+
+QString destination(const Job& job)
+{
+    switch (job.destination) {
+    case Destination::Inbox:
+        return Words::tr("Inbox");
+    case Destination::JunkEmail:
+        return Words::tr("Junk Email");
+    case Destination::DeletedItems:
+        return Words::tr("Deleted Items");
+    case Destination::RecoverableItemsDeletions:
+        return Words::tr("Recoverable Items, Deletions");
+    case Destination::RecoverableItemsPurges:
+        return Words::tr("Recoverable Items, Purges");
+    case Destination::None:
+    case Destination::Unknown:
+        break;
+    }
+    const QString raw = job.oddities ? job.oddities->destination : QString();
+    return raw.isEmpty() ? Words::tr("an unnamed folder") : displayed(raw, 64);
+}
+
+qint64 atLeastZero(qint64 count)
+{
+    return std::max<qint64>(count, 0);
+}
+
+/// "12,400 messages", "1 message"
+QString messages(qint64 count)
+{
+    constexpr qint64 Most = std::numeric_limits<int>::max();
+    return Words::tr("%Ln message(s)", nullptr, int(std::clamp<qint64>(count, 0, Most)));
+}
+
+bool isRelease(const Job& job)
+{
+    return job.action == JobAction::Release;
+}
+
+} // namespace
+
+namespace words {
+
+QString status(JobStatus status)
+{
+    switch (status) {
+    case JobStatus::Pending:
+        return Words::tr("Pending");
+    case JobStatus::Discovering:
+        return Words::tr("Discovering");
+    case JobStatus::Processing:
+        return Words::tr("Processing");
+    case JobStatus::Completed:
+        return Words::tr("Completed");
+    case JobStatus::Failed:
+        return Words::tr("Failed");
+    case JobStatus::Cancelled:
+        return Words::tr("Cancelled");
+    case JobStatus::Skipped:
+        return Words::tr("Skipped");
+    case JobStatus::Unknown:
+        break;
+    }
+    return Words::tr("Unknown");
+}
+
+QString status(const Job& job)
+{
+    const QString raw = statusOnTheWire(job);
+    return job.status == JobStatus::Unknown && !raw.isEmpty() ? displayed(raw, 64) : status(job.status);
+}
+
+QString action(const Job& job)
+{
+    switch (job.action) {
+    case JobAction::Move:
+        return Words::tr("Move to %1").arg(destination(job));
+    case JobAction::Release:
+        return Words::tr("Release from quarantine");
+    case JobAction::Unknown:
+        break;
+    }
+    const QString raw = job.oddities ? job.oddities->action : QString();
+    return raw.isEmpty() ? Words::tr("Unknown action") : displayed(raw, 64);
+}
+
+QString progress(const Job& job)
+{
+    const JobProgress progress = progressOf(job);
+    if (progress.whole == 0) {
+        return isActive(job.status) ? Words::tr("No messages found yet") : Words::tr("No messages");
+    }
+    const qint64 handled = progress.whole - atLeastZero(job.messages.pending);
+    QString text = Words::tr("%1 %, %2 of %3 handled")
+                       .arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0), format::count(handled),
+                           messages(progress.whole));
+    if (job.messages.failed > 0)
+        text += Words::tr(", %1 failed").arg(format::count(job.messages.failed));
+    return text;
+}
+
+QString cancelConsequence(const Job& job)
+{
+    const JobCounters& n = job.messages;
+    const qint64 done = atLeastZero(n.successful);
+    QStringList sentences;
+    if (done > 0 && n.discovered > 0) {
+        sentences.append((isRelease(job) ? Words::tr("%1 of %2 were already released and stay released.")
+                                         : Words::tr("%1 of %2 were already moved and stay moved."))
+                             .arg(format::count(done), messages(n.discovered)));
+    } else if (done > 0) {
+        sentences.append((
+            isRelease(job) ? Words::tr("%1 already released: that stays.") : Words::tr("%1 already moved: that stays."))
+                             .arg(messages(done)));
+    } else {
+        sentences.append(isRelease(job) ? Words::tr("Nothing was released yet.") : Words::tr("Nothing was moved yet."));
+    }
+    if (job.status == JobStatus::Pending)
+        sentences.append(Words::tr("It has not started; its search will not be carried out."));
+    else if (job.status == JobStatus::Discovering)
+        sentences.append(
+            Words::tr("It is still searching: the messages found so far, and those not found yet, stay where they "
+                      "are."));
+    else if (n.pending > 0)
+        sentences.append(Words::tr("%1 will not be processed and will stay where they are.").arg(messages(n.pending)));
+    else if (n.pending == NotReported)
+        sentences.append(Words::tr("How many are left is not known."));
+    return sentences.join(u' ');
+}
+
+QString gotThrough(const Job& before, const Job& after)
+{
+    const JobCounters& n = after.messages;
+    const qint64 done = atLeastZero(n.successful);
+    const bool release = isRelease(after);
+    QString text;
+    if (done == 0) {
+        text = release ? Words::tr("Nothing was released.") : Words::tr("Nothing was moved.");
+    } else if (n.discovered > 0) {
+        text = (release ? Words::tr("%1 of %2 were released before it stopped.")
+                        : Words::tr("%1 of %2 were moved before it stopped."))
+                   .arg(format::count(done), messages(n.discovered));
+    } else {
+        text = (release ? Words::tr("%1 released before it stopped.") : Words::tr("%1 moved before it stopped."))
+                   .arg(messages(done));
+    }
+    const qint64 meanwhile = done - atLeastZero(before.messages.successful);
+    if (meanwhile > 0)
+        text += u' ' + Words::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile));
+    if (n.cancelled > 0)
+        text += u' ' + Words::tr("%1 left untouched.").arg(messages(n.cancelled));
+    if (n.failed > 0)
+        text += u' ' + Words::tr("%1 failed.").arg(messages(n.failed));
+    return text;
+}
+
+QString leftAlone(const Job& job, Timestamp now)
+{
+    return job.completedAt.isValid()
+        ? Words::tr("%1 %2: nothing is left to cancel.").arg(status(job), format::age(job.completedAt, now))
+        : Words::tr("%1: nothing is left to cancel.").arg(status(job));
+}
+
+} // namespace words
+
+JobProgress progressOf(const Job& job)
+{
+    const JobCounters& n = job.messages;
+    const qint64 sum = atLeastZero(n.pending) + atLeastZero(n.successful) + atLeastZero(n.failed)
+        + atLeastZero(n.skipped) + atLeastZero(n.cancelled);
+    JobProgress progress;
+    // Never more than the whole bar, even where the record's counters contradict each other.
+    progress.whole = std::max(atLeastZero(n.discovered), sum);
+    if (progress.whole == 0)
+        return progress;
+    const auto fraction = [&](qint64 count) { return double(atLeastZero(count)) / double(progress.whole); };
+    progress.successful = fraction(n.successful);
+    progress.failed = fraction(n.failed);
+    progress.skipped = fraction(n.skipped);
+    progress.cancelled = fraction(n.cancelled);
+    return progress;
+}
+
+std::optional<std::chrono::milliseconds> durationOf(const Job& job, Timestamp now)
+{
+    if (!job.startedAt.isValid())
+        return std::nullopt;
+    const Timestamp end = isFinished(job.status) || job.completedAt.isValid() ? job.completedAt : now;
+    if (!end.isValid() || end < job.startedAt)
+        return std::nullopt;
+    return std::chrono::milliseconds(end.msecs() - job.startedAt.msecs());
+}
+
+} // namespace bulkhead

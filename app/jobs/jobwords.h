@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/cloudflare/job.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace bulkhead {
+
+/// The one place that words what a job is and what a cancel of it means. Everything returned is plain text, safe to
+/// show: texts from outside have gone through displayed().
+namespace words {
+
+/// "Processing"; an unknown status as it came.
+QString status(const Job& job);
+QString status(JobStatus status);
+
+/// "Move to Deleted Items", "Release from quarantine"
+QString action(const Job& job);
+
+/// "30 %, 12,400 of 41,286 messages handled, 12 failed", for tool tips and screen readers.
+QString progress(const Job& job);
+
+/// What a cancel would mean for the job as it stands: what has been done and stays done, what will not happen any more.
+/// "12,400 of 41,286 messages were already moved and stay moved. 28,886 will not be processed."
+QString cancelConsequence(const Job& job);
+
+/// What came of a cancel, from the counters before (at the last read before the request) and after.
+/// "14,002 of 41,286 messages were moved before it stopped; 27,284 were not."
+QString gotThrough(const Job& before, const Job& after);
+
+/// Why a finished job is left alone: "Completed 4 min 10 s ago: nothing is left to cancel."
+QString leftAlone(const Job& job, Timestamp now);
+
+} // namespace words
+
+/// How far a job is: counters folded into what a progress bar draws. Fractions of 0..1 of `whole`; their sum is <= 1.
+struct JobProgress {
+    qint64 whole = 0; ///< messages; 0 where the total is not known yet
+    double successful = 0;
+    double failed = 0;
+    double skipped = 0;
+    double cancelled = 0;
+
+    double handled() const { return successful + failed + skipped + cancelled; }
+};
+
+JobProgress progressOf(const Job& job);
+
+/// Started until completed, or until now while it runs; nullopt where it has not started.
+std::optional<std::chrono::milliseconds> durationOf(const Job& job, Timestamp now);
+
+} // namespace bulkhead

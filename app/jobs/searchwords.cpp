@@ -1,0 +1,68 @@
+#include "app/jobs/searchwords.h"
+
+#include "app/text/displayed.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace bulkhead::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
+};
+
+QString day(Timestamp moment)
+{
+    // A search's range is a range of moments: the day alone would be ambiguous without its zone.
+    return moment.toUtc().toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString range(const SearchParams& params)
+{
+    if (params.start.isValid() && params.end.isValid())
+        return Words::tr("%1 to %2 UTC").arg(day(params.start), day(params.end));
+    if (params.start.isValid())
+        return Words::tr("since %1 UTC").arg(day(params.start));
+    if (params.end.isValid())
+        return Words::tr("until %1 UTC").arg(day(params.end));
+    return {};
+}
+
+} // namespace
+
+QString search(const SearchParams& params)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString& pattern, const QString& value) {
+        if (!value.isEmpty())
+            parts.append(pattern.arg(displayedInSentence(value)));
+    };
+    add(Words::tr("matching “%1”"), params.query);
+    add(Words::tr("subject contains “%1”"), params.subject);
+    add(Words::tr("subject is “%1”"), params.exactSubject);
+    add(Words::tr("from %1"), params.sender);
+    add(Words::tr("to %1"), params.recipient);
+    add(Words::tr("domain %1"), params.domain);
+    add(Words::tr("message id %1"), params.messageId);
+    add(Words::tr("alert %1"), params.alertId);
+    add(Words::tr("verdict %1"), params.finalDisposition);
+    add(Words::tr("delivery %1"), params.deliveryStatus);
+    add(Words::tr("action taken %1"), params.messageAction);
+    add(Words::tr("HELO from %1"), params.smtpHeloIp);
+    add(Words::tr("metric %1"), params.metric);
+    if (parts.isEmpty())
+        parts.append(Words::tr("any message"));
+    if (params.submissions.value_or(false))
+        parts.append(Words::tr("submissions only"));
+    if (!params.detectionsOnly.value_or(true))
+        parts.append(Words::tr("also without a detection"));
+    if (const QString dates = range(params); !dates.isEmpty())
+        parts.append(dates);
+    return parts.join(Words::tr(", "));
+}
+
+} // namespace bulkhead::words
