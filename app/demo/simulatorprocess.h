@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/cloudflare/client.h"
+
+#include <QProcess>
+
+namespace bulkhead {
+
+/// The simulated account as a child process: `bulkhead-simulator`, which listens on loopback. It watches its standard
+/// input and ends when that closes, so it ends with this program, also when this program crashes or is killed.
+class SimulatorProcess : public QObject {
+    Q_OBJECT
+public:
+    /// Looks for the simulator beside this program.
+    explicit SimulatorProcess(QObject* parent = nullptr);
+    ~SimulatorProcess() override;
+
+    /// `arguments` are added to the ones that this class needs (port, end with standard input).
+    void start(const QStringList& arguments = {});
+
+Q_SIGNALS:
+    void started(const bulkhead::Connection& connection);
+    /// It could not be started, or ended by itself: why and what to do, in plain words.
+    void failed(const QString& why);
+
+private:
+    void readOutput();
+    void fail(const QString& why);
+
+    QProcess m_process;
+    QByteArray m_output;
+    bool m_announced = false;
+};
+
+} // namespace bulkhead
