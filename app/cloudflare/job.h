@@ -117,3 +117,4 @@ Destination destinationFromWire(QByteArrayView text);
 } // namespace bulkhead
 
 Q_DECLARE_METATYPE(bulkhead::Job)
+Q_DECLARE_METATYPE(bulkhead::JobStatus)

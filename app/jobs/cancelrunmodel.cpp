@@ -39,8 +39,6 @@ QVariant CancelRunModel::data(const QModelIndex& index, int role) const
     const CancelItem& item = m_run.items()[size_t(index.row())];
     if (role == StateRole)
         return QVariant::fromValue(item.state);
-    if (role == JobIdRole)
-        return QVariant::fromValue(item.last.id);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(index.column())) {

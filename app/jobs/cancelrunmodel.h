@@ -11,7 +11,7 @@ class CancelRunModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { JobColumn, OutcomeColumn, ResultColumn, ColumnCount };
-    enum Role { StateRole = Qt::UserRole, JobIdRole };
+    enum Role { StateRole = Qt::UserRole }; ///< bulkhead::CancelState
 
     explicit CancelRunModel(const CancelRun& run, QObject* parent = nullptr);
 

@@ -97,8 +97,10 @@ QVariant JobTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             (isNumber(column) || column == DurationColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case JobRole:
-        return QVariant::fromValue(job);
+    case StatusRole:
+        return QVariant::fromValue(job.status);
+    case ProgressRole:
+        return QVariant::fromValue(progressOf(job));
     default:
         return {};
     }

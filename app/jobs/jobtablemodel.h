@@ -36,7 +36,8 @@ public:
         ColumnCount
     };
     enum Role {
-        JobRole = Qt::UserRole, ///< bulkhead::Job, for delegates; the same in every column
+        StatusRole = Qt::UserRole, ///< bulkhead::JobStatus; the same in every column
+        ProgressRole, ///< bulkhead::JobProgress; the same in every column
     };
 
     explicit JobTableModel(QObject* parent = nullptr);

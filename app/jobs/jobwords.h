@@ -2,6 +2,7 @@
 
 #include "app/cloudflare/job.h"
 
+#include <QMetaType>
 #include <QString>
 
 #include <chrono>
@@ -53,3 +54,5 @@ JobProgress progressOf(const Job& job);
 std::optional<std::chrono::milliseconds> durationOf(const Job& job, Timestamp now);
 
 } // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::JobProgress)

@@ -1,0 +1,119 @@
+#include "ui/canceldialog.h"
+
+#include "app/text/displayed.h"
+#include "ui/canceljobdelegate.h"
+#include "ui/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vector<Job> jobs, QWidget* parent)
+    : QDialog(parent)
+    , m_review(client, std::move(jobs))
+    , m_model(m_review)
+{
+    setObjectName(u"cancelDialog"_s);
+    setWindowTitle(tr("Cancel jobs"));
+    setLayout(new QVBoxLayout);
+    layout()->setSpacing(10);
+    layout()->setContentsMargins(18, 16, 18, 14);
+    buildHead(accountName, client.connection().account);
+    buildList();
+    buildButtons();
+    connect(&m_review, &CancelReview::itemChanged, this, &CancelDialog::update);
+    connect(&m_review, &CancelReview::readied, this, &CancelDialog::update);
+    update();
+    resize(fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 32);
+}
+
+void CancelDialog::buildHead(const QString& accountName, const AccountId& account)
+{
+    m_question = plainLabel(this, u"questionLabel"_s);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setBold(true);
+    m_question->setFont(large);
+
+    QLabel* where = plainLabel(this, u"accountLabel"_s);
+    where->setText(tr("Account: %1 (%2)").arg(displayed(accountName, 80), account.toString()));
+    m_totals = plainLabel(this, u"totalsLabel"_s);
+    QFont strong = font();
+    strong.setBold(true);
+    m_totals->setFont(strong);
+    m_caution = plainLabel(this, u"cautionLabel"_s);
+    m_caution->setText(
+        tr("Cancelling can't be undone, and it is not harmless: messages that a job was to remove stay in "
+           "their mailboxes."));
+    for (QLabel* label : {m_question, where, m_totals, m_caution})
+        layout()->addWidget(label);
+}
+
+void CancelDialog::buildList()
+{
+    m_list = new QListView(this);
+    m_list->setObjectName(u"cancelListView"_s);
+    m_list->setAccessibleName(tr("Jobs to cancel"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new CancelJobDelegate(m_list));
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    layout()->addWidget(m_list);
+    m_leftAlone = plainLabel(this, u"leftAloneLabel"_s);
+    layout()->addWidget(m_leftAlone);
+}
+
+void CancelDialog::buildButtons()
+{
+    auto* buttons = new QDialogButtonBox(this);
+    m_cancel = buttons->addButton(QString(), QDialogButtonBox::DestructiveRole);
+    m_cancel->setObjectName(u"cancelJobsButton"_s);
+    // Enter always means "keep": only a click or the space bar on the button itself cancels.
+    m_cancel->setAutoDefault(false);
+    m_keep = buttons->addButton(tr("Keep running"), QDialogButtonBox::RejectRole);
+    m_keep->setObjectName(u"keepRunningButton"_s);
+    m_keep->setDefault(true);
+    m_keep->setFocus();
+    layout()->addWidget(buttons);
+    connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &CancelDialog::confirm);
+}
+
+void CancelDialog::update()
+{
+    const int count = int(m_review.toCancel().size());
+    if (count == 0) {
+        m_question->setText(tr("Nothing to cancel"));
+        m_totals->setText(tr("None of the selected jobs can be cancelled any more."));
+        m_keep->setText(tr("Close"));
+    } else {
+        m_question->setText(tr("Cancel %Ln job(s)?", nullptr, count));
+        m_totals->setText(m_model.totals());
+    }
+    m_caution->setVisible(count > 0);
+    m_leftAlone->setText(m_model.leftAlone());
+    m_leftAlone->setVisible(count > 0 && !m_leftAlone->text().isEmpty());
+    m_cancel->setVisible(count > 0);
+    m_cancel->setText(
+        m_review.isReady() ? tr("Cancel %Ln job(s)", nullptr, count) : tr("Reading %Ln job(s) again…", nullptr, count));
+    m_cancel->setEnabled(m_review.isReady());
+}
+
+void CancelDialog::confirm()
+{
+    m_cancel->setEnabled(false);
+    const std::vector<Job> jobs = m_review.toCancel();
+    accept();
+    Q_EMIT confirmed(jobs);
+}
+
+} // namespace bulkhead

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/jobs/cancelreview.h"
+#include "app/jobs/cancelreviewmodel.h"
+
+#include <QDialog>
+
+class QLabel;
+class QListView;
+class QPushButton;
+
+namespace bulkhead {
+
+/// Asks before jobs are cancelled, in consequences: which account, each job with what has been done and what will not
+/// be done any more, and which of the selected ones are left alone. "Keep running" is the default and what Escape does.
+/// It is about the ids that it was opened with; a refresh of the table behind it changes nothing here.
+class CancelDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `jobs` as the table has them; each is read again through `client` while the dialog opens.
+    CancelDialog(Client& client, const QString& accountName, std::vector<Job> jobs, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The analyst said yes to cancelling exactly these.
+    void confirmed(const std::vector<bulkhead::Job>& jobs);
+
+private:
+    void buildHead(const QString& accountName, const AccountId& account);
+    void buildList();
+    void buildButtons();
+    void update();
+    void confirm();
+
+    CancelReview m_review;
+    CancelReviewModel m_model;
+    QLabel* m_question = nullptr;
+    QLabel* m_totals = nullptr;
+    QLabel* m_caution = nullptr;
+    QLabel* m_leftAlone = nullptr;
+    QListView* m_list = nullptr;
+    QPushButton* m_keep = nullptr;
+    QPushButton* m_cancel = nullptr;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,102 @@
+#include "ui/canceljobdelegate.h"
+
+#include "app/jobs/cancelreviewmodel.h"
+#include "ui/palette.h"
+
+#include <QListView>
+#include <QPainter>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr int Padding = 10;
+constexpr int Gap = 3;
+constexpr int Wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+struct CancelJobDelegate::Layout {
+    QRect sign;
+    QRect title;
+    QRect status;
+    QRect consequence;
+    QRect details;
+    int height = 0;
+};
+
+CancelJobDelegate::Layout CancelJobDelegate::layoutOf(
+    const QStyleOptionViewItem& option, const QModelIndex& index, int width) const
+{
+    const QFontMetrics titles(bold(option.font));
+    const QFontMetrics& texts = option.fontMetrics;
+    const int sign = titles.ascent();
+    const int left = Padding + sign + Padding;
+    const int textWidth = std::max(width - left - Padding, 80);
+    const int lines = int(index.data(CancelReviewModel::DetailsRole).toString().count(u'\n')) + 1;
+
+    Layout layout;
+    int y = Padding;
+    layout.sign = QRect(Padding, y + (titles.height() - sign) / 2, sign, sign);
+    const int statusWidth = texts.horizontalAdvance(index.data(CancelReviewModel::StatusRole).toString());
+    layout.title = QRect(left, y, textWidth - statusWidth - Padding, titles.height());
+    layout.status = QRect(left + textWidth - statusWidth, y, statusWidth, titles.height());
+    y += titles.height() + Gap;
+    const QString consequence = index.data(CancelReviewModel::ConsequenceRole).toString();
+    const int consequenceHeight = texts.boundingRect(QRect(0, 0, textWidth, 10'000), Wrapped, consequence).height();
+    layout.consequence = QRect(left, y, textWidth, consequenceHeight);
+    y += consequenceHeight + Gap;
+    layout.details = QRect(left, y, textWidth, lines * texts.lineSpacing());
+    layout.height = y + layout.details.height() + Padding;
+    return layout;
+}
+
+void CancelJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Layout layout = layoutOf(option, index, option.rect.width());
+    const bool cancelled = index.data(CancelReviewModel::CancelledRole).toBool();
+    const QColor text = option.palette.color(QPalette::Text);
+    const QColor quiet = look::colour(look::Meaning::Neutral, option.palette);
+    const auto meaning = cancelled ? look::Meaning::Stopped : look::Meaning::Neutral;
+
+    painter->save();
+    painter->translate(option.rect.topLeft());
+    painter->setPen(option.palette.color(QPalette::AlternateBase).darker(112));
+    painter->drawLine(0, option.rect.height() - 1, option.rect.width(), option.rect.height() - 1);
+    look::paintSign(*painter, layout.sign, meaning, look::colour(meaning, option.palette));
+
+    painter->setPen(cancelled ? text : quiet);
+    const QFont titleFont = bold(option.font);
+    painter->setFont(titleFont);
+    painter->drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(titleFont).elidedText(
+            index.data(CancelReviewModel::TitleRole).toString(), Qt::ElideRight, layout.title.width()));
+    painter->setFont(option.font);
+    painter->drawText(layout.consequence, Wrapped, index.data(CancelReviewModel::ConsequenceRole).toString());
+    painter->setPen(quiet);
+    painter->drawText(
+        layout.status, Qt::AlignRight | Qt::AlignVCenter, index.data(CancelReviewModel::StatusRole).toString());
+    QRect line(layout.details.topLeft(), QSize(layout.details.width(), option.fontMetrics.lineSpacing()));
+    const auto details = index.data(CancelReviewModel::DetailsRole).toString().split(u'\n');
+    for (const QString& detail : details) {
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(detail, Qt::ElideRight, line.width()));
+        line.translate(0, line.height());
+    }
+    painter->restore();
+}
+
+QSize CancelJobDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QListView*>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    return {width, layoutOf(option, index, width).height};
+}
+
+} // namespace bulkhead

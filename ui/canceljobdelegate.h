@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace bulkhead {
+
+/// One job of the confirmation as a card: what it does and where it stands, the consequence of a cancel, and below it
+/// in a quieter colour what tells it from others. Reads the roles of CancelReviewModel.
+class CancelJobDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    struct Layout;
+    Layout layoutOf(const QStyleOptionViewItem& option, const QModelIndex& index, int width) const;
+};
+
+} // namespace bulkhead

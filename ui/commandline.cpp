@@ -1,0 +1,50 @@
+#include "ui/commandline.h"
+
+#include "version.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandLineWords {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::CommandLine)
+};
+
+} // namespace
+
+std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& arguments)
+{
+    using W = CommandLineWords;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        W::tr("Shows the bulk action jobs of a Cloudflare Email Security account and cancels chosen ones."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, W::tr("Show this help and exit."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, W::tr("Show the version and exit."));
+    const QCommandLineOption demo(
+        u"demo"_s, W::tr("Open the simulated account: no credential, no network, nothing real."));
+    const QCommandLineOption simulator(u"simulator-arguments"_s,
+        W::tr("With --demo: further arguments for bulkhead-simulator, in one text."), W::tr("arguments"));
+    parser.addOptions({help, version, demo, simulator});
+
+    QString wrong;
+    if (!parser.parse(arguments))
+        wrong = parser.errorText();
+    else if (!parser.positionalArguments().isEmpty())
+        wrong = W::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst());
+    else if (parser.isSet(simulator) && !parser.isSet(demo))
+        wrong = W::tr("--simulator-arguments needs --demo.");
+    if (!wrong.isEmpty())
+        return CommandLineEnd{2, W::tr("%1\nUsage: bulkhead [--demo] [--help] [--version]\n").arg(wrong)};
+    if (parser.isSet(help))
+        return CommandLineEnd{0, parser.helpText()};
+    if (parser.isSet(version))
+        return CommandLineEnd{0, u"bulkhead %1\n"_s.arg(QLatin1String(BULKHEAD_VERSION))};
+    return CommandLine{parser.isSet(demo), parser.value(simulator).split(u' ', Qt::SkipEmptyParts)};
+}
+
+} // namespace bulkhead

@@ -1,0 +1,108 @@
+#include "ui/jobspage.h"
+
+#include "ui/filterbar.h"
+#include "ui/jobtableview.h"
+#include "ui/plainlabel.h"
+
+#include <QHeaderView>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+JobsPage::JobsPage(QWidget* parent)
+    : QWidget(parent)
+    , m_filter(new FilterBar(this))
+    , m_table(new JobTableView(this))
+    , m_placeholder(plainLabel(this, u"placeholderLabel"_s))
+    , m_stack(new QStackedLayout)
+{
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setMargin(40);
+    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    // The empty table stays behind the words: its header tells what will be here.
+    m_stack->setStackingMode(QStackedLayout::StackAll);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_placeholder);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter);
+    layout->addLayout(m_stack, 1);
+
+    connect(m_table, &JobTableView::selectedJobsChanged, this, &JobsPage::countsChanged);
+}
+
+void JobsPage::setLiveJobs(LiveJobs* live)
+{
+    if (m_live) {
+        m_filter->disconnect(&m_live->shown());
+        m_live->table().disconnect(this);
+        m_live->shown().disconnect(this);
+        m_live->watcher().disconnect(this);
+    }
+    m_live = live;
+    m_filter->clear();
+    m_table->setJobs(live ? &live->shown() : nullptr);
+    if (live) {
+        JobSortFilterModel& shown = live->shown();
+        connect(m_filter, &FilterBar::textChanged, &shown, &JobSortFilterModel::setFilterText);
+        connect(m_filter, &FilterBar::statusesChanged, &shown, &JobSortFilterModel::setStatusFilter);
+        connect(&live->table(), &JobTableModel::countsChanged, this, &JobsPage::updateCounts);
+        connect(&shown, &QAbstractItemModel::layoutChanged, this, &JobsPage::updatePlaceholder);
+        connect(&live->watcher(), &JobWatcher::stateChanged, this, &JobsPage::updatePlaceholder);
+    }
+    updateCounts();
+    updatePlaceholder();
+}
+
+void JobsPage::updateCounts()
+{
+    if (m_live)
+        m_filter->setCounts(m_live->table());
+    Q_EMIT countsChanged();
+}
+
+QString JobsPage::countsText() const
+{
+    if (!m_live)
+        return {};
+    const int all = m_live->table().rowCount();
+    const int shown = m_live->shown().rowCount();
+    QStringList parts;
+    parts.append(shown == all ? tr("%Ln job(s)", nullptr, all)
+                              : tr("%1 of %Ln job(s) shown", nullptr, all).arg(QLocale().toString(shown)));
+    parts.append(tr("%Ln active", "jobs", m_live->table().activeCount()));
+    if (const auto selected = int(m_table->selectedJobs().size()); selected > 0)
+        parts.append(tr("%Ln selected", "jobs", selected));
+    return parts.join(u" · "_s);
+}
+
+QString JobsPage::placeholder() const
+{
+    if (!m_live || m_live->shown().rowCount() > 0)
+        return {};
+    if (m_live->table().rowCount() > 0)
+        return tr("No job matches the filter.");
+    if (m_live->watcher().hasReadAll())
+        return tr("This account has no bulk action jobs.\nA job appears here within seconds of being started.");
+    if (m_live->watcher().error())
+        return tr("The jobs could not be read yet.");
+    return tr("Reading the jobs of the account…");
+}
+
+void JobsPage::updatePlaceholder()
+{
+    const QString text = placeholder();
+    m_placeholder->setText(text);
+    m_placeholder->setVisible(!text.isEmpty());
+    if (m_placeholder->isVisible())
+        m_placeholder->raise();
+    Q_EMIT countsChanged();
+}
+
+} // namespace bulkhead

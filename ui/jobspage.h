@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/jobs/livejobs.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+
+namespace bulkhead {
+
+class FilterBar;
+class JobTableView;
+
+/// The filter and the table of one account, and what stands in the table's place while there is nothing to show.
+class JobsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit JobsPage(QWidget* parent = nullptr);
+
+    /// Not owned; nullptr while there is no account.
+    void setLiveJobs(LiveJobs* live);
+
+    JobTableView& table() { return *m_table; }
+    FilterBar& filter() { return *m_filter; }
+
+    /// "240 jobs, 12 active, 3 selected"
+    QString countsText() const;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    void updateCounts();
+    void updatePlaceholder();
+    QString placeholder() const;
+
+    QPointer<LiveJobs> m_live;
+    FilterBar* m_filter;
+    JobTableView* m_table;
+    QLabel* m_placeholder;
+    QStackedLayout* m_stack;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,155 @@
+#include "ui/jobtableview.h"
+
+#include "ui/celldelegates.h"
+#include "ui/wrappedtext.h"
+
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+JobTableView::JobTableView(QWidget* parent)
+    : QTableView(parent)
+{
+    setObjectName(u"jobTableView"_s);
+    setAccessibleName(tr("Jobs"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    setItemDelegateForColumn(JobTableModel::StatusColumn,
+        new SignDelegate(
+            [](const QModelIndex& index) {
+                return look::meaningOf(index.data(JobTableModel::StatusRole).value<JobStatus>());
+            },
+            this));
+    setItemDelegateForColumn(JobTableModel::ProgressColumn, new ProgressDelegate(this));
+}
+
+void JobTableView::setJobs(JobSortFilterModel* jobs)
+{
+    if (m_jobs)
+        m_jobs->disconnect(this);
+    m_jobs = jobs;
+    m_selected.clear();
+    QItemSelectionModel* old = selectionModel();
+    setSortingEnabled(false);
+    setModel(jobs);
+    delete old;
+    if (jobs) {
+        horizontalHeader()->setSortIndicator(jobs->sortColumn(), jobs->sortOrder());
+        setSortingEnabled(true);
+        // After the view's own connections, so that what is restored here stays.
+        connect(jobs, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobTableView::rememberPlace);
+        connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobTableView::restorePlace);
+        connect(jobs, &QAbstractItemModel::modelReset, this, &JobTableView::readSelection);
+        connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobTableView::readSelection);
+    }
+    Q_EMIT selectedJobsChanged();
+}
+
+std::vector<Job> JobTableView::selectedRecords() const
+{
+    std::vector<int> rows;
+    for (const JobId id : m_selected) {
+        if (const int row = m_jobs->rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    std::vector<Job> records;
+    records.reserve(rows.size());
+    for (const int row : rows)
+        records.push_back(m_jobs->jobAt(row));
+    return records;
+}
+
+void JobTableView::readSelection()
+{
+    if (m_restoring)
+        return;
+    QSet<JobId> selected;
+    const QItemSelection ranges = selectionModel()->selection();
+    for (const QItemSelectionRange& range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            selected.insert(m_jobs->jobAt(row).id);
+    }
+    if (selected == m_selected)
+        return;
+    m_selected = selected;
+    Q_EMIT selectedJobsChanged();
+}
+
+void JobTableView::rememberPlace()
+{
+    m_restoring = true;
+    const int top = verticalScrollBar()->value() > 0 ? rowAt(0) : -1;
+    m_top = top >= 0 ? std::optional(m_jobs->jobAt(top).id) : std::nullopt;
+}
+
+void JobTableView::restorePlace()
+{
+    restoreSelection();
+    m_restoring = false;
+    if (!m_top)
+        return;
+    if (const int row = m_jobs->rowOf(*m_top); row >= 0) {
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(row);
+    }
+}
+
+void JobTableView::restoreSelection()
+{
+    if (m_selected.isEmpty())
+        return;
+    std::vector<int> rows;
+    for (const JobId id : std::as_const(m_selected)) {
+        if (const int row = m_jobs->rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (size_t i = 0; i < rows.size();) {
+        size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        selection.append(QItemSelectionRange(
+            m_jobs->index(rows[i], 0), m_jobs->index(rows[end - 1], JobTableModel::ColumnCount - 1)));
+        i = end;
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (rows.size() != size_t(m_selected.size())) {
+        m_restoring = false;
+        readSelection();
+    }
+}
+
+bool JobTableView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QModelIndex index = indexAt(help->pos());
+        const QString text = index.data(Qt::ToolTipRole).toString();
+        QToolTip::showText(help->globalPos(), wrapped(text), viewport(), visualRect(index));
+        return true;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+} // namespace bulkhead

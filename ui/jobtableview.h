@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/jobs/jobsortfiltermodel.h"
+
+#include <QTableView>
+
+namespace bulkhead {
+
+/// The table of jobs. Its selection is a set of job ids: whatever a refresh, a sort or a filter does to rows, the same
+/// jobs stay selected, and a job that the filter hides leaves the selection, so that nobody acts on what they don't
+/// see. The row at the top stays at the top when rows move around it.
+class JobTableView : public QTableView {
+    Q_OBJECT
+public:
+    explicit JobTableView(QWidget* parent = nullptr);
+
+    /// Not owned; nullptr shows nothing.
+    void setJobs(JobSortFilterModel* jobs);
+
+    const QSet<JobId>& selectedJobs() const { return m_selected; }
+    /// In the order of the table.
+    std::vector<Job> selectedRecords() const;
+
+Q_SIGNALS:
+    void selectedJobsChanged();
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void rememberPlace();
+    void restorePlace();
+    void restoreSelection();
+    void readSelection();
+
+    JobSortFilterModel* m_jobs = nullptr;
+    QSet<JobId> m_selected;
+    std::optional<JobId> m_top; ///< nullopt where the view stands at its beginning and shall stay there
+    bool m_restoring = false;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,280 @@
+#include "ui/mainwindow.h"
+
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+#include "ui/canceldialog.h"
+#include "ui/cancelrunpanel.h"
+#include "ui/filterbar.h"
+#include "ui/jobspage.h"
+#include "ui/jobtableview.h"
+#include "ui/noticebar.h"
+#include "ui/startpage.h"
+#include "ui/statusline.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+{
+    setObjectName(u"mainWindow"_s);
+    buildActions();
+    buildBody();
+    buildToolBar();
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::updateHold);
+    resize(1280, 800);
+    showNoAccount({});
+}
+
+MainWindow::~MainWindow()
+{
+    // The widgets hold on to the models of the account: let go before it goes.
+    showNoAccount({});
+}
+
+void MainWindow::buildBody()
+{
+    m_notices = new NoticeBar(this);
+    m_start = new StartPage(this);
+    m_page = new JobsPage(this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_page);
+
+    auto* body = new QWidget(this);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(10, 8, 10, 4);
+    layout->setSpacing(8);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(body);
+
+    m_statusLine = new StatusLine(this);
+    setStatusBar(m_statusLine);
+
+    m_runPanel = new CancelRunPanel(this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_runPanel);
+    m_runPanel->hide();
+
+    JobTableView& table = m_page->table();
+    table.setContextMenuPolicy(Qt::ActionsContextMenu);
+    table.addActions({m_cancelAction, m_copyIdAction});
+
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::settingsRequested);
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(&table, &JobTableView::selectedJobsChanged, this, &MainWindow::updateActions);
+    connect(m_page, &JobsPage::countsChanged, this, [this] { m_statusLine->setCounts(m_page->countsText()); });
+    connect(m_runPanel, &CancelRunPanel::tryAgainRequested, this, &MainWindow::askToCancel);
+    connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString& key) {
+        if (key == "refresh"_L1)
+            m_refreshAction->trigger();
+        else if (key == "account"_L1)
+            Q_EMIT settingsRequested();
+    });
+}
+
+void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
+{
+    showNoAccount({});
+    m_live = std::move(live);
+    m_page->setLiveJobs(m_live.get());
+    m_statusLine->setLiveJobs(m_live.get());
+    m_runPanel->setRun(&m_live->cancelRun());
+    m_pages->setCurrentWidget(m_page);
+    m_account->setText(tr("Account: %1").arg(displayed(m_live->accountName(), 60)));
+    m_account->setToolTip(m_live->client().connection().account.toString());
+    connectLive();
+    updateActions();
+    updateTitle();
+    tellSeen();
+    m_page->table().setFocus();
+    m_live->watcher().start();
+}
+
+void MainWindow::showNoAccount(const QString& why)
+{
+    m_page->setLiveJobs(nullptr);
+    m_statusLine->setLiveJobs(nullptr);
+    m_statusLine->setCounts({});
+    m_runPanel->setRun(nullptr);
+    m_runPanel->hide();
+    m_second.stop();
+    for (const auto* key : {"refresh", "hold", "records", "account"})
+        m_notices->remove(QLatin1String(key));
+    m_live.reset();
+    m_start->setReason(why);
+    m_pages->setCurrentWidget(m_start);
+    m_account->setText(tr("No account"));
+    m_account->setToolTip({});
+    updateActions();
+    updateTitle();
+}
+
+void MainWindow::connectLive()
+{
+    connect(&m_live->watcher(), &JobWatcher::stateChanged, this, &MainWindow::updateNotices);
+    connect(&m_live->client().queue(), &RequestQueue::holdChanged, this, &MainWindow::updateHold);
+    connect(&m_live->cancelRun(), &CancelRun::itemChanged, this, &MainWindow::updateTitle);
+    connect(&m_live->table(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
+}
+
+bool MainWindow::hasOpenCancels() const
+{
+    return m_live && m_live->cancelRun().isUnderWay();
+}
+
+void MainWindow::updateActions()
+{
+    const QSet<JobId>& selected = m_page->table().selectedJobs();
+    const bool cancellable = m_live && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
+        const Job* job = m_live->table().find(id);
+        return job && canBeCancelled(job->status);
+    });
+    m_cancelAction->setEnabled(cancellable);
+    m_copyIdAction->setEnabled(!selected.isEmpty());
+    m_refreshAction->setEnabled(m_live != nullptr);
+    m_filterAction->setEnabled(m_live != nullptr);
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_live) {
+        setWindowTitle(tr("Bulkhead"));
+        return;
+    }
+    const QString name = displayed(m_live->accountName(), 60);
+    const CancelRun& run = m_live->cancelRun();
+    const auto open = std::count_if(
+        run.items().begin(), run.items().end(), [](const CancelItem& item) { return !isSettled(item.state); });
+    setWindowTitle(open > 0 ? tr("Cancelling %Ln job(s) – %1 – Bulkhead", nullptr, int(open)).arg(name)
+                            : tr("%1 – Bulkhead").arg(name));
+}
+
+void MainWindow::updateNotices()
+{
+    const JobWatcher& watcher = m_live->watcher();
+    if (const auto& error = watcher.error()) {
+        const QString age = watcher.refreshedAt().isValid()
+            ? tr("The table shows what was read at %1.").arg(format::localTime(watcher.refreshedAt()))
+            : tr("Nothing could be read yet.");
+        const bool credential = error->isAboutCredential();
+        const QString text = u"%1 %2 %3"_s.arg(errorSentence(*error), age, errorAdvice(*error));
+        m_notices->remove(credential ? u"refresh"_s : u"account"_s);
+        m_notices->show(credential ? u"account"_s : u"refresh"_s,
+            {look::Meaning::Bad, text, credential ? tr("Settings…") : tr("Refresh Now")});
+    } else {
+        m_notices->remove(u"refresh"_s);
+        m_notices->remove(u"account"_s);
+    }
+    if (watcher.undecodable() > 0) {
+        m_notices->show(u"records"_s,
+            {look::Meaning::Caution,
+                tr("%Ln record(s) of the list could not be read and are missing in the table (%1).", nullptr,
+                    watcher.undecodable())
+                    .arg(displayedInSentence(watcher.faults().value(0))),
+                {}});
+    } else {
+        m_notices->remove(u"records"_s);
+    }
+}
+
+void MainWindow::updateHold()
+{
+    const auto wait = m_live ? m_live->client().queue().heldFor() : std::chrono::milliseconds(0);
+    if (wait.count() <= 0) {
+        m_second.stop();
+        m_notices->remove(u"hold"_s);
+        return;
+    }
+    m_second.start();
+    // Rounded up, so that it never says "0 s" while it still waits.
+    const auto shown = std::chrono::ceil<std::chrono::seconds>(wait);
+    m_notices->show(u"hold"_s,
+        {look::Meaning::Caution,
+            tr("Cloudflare's limit on calls is used up, by Bulkhead or by another tool of the same user. Nothing is "
+               "sent for "
+               "%1; then Bulkhead goes on by itself.")
+                .arg(format::span(shown)),
+            {}});
+}
+
+void MainWindow::askToCancel(std::vector<Job> jobs)
+{
+    if (jobs.empty() || !m_live)
+        return;
+    auto* dialog = new CancelDialog(m_live->client(), m_live->accountName(), std::move(jobs), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CancelDialog::confirmed, this, &MainWindow::startCancel);
+    dialog->open();
+}
+
+void MainWindow::startCancel(const std::vector<Job>& jobs)
+{
+    if (jobs.empty() || !m_live)
+        return;
+    m_runPanel->show();
+    m_live->cancelRun().add(jobs);
+    updateTitle();
+}
+
+bool MainWindow::confirmLeaving()
+{
+    if (!hasOpenCancels())
+        return true;
+    QMessageBox box(this);
+    box.setObjectName(u"leaveMessageBox"_s);
+    box.setIcon(QMessageBox::Warning);
+    box.setWindowTitle(tr("Cancels are under way"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("The outcome of some cancels is still open."));
+    box.setInformativeText(
+        tr("Those already sent take effect all the same, but nobody watches what comes of them; those not "
+           "sent yet will not be sent."));
+    QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+    QPushButton* leave = box.addButton(tr("Leave Anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == leave;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(confirmLeaving());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        tellSeen();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    tellSeen();
+}
+
+void MainWindow::hideEvent(QHideEvent* event)
+{
+    QMainWindow::hideEvent(event);
+    tellSeen();
+}
+
+void MainWindow::tellSeen()
+{
+    if (m_live)
+        m_live->watcher().setSeen(isVisible() && !isMinimized());
+}
+
+} // namespace bulkhead

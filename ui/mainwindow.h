@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/jobs/livejobs.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace bulkhead {
+
+class CancelRunPanel;
+class JobsPage;
+class NoticeBar;
+class StartPage;
+class StatusLine;
+
+/// The window: the jobs of one account, what can be done with them, and what came of it. It owns no credential and no
+/// setting; main() tells it which account to show and is told what the analyst wants.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows another account; the one before, with all its calls, ends.
+    void showAccount(std::unique_ptr<LiveJobs> live);
+    /// Shows the start page. `why` may be empty.
+    void showNoAccount(const QString& why);
+    LiveJobs* liveJobs() { return m_live.get(); }
+    /// A cancel is not settled yet, so leaving the account would lose sight of it.
+    bool hasOpenCancels() const;
+
+    NoticeBar& notices() { return *m_notices; }
+    JobsPage& jobsPage() { return *m_page; }
+
+Q_SIGNALS:
+    void settingsRequested();
+    void demoRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void buildActions();
+    void buildToolBar();
+    void buildBody();
+    void connectLive();
+    void updateActions();
+    void updateTitle();
+    void updateNotices();
+    void updateHold();
+    void tellSeen();
+    void askToCancel(std::vector<Job> jobs);
+    void startCancel(const std::vector<Job>& jobs);
+    void copyJobIds();
+    void showAbout();
+    bool confirmLeaving();
+
+    std::unique_ptr<LiveJobs> m_live;
+    QTimer m_second; ///< counts down while Cloudflare's limit holds requests back
+
+    QAction* m_refreshAction = nullptr;
+    QAction* m_cancelAction = nullptr;
+    QAction* m_copyIdAction = nullptr;
+    QAction* m_filterAction = nullptr;
+    QAction* m_settingsAction = nullptr;
+    QAction* m_quitAction = nullptr;
+    QAction* m_aboutAction = nullptr;
+
+    QLabel* m_account = nullptr;
+    NoticeBar* m_notices = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    JobsPage* m_page = nullptr;
+    StatusLine* m_statusLine = nullptr;
+    CancelRunPanel* m_runPanel = nullptr;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,118 @@
+#include "ui/mainwindow.h"
+
+#include "version.h"
+
+#include "ui/cancelrunpanel.h"
+#include "ui/filterbar.h"
+#include "ui/jobspage.h"
+#include "ui/jobtableview.h"
+#include "ui/plainlabel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QToolButton>
+
+// The window's actions, menus and tool bar.
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction* makeAction(QObject* parent, const QString& objectName, const QString& text, const QKeySequence& shortcut)
+{
+    auto* action = new QAction(text, parent);
+    action->setObjectName(objectName);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+} // namespace
+
+void MainWindow::buildActions()
+{
+    m_refreshAction = makeAction(this, u"refreshAction"_s, tr("&Refresh"), Qt::Key_F5);
+    m_refreshAction->setToolTip(tr("Read all jobs again (F5)"));
+    // Not a neighbour of any other shortcut, and it only opens the confirmation.
+    m_cancelAction = makeAction(this, u"cancelJobsAction"_s, tr("&Cancel Jobs…"), Qt::Key_F8);
+    m_cancelAction->setToolTip(tr("Show what cancelling the selected jobs would mean, and ask (F8)"));
+    m_copyIdAction = makeAction(this, u"copyJobIdAction"_s, tr("Copy &Job ID"), QKeySequence::Copy);
+    m_filterAction = makeAction(this, u"filterAction"_s, tr("&Filter"), QKeySequence::Find);
+    m_settingsAction = makeAction(this, u"settingsAction"_s, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_settingsAction->setMenuRole(QAction::PreferencesRole);
+    m_quitAction = makeAction(this, u"quitAction"_s, tr("&Quit"), QKeySequence::Quit);
+    m_quitAction->setMenuRole(QAction::QuitRole);
+    m_aboutAction = makeAction(this, u"aboutAction"_s, tr("&About Bulkhead"), {});
+    m_aboutAction->setMenuRole(QAction::AboutRole);
+
+    connect(m_refreshAction, &QAction::triggered, this, [this] { m_live->watcher().refreshNow(); });
+    connect(m_cancelAction, &QAction::triggered, this, [this] { askToCancel(m_page->table().selectedRecords()); });
+    connect(m_copyIdAction, &QAction::triggered, this, &MainWindow::copyJobIds);
+    connect(m_filterAction, &QAction::triggered, this, [this] { m_page->filter().focusText(); });
+    connect(m_settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildToolBar()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_settingsAction);
+    file->addSeparator();
+    file->addAction(m_quitAction);
+    QMenu* jobs = menuBar()->addMenu(tr("&Jobs"));
+    jobs->addActions({m_refreshAction, m_filterAction, m_copyIdAction});
+    jobs->addSeparator();
+    jobs->addAction(m_cancelAction);
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_runPanel->toggleViewAction());
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_aboutAction);
+
+    QToolBar* bar = addToolBar(tr("Tool bar"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(m_cancelAction);
+    bar->addAction(m_refreshAction);
+    auto* spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    m_account = plainLabel(bar, u"accountNameLabel"_s);
+    m_account->setWordWrap(false);
+    m_account->setContentsMargins(8, 0, 8, 0);
+    QFont strong = font();
+    strong.setBold(true);
+    m_account->setFont(strong);
+    bar->addWidget(m_account);
+    bar->addAction(m_settingsAction);
+}
+
+void MainWindow::copyJobIds()
+{
+    QStringList ids;
+    const auto records = m_page->table().selectedRecords();
+    for (const Job& job : records)
+        ids.append(job.id.toString());
+    QApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Bulkhead"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Bulkhead %1").arg(QLatin1String(BULKHEAD_VERSION)));
+    box->setInformativeText(tr("Watches and cancels Cloudflare Email Security bulk action jobs.\nBuilt with Qt %1. MIT "
+                               "licence. Not a product of Cloudflare.")
+                                .arg(QLatin1String(qVersion())));
+    box->open();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,124 @@
+#include "ui/palette.h"
+
+#include <QPainter>
+
+namespace bulkhead::look {
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Base).lightness() < 128;
+}
+
+QColor colour(Meaning meaning, const QPalette& palette)
+{
+    const bool dark = isDark(palette);
+    switch (meaning) {
+    case Meaning::Working:
+        return dark ? QColor(0x6c, 0xb8, 0xf0) : QColor(0x00, 0x62, 0xa8);
+    case Meaning::Good:
+        return dark ? QColor(0x3f, 0xcf, 0xa4) : QColor(0x00, 0x75, 0x55);
+    case Meaning::Bad:
+        return dark ? QColor(0xff, 0x8a, 0x5c) : QColor(0xb8, 0x44, 0x00);
+    case Meaning::Stopped:
+        return dark ? QColor(0xe4, 0x9c, 0xc8) : QColor(0x9c, 0x3d, 0x79);
+    case Meaning::Caution:
+        return dark ? QColor(0xf0, 0xc0, 0x40) : QColor(0x8a, 0x5f, 0x00);
+    case Meaning::Neutral:
+        break;
+    }
+    return dark ? QColor(0xa8, 0xae, 0xb6) : QColor(0x5c, 0x64, 0x6e);
+}
+
+QColor background(Meaning meaning, const QPalette& palette)
+{
+    const QColor tint = colour(meaning, palette);
+    const QColor base = palette.color(QPalette::Window);
+    const double share = isDark(palette) ? 0.22 : 0.12;
+    const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return {mix(tint.red(), base.red()), mix(tint.green(), base.green()), mix(tint.blue(), base.blue())};
+}
+
+Meaning meaningOf(JobStatus status)
+{
+    switch (status) {
+    case JobStatus::Pending:
+    case JobStatus::Skipped:
+        return Meaning::Neutral;
+    case JobStatus::Discovering:
+    case JobStatus::Processing:
+        return Meaning::Working;
+    case JobStatus::Completed:
+        return Meaning::Good;
+    case JobStatus::Failed:
+        return Meaning::Bad;
+    case JobStatus::Cancelled:
+        return Meaning::Stopped;
+    case JobStatus::Unknown:
+        break;
+    }
+    return Meaning::Caution;
+}
+
+Meaning meaningOf(CancelState state)
+{
+    switch (state) {
+    case CancelState::Waiting:
+    case CancelState::CalledOff:
+        return Meaning::Neutral;
+    case CancelState::Reading:
+    case CancelState::Sending:
+    case CancelState::Requested:
+        return Meaning::Working;
+    case CancelState::Cancelled:
+        return Meaning::Stopped;
+    case CancelState::FinishedFirst:
+        return Meaning::Good;
+    case CancelState::Failed:
+        return Meaning::Bad;
+    case CancelState::Checking:
+    case CancelState::Unconfirmed:
+        break;
+    }
+    return Meaning::Caution;
+}
+
+void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double unit = rect.width() / 12;
+    painter.translate(rect.topLeft());
+    painter.scale(unit, unit); // the pictures below are drawn on a field of 12 by 12
+    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    switch (meaning) {
+    case Meaning::Neutral:
+        painter.drawEllipse(QRectF(2, 2, 8, 8));
+        break;
+    case Meaning::Working: {
+        painter.drawEllipse(QRectF(2, 2, 8, 8));
+        painter.setBrush(colour);
+        painter.drawPie(QRectF(2, 2, 8, 8), 90 * 16, -180 * 16);
+        break;
+    }
+    case Meaning::Good:
+        painter.drawPolyline(QPolygonF({{2, 6.5}, {5, 9.5}, {10, 2.5}}));
+        break;
+    case Meaning::Bad:
+        painter.drawLine(QPointF(2.5, 2.5), QPointF(9.5, 9.5));
+        painter.drawLine(QPointF(9.5, 2.5), QPointF(2.5, 9.5));
+        break;
+    case Meaning::Stopped:
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(2.5, 2.5, 7, 7), 1, 1);
+        break;
+    case Meaning::Caution:
+        painter.drawPolygon(QPolygonF({{6, 1.5}, {11, 10.5}, {1, 10.5}}));
+        painter.drawLine(QPointF(6, 4.8), QPointF(6, 7.2));
+        painter.drawPoint(QPointF(6, 9));
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace bulkhead::look

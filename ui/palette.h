@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/cloudflare/job.h"
+#include "app/jobs/cancelrun.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QRectF>
+
+class QPainter;
+
+/// Colours and small pictures with a meaning. Chosen from Okabe and Ito's set for colour-blind eyes, a lighter and a
+/// darker variant of each for dark and light themes; every picture has a shape of its own, so colour is never the only
+/// sign.
+namespace bulkhead::look {
+
+enum class Meaning { Neutral, Working, Good, Bad, Stopped, Caution };
+
+bool isDark(const QPalette& palette);
+/// For text and pictures on the palette's base colour (contrast at least 4.5:1).
+QColor colour(Meaning meaning, const QPalette& palette);
+/// For notices: a tint of the meaning's colour that window text stays readable on.
+QColor background(Meaning meaning, const QPalette& palette);
+
+Meaning meaningOf(JobStatus status);
+Meaning meaningOf(CancelState state);
+
+/// Paints the picture of a meaning: ring (neutral), half-filled (working), check (good), cross (bad), square (stopped),
+/// triangle (caution).
+void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QColor& colour);
+
+} // namespace bulkhead::look

@@ -1,0 +1,80 @@
+#include "ui/statusline.h"
+
+#include "app/text/format.h"
+#include "ui/plainlabel.h"
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent)
+    , m_counts(plainLabel(this, u"countsLabel"_s))
+    , m_quota(plainLabel(this, u"quotaLabel"_s))
+    , m_freshness(plainLabel(this, u"freshnessLabel"_s))
+{
+    for (QLabel* label : {m_counts, m_quota, m_freshness}) {
+        label->setWordWrap(false);
+        label->setContentsMargins(8, 2, 8, 2);
+    }
+    m_quota->setToolTip(tr("Cloudflare counts the calls of this user in all tools together, the dashboard included."));
+    addWidget(m_counts, 1);
+    addPermanentWidget(m_quota);
+    addPermanentWidget(m_freshness);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &StatusLine::update);
+}
+
+void StatusLine::setLiveJobs(LiveJobs* live)
+{
+    if (m_live) {
+        m_live->watcher().disconnect(this);
+        m_live->client().queue().disconnect(this);
+    }
+    m_live = live;
+    if (live) {
+        connect(&live->watcher(), &JobWatcher::stateChanged, this, &StatusLine::update);
+        connect(&live->client().queue(), &RequestQueue::rateLimitChanged, this, &StatusLine::update);
+        m_second.start();
+    } else {
+        m_second.stop();
+    }
+    update();
+}
+
+void StatusLine::setCounts(const QString& text)
+{
+    m_counts->setText(text);
+}
+
+void StatusLine::update()
+{
+    m_freshness->setText(m_live ? freshness() : QString());
+    m_quota->setText(m_live ? quota() : QString());
+}
+
+QString StatusLine::freshness() const
+{
+    const JobWatcher& watcher = m_live->watcher();
+    const Timestamp now(QDateTime::currentMSecsSinceEpoch());
+    if (!watcher.refreshedAt().isValid())
+        return watcher.error() ? tr("Not read yet") : tr("Reading…");
+    const QString age = format::age(watcher.refreshedAt(), now);
+    if (watcher.error())
+        return tr("Stale: last updated %1").arg(age);
+    if (watcher.isPaused())
+        return tr("Updated %1 · paused").arg(age);
+    return tr("Updated %1 · every %2").arg(age, format::span(watcher.interval()));
+}
+
+QString StatusLine::quota() const
+{
+    const RateLimit& limit = m_live->client().queue().rateLimit();
+    if (!limit.remaining)
+        return {};
+    const QString left = QLocale().toString(*limit.remaining);
+    return limit.quota ? tr("%1 of %2 calls left").arg(left, QLocale().toString(*limit.quota))
+                       : tr("%1 calls left").arg(left);
+}
+
+} // namespace bulkhead
