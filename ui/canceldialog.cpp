@@ -2,6 +2,7 @@
 
 #include "app/text/displayed.h"
 #include "ui/canceljobdelegate.h"
+#include "ui/palette.h"
 #include "ui/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -30,7 +31,7 @@ CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vect
     connect(&m_review, &CancelReview::itemChanged, this, &CancelDialog::update);
     connect(&m_review, &CancelReview::readied, this, &CancelDialog::update);
     update();
-    resize(fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);
 }
 
 void CancelDialog::buildHead(const QString& accountName, const AccountId& account)
@@ -79,6 +80,7 @@ void CancelDialog::buildButtons()
     m_cancel->setObjectName(u"cancelJobsButton"_s);
     // Enter always means "keep": only a click or the space bar on the button itself cancels.
     m_cancel->setAutoDefault(false);
+    look::makeDestructive(*m_cancel);
     m_keep = buttons->addButton(tr("Keep running"), QDialogButtonBox::RejectRole);
     m_keep->setObjectName(u"keepRunningButton"_s);
     m_keep->setDefault(true);

@@ -39,8 +39,9 @@ CancelJobDelegate::Layout CancelJobDelegate::layoutOf(
     const int sign = titles.ascent();
     const int left = Padding + sign + Padding;
     const int textWidth = std::max(width - left - Padding, 80);
-    const int lines = int(index.data(CancelReviewModel::DetailsRole).toString().count(u'\n')) + 1;
-
+    const auto wrappedHeight = [&](CancelReviewModel::Role role) {
+        return texts.boundingRect(QRect(0, 0, textWidth, 10'000), Wrapped, index.data(role).toString()).height();
+    };
     Layout layout;
     int y = Padding;
     layout.sign = QRect(Padding, y + (titles.height() - sign) / 2, sign, sign);
@@ -48,11 +49,9 @@ CancelJobDelegate::Layout CancelJobDelegate::layoutOf(
     layout.title = QRect(left, y, textWidth - statusWidth - Padding, titles.height());
     layout.status = QRect(left + textWidth - statusWidth, y, statusWidth, titles.height());
     y += titles.height() + Gap;
-    const QString consequence = index.data(CancelReviewModel::ConsequenceRole).toString();
-    const int consequenceHeight = texts.boundingRect(QRect(0, 0, textWidth, 10'000), Wrapped, consequence).height();
-    layout.consequence = QRect(left, y, textWidth, consequenceHeight);
-    y += consequenceHeight + Gap;
-    layout.details = QRect(left, y, textWidth, lines * texts.lineSpacing());
+    layout.consequence = QRect(left, y, textWidth, wrappedHeight(CancelReviewModel::ConsequenceRole));
+    y += layout.consequence.height() + Gap;
+    layout.details = QRect(left, y, textWidth, wrappedHeight(CancelReviewModel::DetailsRole));
     layout.height = y + layout.details.height() + Padding;
     return layout;
 }
@@ -82,13 +81,7 @@ void CancelJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setPen(quiet);
     painter->drawText(
         layout.status, Qt::AlignRight | Qt::AlignVCenter, index.data(CancelReviewModel::StatusRole).toString());
-    QRect line(layout.details.topLeft(), QSize(layout.details.width(), option.fontMetrics.lineSpacing()));
-    const auto details = index.data(CancelReviewModel::DetailsRole).toString().split(u'\n');
-    for (const QString& detail : details) {
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            option.fontMetrics.elidedText(detail, Qt::ElideRight, line.width()));
-        line.translate(0, line.height());
-    }
+    painter->drawText(layout.details, Wrapped, index.data(CancelReviewModel::DetailsRole).toString());
     painter->restore();
 }
 

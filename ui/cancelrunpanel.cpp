@@ -46,7 +46,9 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    alignHeader(*m_table->horizontalHeader());
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setItemDelegateForColumn(CancelRunModel::OutcomeColumn,
         new SignDelegate(
             [](const QModelIndex& index) {

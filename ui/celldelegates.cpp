@@ -4,6 +4,7 @@
 #include "app/jobs/jobwords.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
 
 #include <array>
@@ -14,19 +15,6 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Margin = 6;
-
-QStyle* styleOf(const QStyleOptionViewItem& option)
-{
-    return option.widget ? option.widget->style() : QApplication::style();
-}
-
-/// The cell's background (selection, hover, focus) without its contents.
-void paintPanel(QPainter* painter, const QStyleOptionViewItem& option)
-{
-    styleOf(option)->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-}
 
 QColor textColour(const QStyleOptionViewItem& option)
 {
@@ -40,13 +28,11 @@ void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QRec
 {
     painter->setPen(textColour(option));
     painter->setFont(option.font);
-    painter->drawText(
-        rect, int(alignment | Qt::AlignVCenter), option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
-}
-
-int signSize(const QStyleOptionViewItem& option)
-{
-    return option.fontMetrics.ascent();
+    if (option.features & QStyleOptionViewItem::WrapText)
+        painter->drawText(rect, int(Qt::TextWordWrap | alignment | Qt::AlignVCenter), text);
+    else
+        painter->drawText(
+            rect, int(alignment | Qt::AlignVCenter), option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 struct Segment {
@@ -83,41 +69,60 @@ void paintSegments(QPainter* painter, const QRectF& track, const JobProgress& pr
 
 } // namespace
 
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    painter->save();
+    // Background, selection and hover as the platform paints them; the contents are ours.
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    paintContents(painter, cell, index);
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const int width = std::max(cell.rect.width() - 2 * Margin, 40);
+    const int flags = cell.features & QStyleOptionViewItem::WrapText ? int(Qt::TextWordWrap) : 0;
+    const QSize text = cell.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), flags, cell.text).size();
+    return text + QSize(2 * Margin, Margin);
+}
+
+void CellDelegate::paintContents(QPainter* painter, const QStyleOptionViewItem& cell, const QModelIndex&) const
+{
+    paintText(painter, cell, cell.rect.adjusted(Margin, 0, -Margin, 0), cell.text, cell.displayAlignment);
+}
+
+void alignHeader(QHeaderView& header)
+{
+    header.setStyleSheet(
+        u"QHeaderView::section { padding: 4px %1px; border: 0; border-right: 1px solid palette(midlight);"
+        " border-bottom: 1px solid palette(mid); background: palette(button); }"_s.arg(CellDelegate::Margin));
+}
+
 SignDelegate::SignDelegate(MeaningOf meaningOf, QObject* parent)
-    : QStyledItemDelegate(parent)
+    : CellDelegate(parent)
     , m_meaningOf(std::move(meaningOf))
 {
 }
 
-void SignDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void SignDelegate::paintContents(QPainter* painter, const QStyleOptionViewItem& cell, const QModelIndex& index) const
 {
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    painter->save();
-    paintPanel(painter, cell);
     const look::Meaning meaning = m_meaningOf(index);
-    const int size = signSize(cell);
+    const int size = cell.fontMetrics.ascent();
     const QRect sign(cell.rect.left() + Margin, cell.rect.center().y() - size / 2, size, size);
     const bool selected = cell.state & QStyle::State_Selected;
     look::paintSign(*painter, sign, meaning, selected ? textColour(cell) : look::colour(meaning, cell.palette));
-    const QRect text = cell.rect.adjusted(Margin + size + Margin, 0, -Margin, 0);
-    paintText(painter, cell, text, cell.text, Qt::AlignLeft);
-    painter->restore();
+    paintText(painter, cell, cell.rect.adjusted(Margin + size + Margin, 0, -Margin, 0), cell.text, Qt::AlignLeft);
 }
 
-QSize SignDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ProgressDelegate::paintContents(
+    QPainter* painter, const QStyleOptionViewItem& cell, const QModelIndex& index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(signSize(option) + 2 * Margin, 0);
-}
-
-void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    painter->save();
-    paintPanel(painter, cell);
     const auto progress = index.data(JobTableModel::ProgressRole).value<JobProgress>();
-
     const int textWidth = cell.fontMetrics.horizontalAdvance(u"100 %"_s);
     const QRect inner = cell.rect.adjusted(Margin, 0, -Margin, 0);
     const double height = std::max(6.0, cell.fontMetrics.height() * 0.45);
@@ -132,15 +137,11 @@ void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (progress.whole > 0)
         paintSegments(painter, track, progress, palette);
 
-    // Rounded down: "100 %" must mean all of them.
-    const QString text = progress.whole > 0 ? tr("%1 %").arg(std::floor(progress.handled() * 100)) : u"–"_s;
+    // While a job still searches, nobody knows the whole. Rounded down: "100 %" must mean all of them.
+    const auto status = index.data(JobTableModel::StatusRole).value<JobStatus>();
+    const bool known = progress.whole > 0 && status != JobStatus::Pending && status != JobStatus::Discovering;
+    const QString text = known ? tr("%1 %").arg(std::floor(progress.handled() * 100)) : u"–"_s;
     paintText(painter, cell, inner, text, Qt::AlignRight);
-    painter->restore();
-}
-
-QSize ProgressDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
-    return {option.fontMetrics.horizontalAdvance(u"100 %"_s) * 4, option.fontMetrics.height() + Margin};
 }
 
 } // namespace bulkhead

@@ -19,27 +19,28 @@ struct CommandLineWords {
 
 std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& arguments)
 {
-    using W = CommandLineWords;
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        W::tr("Shows the bulk action jobs of a Cloudflare Email Security account and cancels chosen ones."));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, W::tr("Show this help and exit."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, W::tr("Show the version and exit."));
+    parser.setApplicationDescription(CommandLineWords::tr(
+        "Shows the bulk action jobs of a Cloudflare Email Security account and cancels chosen ones."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLineWords::tr("Show this help and exit."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, CommandLineWords::tr("Show the version and exit."));
     const QCommandLineOption demo(
-        u"demo"_s, W::tr("Open the simulated account: no credential, no network, nothing real."));
+        u"demo"_s, CommandLineWords::tr("Open the simulated account: no credential, no network, nothing real."));
     const QCommandLineOption simulator(u"simulator-arguments"_s,
-        W::tr("With --demo: further arguments for bulkhead-simulator, in one text."), W::tr("arguments"));
+        CommandLineWords::tr("With --demo: further arguments for bulkhead-simulator, in one text."),
+        CommandLineWords::tr("arguments"));
     parser.addOptions({help, version, demo, simulator});
 
     QString wrong;
     if (!parser.parse(arguments))
         wrong = parser.errorText();
     else if (!parser.positionalArguments().isEmpty())
-        wrong = W::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst());
+        wrong = CommandLineWords::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst());
     else if (parser.isSet(simulator) && !parser.isSet(demo))
-        wrong = W::tr("--simulator-arguments needs --demo.");
+        wrong = CommandLineWords::tr("--simulator-arguments needs --demo.");
     if (!wrong.isEmpty())
-        return CommandLineEnd{2, W::tr("%1\nUsage: bulkhead [--demo] [--help] [--version]\n").arg(wrong)};
+        return CommandLineEnd{
+            2, CommandLineWords::tr("%1\nUsage: bulkhead [--demo] [--help] [--version]\n").arg(wrong)};
     if (parser.isSet(help))
         return CommandLineEnd{0, parser.helpText()};
     if (parser.isSet(version))

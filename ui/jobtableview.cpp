@@ -33,6 +33,8 @@ JobTableView::JobTableView(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
+    alignHeader(*horizontalHeader());
+    setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(JobTableModel::StatusColumn,
         new SignDelegate(
             [](const QModelIndex& index) {
@@ -40,6 +42,26 @@ JobTableView::JobTableView(QWidget* parent)
             },
             this));
     setItemDelegateForColumn(JobTableModel::ProgressColumn, new ProgressDelegate(this));
+}
+
+void JobTableView::arrangeColumns()
+{
+    const auto widthOf = [this](QLatin1String sample) {
+        return fontMetrics().horizontalAdvance(sample) + 4 * CellDelegate::Margin;
+    };
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column)
+        setColumnWidth(column, widthOf("Successful  "_L1));
+    setColumnWidth(JobTableModel::StatusColumn, widthOf("Discovering    "_L1));
+    setColumnWidth(JobTableModel::ActionColumn, widthOf("Move to Recoverable Items, Deletions"_L1));
+    setColumnWidth(JobTableModel::ProgressColumn, widthOf("100 % of everything"_L1));
+    setColumnWidth(JobTableModel::CommentColumn, widthOf("SOC-20418 a comment of the usual length here"_L1));
+    setColumnWidth(JobTableModel::SearchColumn, widthOf("subject contains, from somebody, since then, until later"_L1));
+    for (const auto column :
+        {JobTableModel::CreatedColumn, JobTableModel::StartedColumn, JobTableModel::CompletedColumn})
+        setColumnWidth(column, widthOf("2026-11-23 18:45:07 +05:30"_L1));
+    setColumnWidth(JobTableModel::JobIdColumn, widthOf("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_L1));
+    // Whose job it is stands in the comment: next to what it does, not behind ten numbers.
+    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(JobTableModel::CommentColumn), 3);
 }
 
 void JobTableView::setJobs(JobSortFilterModel* jobs)
@@ -55,6 +77,9 @@ void JobTableView::setJobs(JobSortFilterModel* jobs)
     if (jobs) {
         horizontalHeader()->setSortIndicator(jobs->sortColumn(), jobs->sortOrder());
         setSortingEnabled(true);
+        if (!m_arranged)
+            arrangeColumns();
+        m_arranged = true;
         // After the view's own connections, so that what is restored here stays.
         connect(jobs, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobTableView::rememberPlace);
         connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobTableView::restorePlace);

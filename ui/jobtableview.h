@@ -28,6 +28,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    void arrangeColumns();
     void rememberPlace();
     void restorePlace();
     void restoreSelection();
@@ -37,6 +38,7 @@ private:
     QSet<JobId> m_selected;
     std::optional<JobId> m_top; ///< nullopt where the view stands at its beginning and shall stay there
     bool m_restoring = false;
+    bool m_arranged = false;
 };
 
 } // namespace bulkhead

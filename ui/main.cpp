@@ -1,4 +1,5 @@
 #include "app/demo/simulatorprocess.h"
+#include "app/text/translation.h"
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 #include "ui/plaintextguard.h"
@@ -14,6 +15,7 @@ int main(int argc, char* argv[])
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Bulkhead"_s);
+    installTranslation(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);
     const auto parsed = parseCommandLine(QApplication::arguments());

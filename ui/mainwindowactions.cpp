@@ -6,6 +6,7 @@
 #include "ui/filterbar.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/palette.h"
 #include "ui/plainlabel.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <QClipboard>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -37,9 +39,12 @@ QAction* makeAction(QObject* parent, const QString& objectName, const QString& t
 void MainWindow::buildActions()
 {
     m_refreshAction = makeAction(this, u"refreshAction"_s, tr("&Refresh"), Qt::Key_F5);
+    m_refreshAction->setIcon(style()->standardIcon(QStyle::SP_BrowserReload));
     m_refreshAction->setToolTip(tr("Read all jobs again (F5)"));
     // Not a neighbour of any other shortcut, and it only opens the confirmation.
     m_cancelAction = makeAction(this, u"cancelJobsAction"_s, tr("&Cancel Jobs…"), Qt::Key_F8);
+    m_cancelAction->setIcon(look::icon(look::Meaning::Stopped, Qt::white));
+    m_cancelAction->setIconVisibleInMenu(false);
     m_cancelAction->setToolTip(tr("Show what cancelling the selected jobs would mean, and ask (F8)"));
     m_copyIdAction = makeAction(this, u"copyJobIdAction"_s, tr("Copy &Job ID"), QKeySequence::Copy);
     m_filterAction = makeAction(this, u"filterAction"_s, tr("&Filter"), QKeySequence::Find);
@@ -77,9 +82,13 @@ void MainWindow::buildToolBar()
     QToolBar* bar = addToolBar(tr("Tool bar"));
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
+    bar->setIconSize(QSize(16, 16));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_cancelAction);
     bar->addAction(m_refreshAction);
+    QWidget* cancelButton = bar->widgetForAction(m_cancelAction);
+    cancelButton->setObjectName(u"cancelJobsButton"_s);
+    look::makeDestructive(*cancelButton);
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);

@@ -1,8 +1,47 @@
 #include "ui/palette.h"
 
+#include <QIcon>
+#include <QIconEngine>
 #include <QPainter>
+#include <QWidget>
 
 namespace bulkhead::look {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SignIconEngine final : public QIconEngine {
+public:
+    SignIconEngine(Meaning meaning, const QColor& colour)
+        : m_meaning(meaning)
+        , m_colour(colour)
+    {
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QColor colour = m_colour;
+        if (mode == QIcon::Disabled)
+            colour.setAlphaF(0.35F);
+        paintSign(*painter, rect, m_meaning, colour);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect({}, size), mode, state);
+        return pixmap;
+    }
+    QIconEngine* clone() const override { return new SignIconEngine(m_meaning, m_colour); }
+
+private:
+    Meaning m_meaning;
+    QColor m_colour;
+};
+
+} // namespace
 
 bool isDark(const QPalette& palette)
 {
@@ -119,6 +158,22 @@ void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QCo
         break;
     }
     painter.restore();
+}
+
+QIcon icon(Meaning meaning, const QColor& colour)
+{
+    return QIcon(new SignIconEngine(meaning, colour));
+}
+
+void makeDestructive(QWidget& button)
+{
+    button.setStyleSheet(uR"(
+QAbstractButton { background: #b02a1e; color: white; border: 1px solid #8f1d13; border-radius: 3px; padding: 5px 14px; font-weight: bold; }
+QAbstractButton:hover { background: #c4362a; }
+QAbstractButton:pressed { background: #8f1d13; }
+QAbstractButton:focus { border: 2px solid palette(text); padding: 4px 13px; }
+QAbstractButton:disabled { background: palette(button); color: palette(mid); border-color: palette(mid); }
+)"_s);
 }
 
 } // namespace bulkhead::look

@@ -7,7 +7,9 @@
 #include <QPalette>
 #include <QRectF>
 
+class QIcon;
 class QPainter;
+class QWidget;
 
 /// Colours and small pictures with a meaning. Chosen from Okabe and Ito's set for colour-blind eyes, a lighter and a
 /// darker variant of each for dark and light themes; every picture has a shape of its own, so colour is never the only
@@ -28,5 +30,11 @@ Meaning meaningOf(CancelState state);
 /// Paints the picture of a meaning: ring (neutral), half-filled (working), check (good), cross (bad), square (stopped),
 /// triangle (caution).
 void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QColor& colour);
+
+/// The picture of a meaning as an icon, sharp at every scaling.
+QIcon icon(Meaning meaning, const QColor& colour);
+
+/// Gives a button the look of one that stops other people's work.
+void makeDestructive(QWidget& button);
 
 } // namespace bulkhead::look

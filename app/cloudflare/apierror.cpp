@@ -13,46 +13,47 @@ namespace {
 
 using Kind = ApiError::Kind;
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("bulkhead::ApiError", text);
-}
+struct ErrorWords {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::ApiError)
+};
 
 QString happened(const ApiError& error)
 {
     switch (error.kind) {
     case Kind::NotSent:
-        return words("The request was called off before it was sent.");
+        return ErrorWords::tr("The request was called off before it was sent.");
     case Kind::Unreachable:
-        return words("Cloudflare can't be reached.");
+        return ErrorWords::tr("Cloudflare can't be reached.");
     case Kind::Tls:
-        return words("No trustworthy encrypted connection could be made, so nothing was sent.");
+        return ErrorWords::tr("No trustworthy encrypted connection could be made, so nothing was sent.");
     case Kind::Proxy:
-        return words("The proxy refused or broke the connection.");
+        return ErrorWords::tr("The proxy refused or broke the connection.");
     case Kind::Timeout:
-        return words("No complete answer came in time.");
+        return ErrorWords::tr("No complete answer came in time.");
     case Kind::Interrupted:
-        return words("The connection broke before the answer was complete.");
+        return ErrorWords::tr("The connection broke before the answer was complete.");
     case Kind::Unauthenticated:
-        return words("Cloudflare does not accept this credential.");
+        return ErrorWords::tr("Cloudflare does not accept this credential.");
     case Kind::Forbidden:
-        return words("Cloudflare refused: the credential is wrong, or it lacks the permission for this account.");
+        return ErrorWords::tr(
+            "Cloudflare refused: the credential is wrong, or it lacks the permission for this account.");
     case Kind::NotFound:
-        return words("Cloudflare knows no such account or job, or this credential may not see it.");
+        return ErrorWords::tr("Cloudflare knows no such account or job, or this credential may not see it.");
     case Kind::Conflict:
-        return words("Cloudflare refused because of the job's present state.");
+        return ErrorWords::tr("Cloudflare refused because of the job's present state.");
     case Kind::Rejected:
-        return words("Cloudflare refused the request.");
+        return ErrorWords::tr("Cloudflare refused the request.");
     case Kind::RateLimited:
-        return words("Cloudflare's limit on calls is used up, by this program or another one of the same user.");
+        return ErrorWords::tr(
+            "Cloudflare's limit on calls is used up, by this program or another one of the same user.");
     case Kind::ServerFault:
-        return words("Cloudflare failed to answer the request.");
+        return ErrorWords::tr("Cloudflare failed to answer the request.");
     case Kind::NotFromCloudflare:
-        return words("Something other than Cloudflare's API answered.");
+        return ErrorWords::tr("Something other than Cloudflare's API answered.");
     case Kind::BadAnswer:
-        return words("Cloudflare's answer can't be understood.");
+        return ErrorWords::tr("Cloudflare's answer can't be understood.");
     case Kind::TooLarge:
-        return words("The answer was too large and was dropped.");
+        return ErrorWords::tr("The answer was too large and was dropped.");
     }
     Q_UNREACHABLE();
     return {};
@@ -111,9 +112,9 @@ QString errorSentence(const ApiError& error)
     else if (!error.detail.isEmpty())
         facts.append(displayedInSentence(error.detail));
     if (error.httpStatus != 0)
-        facts.append(words("HTTP status %1").arg(error.httpStatus));
+        facts.append(ErrorWords::tr("HTTP status %1").arg(error.httpStatus));
     if (!error.cfRay.isEmpty())
-        facts.append(words("cf-ray %1").arg(displayed(error.cfRay)));
+        facts.append(ErrorWords::tr("cf-ray %1").arg(displayed(error.cfRay)));
     return facts.isEmpty() ? happened(error) : u"%1 (%2)"_s.arg(happened(error), facts.join(", "_L1));
 }
 
@@ -121,47 +122,49 @@ QString errorAdvice(const ApiError& error)
 {
     switch (error.kind) {
     case Kind::NotSent:
-        return words("Nothing was changed. Try again when you are ready.");
+        return ErrorWords::tr("Nothing was changed. Try again when you are ready.");
     case Kind::Unreachable:
-        return words("Check the network connection, VPN and proxy; then refresh.");
+        return ErrorWords::tr("Check the network connection, VPN and proxy; then refresh.");
     case Kind::Tls:
-        return words(
+        return ErrorWords::tr(
             "Check the computer's clock. If your network inspects encrypted traffic, its certificate authority "
             "must be installed in the system.");
     case Kind::Proxy:
-        return words("Check the system's proxy settings, or ask who runs the proxy.");
+        return ErrorWords::tr("Check the system's proxy settings, or ask who runs the proxy.");
     case Kind::Timeout:
     case Kind::Interrupted:
-        return words("What was asked for may have happened all the same. Refresh to see the job's present state.");
+        return ErrorWords::tr(
+            "What was asked for may have happened all the same. Refresh to see the job's present state.");
     case Kind::Unauthenticated:
-        return words(
+        return ErrorWords::tr(
             "Check the credential in Settings: was it copied whole, is it of the chosen kind, is it still valid?");
     case Kind::Forbidden:
-        return words(
+        return ErrorWords::tr(
             "Check in Settings that the token belongs to this account. Watching needs the permission Cloud Email "
             "Security Read; cancelling needs Write.");
     case Kind::NotFound:
-        return words("Check the account id in Settings. If it is right, the job was deleted meanwhile.");
+        return ErrorWords::tr("Check the account id in Settings. If it is right, the job was deleted meanwhile.");
     case Kind::Conflict:
-        return words("Refresh to see the job's present state.");
+        return ErrorWords::tr("Refresh to see the job's present state.");
     case Kind::Rejected:
-        return words("If the reason does not help, give the cf-ray to Cloudflare's support.");
+        return ErrorWords::tr("If the reason does not help, give the cf-ray to Cloudflare's support.");
     case Kind::RateLimited:
-        return error.retryAfter ? words("Bulkhead waits %1 as Cloudflare asked and then goes on by itself.")
+        return error.retryAfter ? ErrorWords::tr("Bulkhead waits %1 as Cloudflare asked and then goes on by itself.")
                                       .arg(format::span(*error.retryAfter))
-                                : words("Bulkhead waits a minute and then goes on by itself.");
+                                : ErrorWords::tr("Bulkhead waits a minute and then goes on by itself.");
     case Kind::ServerFault:
-        return words(
+        return ErrorWords::tr(
             "This usually passes. Bulkhead tries again; if it lasts, see www.cloudflarestatus.com and give the "
             "cf-ray to Cloudflare's support.");
     case Kind::NotFromCloudflare:
-        return words("A login page of the network or a proxy may stand in between: open a web page in a browser, then "
-                     "refresh.");
+        return ErrorWords::tr(
+            "A login page of the network or a proxy may stand in between: open a web page in a browser, then "
+            "refresh.");
     case Kind::BadAnswer:
-        return words(
+        return ErrorWords::tr(
             "Nothing on screen was changed by it. Refresh; if it lasts, give the cf-ray to Cloudflare's support.");
     case Kind::TooLarge:
-        return words("Refresh; if it lasts, give the cf-ray to Cloudflare's support.");
+        return ErrorWords::tr("Refresh; if it lasts, give the cf-ray to Cloudflare's support.");
     }
     Q_UNREACHABLE();
     return {};

@@ -45,11 +45,16 @@ qint64 atLeastZero(qint64 count)
     return std::max<qint64>(count, 0);
 }
 
+/// Qt chooses plural forms by an int.
+int forPlural(qint64 count)
+{
+    return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
+}
+
 /// "12,400 messages", "1 message"
 QString messages(qint64 count)
 {
-    constexpr qint64 Most = std::numeric_limits<int>::max();
-    return Words::tr("%Ln message(s)", nullptr, int(std::clamp<qint64>(count, 0, Most)));
+    return Words::tr("%Ln message(s)", nullptr, forPlural(count));
 }
 
 bool isRelease(const Job& job)
@@ -110,7 +115,8 @@ QString progress(const Job& job)
     if (progress.whole == 0) {
         return isActive(job.status) ? Words::tr("No messages found yet") : Words::tr("No messages");
     }
-    const qint64 handled = progress.whole - atLeastZero(job.messages.pending);
+    const JobCounters& n = job.messages;
+    const qint64 handled = atLeastZero(n.successful) + atLeastZero(n.failed) + atLeastZero(n.skipped);
     QString text = Words::tr("%1 %, %2 of %3 handled")
                        .arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0), format::count(handled),
                            messages(progress.whole));
@@ -122,27 +128,28 @@ QString progress(const Job& job)
 QString cancelConsequence(const Job& job)
 {
     const JobCounters& n = job.messages;
-    const qint64 done = atLeastZero(n.successful);
     QStringList sentences;
-    if (done > 0 && n.discovered > 0) {
-        sentences.append((isRelease(job) ? Words::tr("%1 of %2 were already released and stay released.")
-                                         : Words::tr("%1 of %2 were already moved and stay moved."))
-                             .arg(format::count(done), messages(n.discovered)));
-    } else if (done > 0) {
+    if (n.successful <= 0) {
+        sentences.append(isRelease(job) ? Words::tr("Nothing was released yet.") : Words::tr("Nothing was moved yet."));
+    } else if (n.discovered > 0) {
+        const int done = forPlural(n.successful);
+        sentences.append(
+            (isRelease(job) ? Words::tr("%Ln of %1 were already released and stay released.", nullptr, done)
+                            : Words::tr("%Ln of %1 were already moved and stay moved.", nullptr, done))
+                .arg(messages(n.discovered)));
+    } else {
         sentences.append((
             isRelease(job) ? Words::tr("%1 already released: that stays.") : Words::tr("%1 already moved: that stays."))
-                             .arg(messages(done)));
-    } else {
-        sentences.append(isRelease(job) ? Words::tr("Nothing was released yet.") : Words::tr("Nothing was moved yet."));
+                             .arg(messages(n.successful)));
     }
     if (job.status == JobStatus::Pending)
         sentences.append(Words::tr("It has not started; its search will not be carried out."));
     else if (job.status == JobStatus::Discovering)
         sentences.append(
-            Words::tr("It is still searching: the messages found so far, and those not found yet, stay where they "
-                      "are."));
+            Words::tr("It is still searching: what it has found so far and not handled yet, and what it would "
+                      "still find, stays in place."));
     else if (n.pending > 0)
-        sentences.append(Words::tr("%1 will not be processed and will stay where they are.").arg(messages(n.pending)));
+        sentences.append(Words::tr("%1 will not be processed and will stay in place.").arg(messages(n.pending)));
     else if (n.pending == NotReported)
         sentences.append(Words::tr("How many are left is not known."));
     return sentences.join(u' ');
@@ -151,27 +158,27 @@ QString cancelConsequence(const Job& job)
 QString gotThrough(const Job& before, const Job& after)
 {
     const JobCounters& n = after.messages;
-    const qint64 done = atLeastZero(n.successful);
     const bool release = isRelease(after);
-    QString text;
-    if (done == 0) {
-        text = release ? Words::tr("Nothing was released.") : Words::tr("Nothing was moved.");
+    QStringList sentences;
+    if (n.successful <= 0) {
+        sentences.append(release ? Words::tr("Nothing was released.") : Words::tr("Nothing was moved."));
     } else if (n.discovered > 0) {
-        text = (release ? Words::tr("%1 of %2 were released before it stopped.")
-                        : Words::tr("%1 of %2 were moved before it stopped."))
-                   .arg(format::count(done), messages(n.discovered));
+        const int done = forPlural(n.successful);
+        sentences.append((release ? Words::tr("%Ln of %1 were released before it stopped.", nullptr, done)
+                                  : Words::tr("%Ln of %1 were moved before it stopped.", nullptr, done))
+                             .arg(messages(n.discovered)));
     } else {
-        text = (release ? Words::tr("%1 released before it stopped.") : Words::tr("%1 moved before it stopped."))
-                   .arg(messages(done));
+        sentences.append(
+            (release ? Words::tr("%1 released before it stopped.") : Words::tr("%1 moved before it stopped."))
+                .arg(messages(n.successful)));
     }
-    const qint64 meanwhile = done - atLeastZero(before.messages.successful);
-    if (meanwhile > 0)
-        text += u' ' + Words::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile));
+    if (const qint64 meanwhile = atLeastZero(n.successful) - atLeastZero(before.messages.successful); meanwhile > 0)
+        sentences.append(Words::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile)));
     if (n.cancelled > 0)
-        text += u' ' + Words::tr("%1 left untouched.").arg(messages(n.cancelled));
+        sentences.append(Words::tr("%1 left untouched.").arg(messages(n.cancelled)));
     if (n.failed > 0)
-        text += u' ' + Words::tr("%1 failed.").arg(messages(n.failed));
-    return text;
+        sentences.append(Words::tr("%1 failed.").arg(messages(n.failed)));
+    return sentences.join(u' ');
 }
 
 QString leftAlone(const Job& job, Timestamp now)

@@ -45,7 +45,8 @@ struct JobProgress {
     double skipped = 0;
     double cancelled = 0;
 
-    double handled() const { return successful + failed + skipped + cancelled; }
+    /// What was attempted: a job that was cancelled at 43 % stays at 43 %.
+    double handled() const { return successful + failed + skipped; }
 };
 
 JobProgress progressOf(const Job& job);

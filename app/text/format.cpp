@@ -9,10 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("bulkhead::format", text, nullptr, n);
-}
+struct FormatWords {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::format)
+};
 
 } // namespace
 
@@ -47,12 +46,12 @@ QString span(std::chrono::milliseconds length)
     const qint64 days = hours / 24;
     //: Spans of time, the two largest units: seconds, minutes, hours
     if (seconds < 60)
-        return words("%1 s").arg(seconds);
+        return FormatWords::tr("%1 s").arg(seconds);
     if (minutes < 60)
-        return words("%1 min %2 s").arg(minutes).arg(seconds % 60);
+        return FormatWords::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     if (hours < 24)
-        return words("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return words("%n day(s)", int(days));
+        return FormatWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return FormatWords::tr("%Ln day(s)", nullptr, int(days));
 }
 
 QString age(Timestamp moment, Timestamp now)
@@ -61,9 +60,9 @@ QString age(Timestamp moment, Timestamp now)
         return {};
     const std::chrono::milliseconds passed(now.msecs() - moment.msecs());
     if (passed < std::chrono::seconds(1))
-        return words("just now");
+        return FormatWords::tr("just now");
     //: %1 is a span of time such as "4 min 10 s"
-    return words("%1 ago").arg(span(passed));
+    return FormatWords::tr("%1 ago").arg(span(passed));
 }
 
 } // namespace bulkhead::format

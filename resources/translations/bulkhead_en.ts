@@ -1,0 +1,215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>bulkhead::CancelDialog</name>
+        <message numerus="yes">
+            <source>Cancel %Ln job(s)?</source>
+            <translation>
+                <numerusform>Cancel %Ln job?</numerusform>
+                <numerusform>Cancel %Ln jobs?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %Ln job(s)</source>
+            <translation>
+                <numerusform>Cancel %Ln job</numerusform>
+                <numerusform>Cancel %Ln jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %Ln job(s) again…</source>
+            <translation>
+                <numerusform>Reading %Ln job again…</numerusform>
+                <numerusform>Reading %Ln jobs again…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::CancelReviewModel</name>
+        <message numerus="yes">
+            <source>%Ln message(s) will not be processed.</source>
+            <translation>
+                <numerusform>%Ln message will not be processed.</numerusform>
+                <numerusform>%Ln messages will not be processed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %Ln message(s) will not be processed.</source>
+            <translation>
+                <numerusform>At least %Ln message will not be processed.</numerusform>
+                <numerusform>At least %Ln messages will not be processed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln message(s) were already moved and stay moved.</source>
+            <translation>
+                <numerusform>%Ln message was already moved and stays moved.</numerusform>
+                <numerusform>%Ln messages were already moved and stay moved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln message(s) were already released and stay released.</source>
+            <translation>
+                <numerusform>%Ln message was already released and stays released.</numerusform>
+                <numerusform>%Ln messages were already released and stay released.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected job(s) can't be cancelled any more and are left alone.</source>
+            <translation>
+                <numerusform>%Ln selected job can't be cancelled any more and is left alone.</numerusform>
+                <numerusform>%Ln selected jobs can't be cancelled any more and are left alone.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::CancelRunModel</name>
+        <message numerus="yes">
+            <source>%Ln open</source>
+            <comment>jobs whose cancel is not settled</comment>
+            <translation>
+                <numerusform>%Ln open</numerusform>
+                <numerusform>%Ln open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cancelled</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln cancelled</numerusform>
+                <numerusform>%Ln cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln finished first</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln finished first</numerusform>
+                <numerusform>%Ln finished first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln failed</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln failed</numerusform>
+                <numerusform>%Ln failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not confirmed</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln not confirmed</numerusform>
+                <numerusform>%Ln not confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln called off</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln called off</numerusform>
+                <numerusform>%Ln called off</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::JobsPage</name>
+        <message numerus="yes">
+            <source>%Ln job(s)</source>
+            <translation>
+                <numerusform>%Ln job</numerusform>
+                <numerusform>%Ln jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln job(s) shown</source>
+            <translation>
+                <numerusform>%1 of %Ln job shown</numerusform>
+                <numerusform>%1 of %Ln jobs shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln active</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln active</numerusform>
+                <numerusform>%Ln active</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln selected</numerusform>
+                <numerusform>%Ln selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::MainWindow</name>
+        <message numerus="yes">
+            <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
+            <translation>
+                <numerusform>Cancelling %Ln job – %1 – Bulkhead</numerusform>
+                <numerusform>Cancelling %Ln jobs – %1 – Bulkhead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s) of the list could not be read and are missing in the table (%1).</source>
+            <translation>
+                <numerusform>%Ln record of the list could not be read and is missing in the table (%1).</numerusform>
+                <numerusform>%Ln records of the list could not be read and are missing in the table (%1).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::Words</name>
+        <message numerus="yes">
+            <source>%Ln message(s)</source>
+            <translation>
+                <numerusform>%Ln message</numerusform>
+                <numerusform>%Ln messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 were already released and stay released.</source>
+            <translation>
+                <numerusform>%Ln of %1 was already released and stays released.</numerusform>
+                <numerusform>%Ln of %1 were already released and stay released.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 were already moved and stay moved.</source>
+            <translation>
+                <numerusform>%Ln of %1 was already moved and stays moved.</numerusform>
+                <numerusform>%Ln of %1 were already moved and stay moved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 were released before it stopped.</source>
+            <translation>
+                <numerusform>%Ln of %1 was released before it stopped.</numerusform>
+                <numerusform>%Ln of %1 were released before it stopped.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of %1 were moved before it stopped.</source>
+            <translation>
+                <numerusform>%Ln of %1 was moved before it stopped.</numerusform>
+                <numerusform>%Ln of %1 were moved before it stopped.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::format</name>
+        <message numerus="yes">
+            <source>%Ln day(s)</source>
+            <translation>
+                <numerusform>%Ln day</numerusform>
+                <numerusform>%Ln days</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
