@@ -11,19 +11,32 @@
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[])
+{
+    // Without a window: --version must work where there is no display.
+    QCoreApplication application(argc, argv);
+    installTranslation(application);
+    return parseCommandLine(QCoreApplication::arguments());
+}
+
+} // namespace
+
 int main(int argc, char* argv[])
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"Bulkhead"_s);
-    installTranslation(application);
-    PlainTextGuard guard;
-    application.installEventFilter(&guard);
-    const auto parsed = parseCommandLine(QApplication::arguments());
+    const auto parsed = readCommandLine(argc, argv);
     if (const auto* end = std::get_if<CommandLineEnd>(&parsed)) {
         std::fputs(qUtf8Printable(end->text), end->exitCode == 0 ? stdout : stderr);
         return end->exitCode;
     }
     const auto& commandLine = std::get<CommandLine>(parsed);
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"Bulkhead"_s);
+    installTranslation(application);
+    PlainTextGuard guard;
+    application.installEventFilter(&guard);
 
     MainWindow window;
     SimulatorProcess simulator;

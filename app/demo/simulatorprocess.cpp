@@ -28,10 +28,15 @@ QString valueOf(const QByteArray& output, const QByteArray& name)
 
 } // namespace
 
-SimulatorProcess::SimulatorProcess(QObject* parent)
+QString SimulatorProcess::defaultProgram()
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(Program);
+}
+
+SimulatorProcess::SimulatorProcess(QObject* parent, const QString& program)
     : QObject(parent)
 {
-    m_process.setProgram(QDir(QCoreApplication::applicationDirPath()).filePath(Program));
+    m_process.setProgram(program);
     m_process.setStandardErrorFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SimulatorProcess::readOutput);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {

@@ -11,8 +11,10 @@ namespace bulkhead {
 class SimulatorProcess : public QObject {
     Q_OBJECT
 public:
-    /// Looks for the simulator beside this program.
-    explicit SimulatorProcess(QObject* parent = nullptr);
+    /// Where the simulator is: beside this program, where it was built and where packages put it.
+    static QString defaultProgram();
+
+    explicit SimulatorProcess(QObject* parent = nullptr, const QString& program = defaultProgram());
     ~SimulatorProcess() override;
 
     /// `arguments` are added to the ones that this class needs (port, end with standard input).

@@ -1,0 +1,191 @@
+#include "app/text/translation.h"
+#include "tests/simulatorfixture.h"
+#include "ui/canceldialog.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// The confirmation, on the real simulated account.
+class TestCancelDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void keepRunningIsTheDefaultAndHasTheFocus();
+    void enterAndEscapeKeepRunning_data();
+    void enterAndEscapeKeepRunning();
+    void readsEveryJobAgainAndSendsNothingElse();
+    void namesAccountConsequenceAndLeftOutJobs();
+    void confirmsExactlyTheJobsThatCanBeCancelled();
+    void withoutAnythingToCancelThereIsNoRedButton();
+    void aDoubleClickConfirmsOnce();
+
+private:
+    CancelDialog& open(const std::vector<Job>& jobs);
+    QPushButton* cancelButton() { return m_dialog->findChild<QPushButton*>(u"cancelJobsButton"_s); }
+    QString label(const QString& name) { return m_dialog->findChild<QLabel*>(name)->text(); }
+
+    std::unique_ptr<SimulatorFixture> m_simulator;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<CancelDialog> m_dialog;
+    std::vector<Job> m_processing;
+    std::vector<Job> m_finished;
+};
+
+void TestCancelDialog::initTestCase()
+{
+    m_simulator = std::make_unique<SimulatorFixture>(
+        QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"120"_s, u"--seed"_s, u"5"_s});
+    QVERIFY(m_simulator->isUp());
+    Client client(m_simulator->connection());
+    bool read = false;
+    client.listJobs(JobQuery{})->then(this, [&](const ApiResult<JobPage>& page) {
+        read = true;
+        QVERIFY(page.ok());
+        for (const Job& job : page.value().jobs) {
+            if (job.status == JobStatus::Processing)
+                m_processing.push_back(job);
+            else if (isFinished(job.status))
+                m_finished.push_back(job);
+        }
+    });
+    QTRY_VERIFY(read);
+    QVERIFY(m_processing.size() >= 2 && m_finished.size() >= 2);
+}
+
+void TestCancelDialog::init()
+{
+    m_client = std::make_unique<Client>(m_simulator->connection());
+}
+
+void TestCancelDialog::cleanup()
+{
+    m_dialog.reset();
+    m_client.reset();
+}
+
+CancelDialog& TestCancelDialog::open(const std::vector<Job>& jobs)
+{
+    m_dialog = std::make_unique<CancelDialog>(*m_client, u"Example Mail, production"_s, jobs);
+    m_dialog->open();
+    return *m_dialog;
+}
+
+void TestCancelDialog::keepRunningIsTheDefaultAndHasTheFocus()
+{
+    open({m_processing[0]});
+    auto* keep = m_dialog->findChild<QPushButton*>(u"keepRunningButton"_s);
+    QVERIFY(keep);
+    QCOMPARE(keep->text(), u"Keep running"_s);
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QVERIFY(keep->isDefault());
+    QVERIFY(!cancelButton()->isDefault());
+    QVERIFY(!cancelButton()->autoDefault());
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(keep->hasFocus());
+}
+
+void TestCancelDialog::enterAndEscapeKeepRunning_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("cancelHasFocus");
+    QTest::newRow("Escape") << int(Qt::Key_Escape) << false;
+    QTest::newRow("Enter") << int(Qt::Key_Return) << false;
+    QTest::newRow("Enter with the focus on the red button") << int(Qt::Key_Return) << true;
+}
+
+void TestCancelDialog::enterAndEscapeKeepRunning()
+{
+    QFETCH(int, key);
+    QFETCH(bool, cancelHasFocus);
+    open({m_processing[0]});
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    if (cancelHasFocus)
+        cancelButton()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key));
+    QCOMPARE(rejected.count(), 1);
+    QCOMPARE(confirmed.count(), 0);
+}
+
+void TestCancelDialog::readsEveryJobAgainAndSendsNothingElse()
+{
+    const auto before = m_simulator->requests().size();
+    open({m_processing[0], m_finished[0], m_processing[1]});
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    const QStringList sent = m_simulator->requests().mid(before);
+    QCOMPARE(sent.size(), 3);
+    for (const Job& job : {m_processing[0], m_finished[0], m_processing[1]})
+        QCOMPARE(sent.filter(job.id.toString()).size(), 1);
+    QVERIFY(m_simulator->posts().isEmpty());
+}
+
+void TestCancelDialog::namesAccountConsequenceAndLeftOutJobs()
+{
+    open({m_processing[0], m_finished[0]});
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QVERIFY(label(u"accountLabel"_s).contains(u"Example Mail, production"_s));
+    QVERIFY(label(u"accountLabel"_s).contains(m_client->connection().account.toString()));
+    QCOMPARE(label(u"questionLabel"_s), u"Cancel 1 job?"_s);
+    QCOMPARE(cancelButton()->text(), u"Cancel 1 job"_s);
+    QCOMPARE(label(u"leftAloneLabel"_s), u"1 selected job can't be cancelled any more and is left alone."_s);
+    const QAbstractItemModel* model = m_dialog->findChild<QListView*>()->model();
+    QCOMPARE(model->rowCount(), 2);
+    const QLocale locale;
+    const QString first = model->index(0, 0).data().toString();
+    QVERIFY2(first.contains(locale.toString(m_processing[0].messages.pending)), qPrintable(first));
+    QVERIFY2(first.contains(m_processing[0].id.toString()), qPrintable(first));
+    const QString second = model->index(1, 0).data().toString();
+    QVERIFY2(second.contains(m_finished[0].id.toString()), qPrintable(second));
+    QVERIFY2(second.contains(u"nothing is left to cancel"_s), qPrintable(second));
+}
+
+void TestCancelDialog::confirmsExactlyTheJobsThatCanBeCancelled()
+{
+    open({m_finished[0], m_processing[1], m_processing[0]});
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QCOMPARE(cancelButton()->text(), u"Cancel 2 jobs"_s);
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 1);
+    const auto jobs = confirmed.first().first().value<std::vector<Job>>();
+    QCOMPARE(jobs.size(), size_t(2));
+    QCOMPARE(jobs[0].id.toString(), m_processing[1].id.toString());
+    QCOMPARE(jobs[1].id.toString(), m_processing[0].id.toString());
+    QVERIFY2(m_simulator->posts().isEmpty(), "the dialog asks; it sends nothing itself");
+}
+
+void TestCancelDialog::withoutAnythingToCancelThereIsNoRedButton()
+{
+    open({m_finished[0], m_finished[1]});
+    QTRY_VERIFY(!cancelButton()->isVisible());
+    QCOMPARE(label(u"questionLabel"_s), u"Nothing to cancel"_s);
+}
+
+void TestCancelDialog::aDoubleClickConfirmsOnce()
+{
+    open({m_processing[0]});
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QTest::mouseDClick(cancelButton(), Qt::LeftButton);
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 1);
+}
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    installTranslation(application);
+    TestCancelDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_canceldialog.moc"

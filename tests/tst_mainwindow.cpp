@@ -1,0 +1,215 @@
+#include "app/text/translation.h"
+#include "tests/simulatorfixture.h"
+#include "ui/canceldialog.h"
+#include "ui/cancelrunpanel.h"
+#include "ui/jobspage.h"
+#include "ui/jobtableview.h"
+#include "ui/mainwindow.h"
+#include "ui/noticebar.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// The real window on the real simulated account: what an analyst does, and what was sent.
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void cancelIsOfferedOnlyForJobsThatCanBeCancelled();
+    void cancelsWhatWasConfirmedAndShowsWhatGotThrough();
+    void keepRunningSendsNothing();
+    void filterByTextAndByStatus();
+    void aLostServerKeepsTheRowsAndMarksThemStale();
+    void leavingWithOpenCancelsAsks();
+    void theTitleNamesTheAccount();
+
+private:
+    QAction* action(const QString& name) { return m_window->findChild<QAction*>(name); }
+    JobTableView& table() { return m_window->jobsPage().table(); }
+    JobSortFilterModel& shown() { return m_window->liveJobs()->shown(); }
+    int rowWith(JobStatus status) const;
+    void click(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    CancelDialog* confirmation() { return m_window->findChild<CancelDialog*>(); }
+    QString label(const QString& name) { return m_window->findChild<QLabel*>(name)->text(); }
+
+    std::unique_ptr<SimulatorFixture> m_simulator;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_simulator = std::make_unique<SimulatorFixture>(
+        QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"150"_s, u"--seed"_s, u"3"_s});
+    QVERIFY(m_simulator->isUp());
+    JobWatcher::Pace pace;
+    pace.seen = pace.hidden = std::chrono::milliseconds(200);
+    m_window = std::make_unique<MainWindow>();
+    m_window->showAccount(std::make_unique<LiveJobs>(m_simulator->connection(), u"Example Mail"_s, pace));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_COMPARE(shown().rowCount(), 150);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_simulator.reset();
+}
+
+int TestMainWindow::rowWith(JobStatus status) const
+{
+    const JobSortFilterModel& jobs = m_window->liveJobs()->shown();
+    for (int row = 0; row < jobs.rowCount(); ++row) {
+        if (jobs.jobAt(row).status == status)
+            return row;
+    }
+    return -1;
+}
+
+void TestMainWindow::click(int row, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex index = shown().index(row, JobTableModel::StatusColumn);
+    table().scrollTo(index);
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, modifiers, table().visualRect(index).center());
+}
+
+void TestMainWindow::cancelIsOfferedOnlyForJobsThatCanBeCancelled()
+{
+    QAction* cancel = action(u"cancelJobsAction"_s);
+    QVERIFY(!cancel->isEnabled());
+    click(rowWith(JobStatus::Completed));
+    QVERIFY(!cancel->isEnabled());
+    click(rowWith(JobStatus::Processing), Qt::ControlModifier);
+    QVERIFY(cancel->isEnabled());
+    QCOMPARE(table().selectedJobs().size(), 2);
+    for (const JobStatus status : {JobStatus::Pending, JobStatus::Discovering}) {
+        if (const int row = rowWith(status); row >= 0) {
+            click(row);
+            QVERIFY(cancel->isEnabled());
+        }
+    }
+}
+
+void TestMainWindow::cancelsWhatWasConfirmedAndShowsWhatGotThrough()
+{
+    const int running = rowWith(JobStatus::Processing);
+    const Job before = shown().jobAt(running);
+    click(running);
+    click(rowWith(JobStatus::Completed), Qt::ControlModifier);
+    action(u"cancelJobsAction"_s)->trigger();
+    QVERIFY(confirmation());
+    auto* yes = confirmation()->findChild<QPushButton*>(u"cancelJobsButton"_s);
+    QTRY_VERIFY(yes->isEnabled());
+    QCOMPARE(yes->text(), u"Cancel 1 job"_s);
+    QTest::mouseClick(yes, Qt::LeftButton);
+
+    CancelRun& run = m_window->liveJobs()->cancelRun();
+    QTRY_VERIFY_WITH_TIMEOUT(!run.isUnderWay() && !run.items().empty(), 30'000);
+    QCOMPARE(run.items().size(), size_t(1));
+    QCOMPARE(run.items()[0].last.id.toString(), before.id.toString());
+    QCOMPARE(run.items()[0].state, CancelState::Cancelled);
+    QCOMPARE(m_simulator->posts().size(), 1);
+    QVERIFY(m_simulator->posts().first().endsWith(before.id.toString() + u"/cancel"_s));
+
+    QVERIFY(m_window->findChild<CancelRunPanel*>()->isVisible());
+    QCOMPARE(label(u"cancelRunSummaryLabel"_s), u"1 cancelled"_s);
+    auto* outcomes = m_window->findChild<QTableView*>(u"cancelRunTableView"_s);
+    QCOMPARE(outcomes->model()->index(0, 1).data().toString(), u"Cancelled"_s);
+    const QString result = outcomes->model()->index(0, 2).data().toString();
+    QVERIFY2(result.contains(QLocale().toString(before.messages.discovered)), qPrintable(result));
+    QVERIFY2(result.contains(u"before it stopped"_s), qPrintable(result));
+    QCOMPARE(m_window->liveJobs()->table().find(before.id)->status, JobStatus::Cancelled);
+    QTRY_VERIFY(!action(u"cancelJobsAction"_s)->isEnabled());
+}
+
+void TestMainWindow::keepRunningSendsNothing()
+{
+    click(rowWith(JobStatus::Processing));
+    action(u"cancelJobsAction"_s)->trigger();
+    QVERIFY(confirmation());
+    QTRY_VERIFY(confirmation()->findChild<QPushButton*>(u"cancelJobsButton"_s)->isEnabled());
+    QTest::keyClick(confirmation(), Qt::Key_Escape);
+    QTRY_VERIFY(!confirmation());
+    QVERIFY(m_window->liveJobs()->cancelRun().items().empty());
+    QVERIFY(m_simulator->posts().isEmpty());
+}
+
+void TestMainWindow::filterByTextAndByStatus()
+{
+    auto* text = m_window->findChild<QLineEdit*>(u"filterLineEdit"_s);
+    const QString id = shown().jobAt(40).id.toString();
+    QTest::keyClicks(text, id.left(13));
+    QCOMPARE(shown().rowCount(), 1);
+    QCOMPARE(shown().jobAt(0).id.toString(), id);
+    text->clear();
+    QCOMPARE(shown().rowCount(), 150);
+
+    QTest::mouseClick(m_window->findChild<QToolButton*>(u"failedFilterButton"_s), Qt::LeftButton);
+    QTest::mouseClick(m_window->findChild<QToolButton*>(u"cancelledFilterButton"_s), Qt::LeftButton);
+    const JobTableModel& all = m_window->liveJobs()->table();
+    QCOMPARE(shown().rowCount(), all.countOf(JobStatus::Failed) + all.countOf(JobStatus::Cancelled));
+    QVERIFY(shown().rowCount() > 0);
+    QTest::keyClicks(text, u"no such text anywhere"_s);
+    QCOMPARE(shown().rowCount(), 0);
+    QVERIFY(m_window->findChild<QLabel*>(u"placeholderLabel"_s)->isVisible());
+    QCOMPARE(label(u"placeholderLabel"_s), u"No job matches the filter."_s);
+}
+
+void TestMainWindow::aLostServerKeepsTheRowsAndMarksThemStale()
+{
+    click(rowWith(JobStatus::Processing));
+    const auto selected = table().selectedJobs();
+    m_simulator->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->notices().textOf(u"refresh"_s).isEmpty(), 10'000);
+    const QString sentence = m_window->notices().textOf(u"refresh"_s);
+    QVERIFY2(sentence.contains(u"can't be reached"_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"Check the network connection"_s), qPrintable(sentence));
+    QCOMPARE(shown().rowCount(), 150);
+    QCOMPARE(table().selectedJobs(), selected);
+    QTRY_VERIFY(label(u"freshnessLabel"_s).startsWith(u"Stale"_s));
+}
+
+void TestMainWindow::leavingWithOpenCancelsAsks()
+{
+    m_window->liveJobs()->cancelRun().add({shown().jobAt(rowWith(JobStatus::Processing))});
+    QVERIFY(m_window->hasOpenCancels());
+    QString text;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto* box = m_window->findChild<QMessageBox*>(u"leaveMessageBox"_s);
+        QVERIFY(box);
+        text = box->text();
+        QCOMPARE(box->defaultButton()->text(), u"Stay"_s);
+        QTest::keyClick(box, Qt::Key_Escape);
+    });
+    QVERIFY(!m_window->close());
+    QCOMPARE(text, u"The outcome of some cancels is still open."_s);
+    QVERIFY(m_window->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->hasOpenCancels(), 30'000);
+    QVERIFY(m_window->close());
+}
+
+void TestMainWindow::theTitleNamesTheAccount()
+{
+    QCOMPARE(m_window->windowTitle(), u"Example Mail – Bulkhead"_s);
+    QCOMPARE(label(u"accountNameLabel"_s), u"Account: Example Mail"_s);
+    QVERIFY(label(u"countsLabel"_s).startsWith(u"150 jobs"_s));
+}
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    installTranslation(application);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_mainwindow.moc"

@@ -1,0 +1,131 @@
+#include "tests/samplejobs.h"
+#include "ui/canceldialog.h"
+#include "ui/noticebar.h"
+#include "ui/plaintextguard.h"
+#include "ui/startpage.h"
+#include "ui/wrappedtext.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QTest>
+#include <QToolTip>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// Text from outside is text: no label of any window guesses whether it is HTML.
+class TestPlainText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyLabelIsPlain_data();
+    void everyLabelIsPlain();
+    void messageBoxesArePlainInAllTheirTexts();
+    void toolTipsArePlain();
+    void aToolTipIsBrokenIntoLinesWithoutLoss();
+
+private:
+    PlainTextGuard m_guard;
+};
+
+namespace {
+
+const auto Hostile = u"<b>bold</b> <img src='/etc/hostname'> <a href='https://example.com'>click</a> &amp; %1 %2"_s;
+
+} // namespace
+
+void TestPlainText::initTestCase()
+{
+    qApp->installEventFilter(&m_guard);
+}
+
+void TestPlainText::everyLabelIsPlain_data()
+{
+    QTest::addColumn<QString>("window");
+    QTest::newRow("confirmation") << u"confirmation"_s;
+    QTest::newRow("notices") << u"notices"_s;
+    QTest::newRow("start page") << u"start"_s;
+}
+
+void TestPlainText::everyLabelIsPlain()
+{
+    QFETCH(QString, window);
+    const Connection connection{*ApiBase::fromUrl(QUrl(u"http://127.0.0.1:9/client/v4"_s)),
+        *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s),
+        {Credentials::Kind::ApiToken, {}, u"cfut_never-sent-anywhere-but-to-port-9"_s}};
+    Client client(connection);
+    std::unique_ptr<QWidget> widget;
+    if (window == "confirmation"_L1) {
+        Job job = samples::job(1);
+        job.comment = Hostile;
+        widget = std::make_unique<CancelDialog>(client, Hostile, std::vector<Job>{job});
+    } else if (window == "notices"_L1) {
+        auto bar = std::make_unique<NoticeBar>();
+        bar->show(u"refresh"_s, {look::Meaning::Bad, Hostile, u"Again"_s});
+        widget = std::move(bar);
+    } else {
+        auto page = std::make_unique<StartPage>();
+        page->setReason(Hostile);
+        widget = std::move(page);
+    }
+    widget->show();
+    QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
+    const auto labels = widget->findChildren<QLabel*>();
+    QVERIFY(!labels.isEmpty());
+    bool shown = false;
+    for (const QLabel* label : labels) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(!label->openExternalLinks());
+        shown = shown || label->text().contains("<b>bold</b>"_L1);
+    }
+    QVERIFY2(shown, "the hostile text is not on screen, so this test proves nothing");
+}
+
+void TestPlainText::messageBoxesArePlainInAllTheirTexts()
+{
+    QMessageBox box;
+    box.setText(Hostile);
+    box.setInformativeText(Hostile);
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    int hostile = 0;
+    const auto labels = box.findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        hostile += label->text() == Hostile ? 1 : 0;
+    }
+    QCOMPARE(hostile, 2);
+}
+
+void TestPlainText::toolTipsArePlain()
+{
+    QWidget widget;
+    widget.show();
+    QToolTip::showText(widget.mapToGlobal(QPoint(5, 5)), Hostile, &widget);
+    const QLabel* tip = nullptr;
+    const auto widgets = QApplication::topLevelWidgets();
+    for (QWidget* candidate : widgets) {
+        if (candidate->inherits("QTipLabel"))
+            tip = qobject_cast<QLabel*>(candidate);
+    }
+    QVERIFY(tip);
+    QCOMPARE(tip->text(), Hostile);
+    QCOMPARE(tip->textFormat(), Qt::PlainText);
+}
+
+void TestPlainText::aToolTipIsBrokenIntoLinesWithoutLoss()
+{
+    QString words;
+    for (int n = 0; n < 200; ++n)
+        words += u"word%1 "_s.arg(n);
+    const QString lines = wrapped(words, 40);
+    const auto list = lines.split(u'\n');
+    QVERIFY(list.size() > 20);
+    for (const QString& line : list)
+        QVERIFY2(line.size() <= 48, qPrintable(line));
+    QCOMPARE(lines.simplified(), words.simplified());
+}
+
+QTEST_MAIN(TestPlainText)
+#include "tst_plaintext.moc"

@@ -1,0 +1,73 @@
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The built program as a process: flags, exit codes, and that the simulated account ends with it.
+class TestProgram : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void flags_data();
+    void flags();
+    void theSimulatedAccountEndsWithAKilledProgram();
+};
+
+void TestProgram::flags_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("standardOutput");
+    QTest::addColumn<QString>("standardError");
+    QTest::newRow("--version") << QStringList{u"--version"_s} << 0 << u"bulkhead 0."_s << QString();
+    QTest::newRow("--help") << QStringList{u"--help"_s} << 0 << u"--demo"_s << QString();
+    QTest::newRow("unknown flag") << QStringList{u"--frobnicate"_s} << 2 << QString() << u"Usage: bulkhead"_s;
+    QTest::newRow("stray argument") << QStringList{u"stray"_s} << 2 << QString() << u"“stray”"_s;
+    QTest::newRow("simulator arguments without the simulator")
+        << QStringList{u"--simulator-arguments"_s, u"--jobs 3"_s} << 2 << QString() << u"needs --demo"_s;
+}
+
+void TestProgram::flags()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QString, standardOutput);
+    QFETCH(QString, standardError);
+    QProcess program;
+    program.start(QStringLiteral(BULKHEAD_PROGRAM), arguments);
+    QVERIFY(program.waitForFinished(20'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    const QString out = QString::fromUtf8(program.readAllStandardOutput());
+    const QString err = QString::fromUtf8(program.readAllStandardError());
+    QCOMPARE(program.exitCode(), exitCode);
+    QVERIFY2(standardOutput.isEmpty() ? out.isEmpty() : out.contains(standardOutput), qPrintable(out));
+    QVERIFY2(standardError.isEmpty() ? err.isEmpty() : err.contains(standardError), qPrintable(err));
+}
+
+void TestProgram::theSimulatedAccountEndsWithAKilledProgram()
+{
+    QProcess program;
+    program.start(QStringLiteral(BULKHEAD_PROGRAM), {u"--demo"_s});
+    QVERIFY(program.waitForStarted());
+    const auto children = [parent = program.processId()] {
+        QProcess list;
+        list.start(u"ps"_s, {u"-o"_s, u"pid=,stat="_s, u"--ppid"_s, QString::number(parent)});
+        list.waitForFinished();
+        return QString::fromUtf8(list.readAllStandardOutput()).simplified();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!children().isEmpty(), 20'000);
+    const qint64 child = children().section(u' ', 0, 0).toLongLong();
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    const auto alive = [child] {
+        QProcess list;
+        list.start(u"ps"_s, {u"-o"_s, u"stat="_s, u"-p"_s, QString::number(child)});
+        list.waitForFinished();
+        const QString state = QString::fromUtf8(list.readAllStandardOutput()).trimmed();
+        return !state.isEmpty() && !state.startsWith(u'Z');
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!alive(), 10'000);
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
