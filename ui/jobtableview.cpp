@@ -76,10 +76,12 @@ void JobTableView::setJobs(JobSortFilterModel* jobs)
     delete old;
     if (jobs) {
         horizontalHeader()->setSortIndicator(jobs->sortColumn(), jobs->sortOrder());
-        setSortingEnabled(true);
-        if (!m_arranged)
+        if (!m_arranged) {
             arrangeColumns();
+            horizontalHeader()->restoreState(m_columnState);
+        }
         m_arranged = true;
+        setSortingEnabled(true);
         // After the view's own connections, so that what is restored here stays.
         connect(jobs, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobTableView::rememberPlace);
         connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobTableView::restorePlace);
@@ -87,6 +89,16 @@ void JobTableView::setJobs(JobSortFilterModel* jobs)
         connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobTableView::readSelection);
     }
     Q_EMIT selectedJobsChanged();
+}
+
+QByteArray JobTableView::columnState() const
+{
+    return m_arranged ? horizontalHeader()->saveState() : m_columnState;
+}
+
+void JobTableView::restoreColumns(const QByteArray& state)
+{
+    m_columnState = state;
 }
 
 std::vector<Job> JobTableView::selectedRecords() const

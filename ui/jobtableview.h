@@ -21,6 +21,10 @@ public:
     /// In the order of the table.
     std::vector<Job> selectedRecords() const;
 
+    /// Order, widths and sort column, to be kept by the caller; what restoreColumns() can't use is ignored.
+    QByteArray columnState() const;
+    void restoreColumns(const QByteArray& state);
+
 Q_SIGNALS:
     void selectedJobsChanged();
 
@@ -38,6 +42,7 @@ private:
     QSet<JobId> m_selected;
     std::optional<JobId> m_top; ///< nullopt where the view stands at its beginning and shall stay there
     bool m_restoring = false;
+    QByteArray m_columnState; ///< to be restored once there are columns
     bool m_arranged = false;
 };
 

@@ -1,10 +1,17 @@
+#include "app/accounts/accountsession.h"
+#include "app/accounts/keychainstore.h"
 #include "app/demo/simulatorprocess.h"
 #include "app/text/translation.h"
 #include "ui/commandline.h"
+#include "ui/jobspage.h"
+#include "ui/jobtableview.h"
 #include "ui/mainwindow.h"
+#include "ui/noticebar.h"
 #include "ui/plaintextguard.h"
+#include "ui/settingsdialog.h"
 
 #include <QApplication>
+#include <QHeaderView>
 
 #include <cstdio>
 
@@ -12,6 +19,8 @@ using namespace bulkhead;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto ApplicationName = "Bulkhead"_L1;
 
 std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[])
 {
@@ -21,34 +30,97 @@ std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[]
     return parseCommandLine(QCoreApplication::arguments());
 }
 
+/// The long-lived objects and who tells whom. The account is either the simulated one or the session's.
+class Desk {
+public:
+    explicit Desk(Environment environment)
+        : m_settings(Settings::defaultPath())
+        , m_session(m_settings, m_keychain, std::move(environment))
+    {
+        QObject::connect(&m_simulator, &SimulatorProcess::started, &m_window, [this](const Connection& connection) {
+            show(connection, QCoreApplication::translate("main", "Simulated account"));
+        });
+        QObject::connect(&m_simulator, &SimulatorProcess::failed, &m_window,
+            [this](const QString& why) { m_window.showNoAccount(why); });
+        QObject::connect(&m_session, &AccountSession::connectionReady, &m_window,
+            [this](const Connection& connection, const QString& name) {
+                show(connection, name);
+                tellEnvironment();
+            });
+        QObject::connect(&m_session, &AccountSession::noConnection, &m_window,
+            [this](const QString& why) { m_window.showNoAccount(why); });
+        QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] { m_simulator.start(); });
+        QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(); });
+    }
+    ~Desk()
+    {
+        m_settings.setWindow(m_window.saveGeometry(), m_window.saveState(), m_window.jobsPage().table().columnState());
+        m_settings.save();
+    }
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    void open(const CommandLine& commandLine)
+    {
+        m_window.restoreGeometry(m_settings.windowGeometry());
+        m_window.restoreState(m_settings.windowState());
+        m_window.jobsPage().table().restoreColumns(m_settings.tableHeader());
+        if (commandLine.demo)
+            m_simulator.start(commandLine.simulatorArguments);
+        else
+            m_session.start();
+        m_window.show();
+        if (!m_settings.problem().isEmpty())
+            m_window.notices().show(u"settings"_s, {look::Meaning::Caution, m_settings.problem(), {}});
+    }
+
+private:
+    void show(const Connection& connection, const QString& name)
+    {
+        JobWatcher::Pace pace;
+        pace.seen = m_settings.refreshPace();
+        m_window.showAccount(std::make_unique<LiveJobs>(connection, name, pace));
+    }
+    void tellEnvironment()
+    {
+        const Environment& environment = m_session.environment();
+        const QStringList sentences = QStringList(environment.describe()) + environment.problems;
+        const QString text = sentences.join(u' ').trimmed();
+        if (!text.isEmpty())
+            m_window.notices().show(u"environment"_s, {look::Meaning::Caution, text, {}});
+    }
+    void openSettings()
+    {
+        auto* dialog = new SettingsDialog(m_session, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+
+    Settings m_settings;
+    KeychainStore m_keychain;
+    AccountSession m_session;
+    SimulatorProcess m_simulator;
+    MainWindow m_window;
+};
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
+    QCoreApplication::setApplicationName(ApplicationName);
+    QCoreApplication::setOrganizationName(ApplicationName);
     const auto parsed = readCommandLine(argc, argv);
     if (const auto* end = std::get_if<CommandLineEnd>(&parsed)) {
         std::fputs(qUtf8Printable(end->text), end->exitCode == 0 ? stdout : stderr);
         return end->exitCode;
     }
-    const auto& commandLine = std::get<CommandLine>(parsed);
+    Environment environment = Environment::take();
 
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"Bulkhead"_s);
     installTranslation(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);
-
-    MainWindow window;
-    SimulatorProcess simulator;
-    QObject::connect(&simulator, &SimulatorProcess::started, &window, [&](const Connection& connection) {
-        window.showAccount(std::make_unique<LiveJobs>(
-            connection, QCoreApplication::translate("main", "Simulated account"), JobWatcher::Pace()));
-    });
-    QObject::connect(
-        &simulator, &SimulatorProcess::failed, &window, [&](const QString& why) { window.showNoAccount(why); });
-    QObject::connect(&window, &MainWindow::demoRequested, &simulator, [&] { simulator.start(); });
-    if (commandLine.demo)
-        simulator.start(commandLine.simulatorArguments);
-    window.show();
+    Desk desk(std::move(environment));
+    desk.open(std::get<CommandLine>(parsed));
     return QApplication::exec();
 }

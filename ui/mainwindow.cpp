@@ -102,6 +102,8 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
 
 void MainWindow::showNoAccount(const QString& why)
 {
+    // A confirmation that outlived its account would cancel in the next one.
+    qDeleteAll(findChildren<CancelDialog*>(Qt::FindDirectChildrenOnly));
     m_page->setLiveJobs(nullptr);
     m_statusLine->setLiveJobs(nullptr);
     m_statusLine->setCounts({});

@@ -43,6 +43,15 @@ void NoticeBar::remove(const QString& key)
     setVisible(!m_rows.isEmpty());
 }
 
+void NoticeBar::removeStartingWith(const QString& prefix)
+{
+    const auto keys = m_rows.keys();
+    for (const QString& key : keys) {
+        if (key.startsWith(prefix))
+            remove(key);
+    }
+}
+
 QString NoticeBar::textOf(const QString& key) const
 {
     return m_texts.value(key).section(u'\n', 0, 0);

@@ -25,6 +25,7 @@ public:
 
     void show(const QString& key, const Notice& notice);
     void remove(const QString& key);
+    void removeStartingWith(const QString& prefix);
     QString textOf(const QString& key) const;
 
 Q_SIGNALS:

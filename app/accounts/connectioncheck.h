@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/cloudflare/client.h"
+
+#include <memory>
+
+namespace bulkhead {
+
+/// Tries out what an analyst entered: the token's state at the endpoint that fits its kind, then a real list call,
+/// because verifying a token says nothing about its permissions. Made for one check; finished() comes once.
+class ConnectionCheck : public QObject {
+    Q_OBJECT
+public:
+    enum class Level { Good, Caution, Problem };
+    struct Finding {
+        Level level = Level::Good;
+        QString sentence; ///< what was found; plain text, safe to show
+        QString advice; ///< what to do; empty where nothing needs doing
+    };
+
+    explicit ConnectionCheck(const Connection& connection, QObject* parent = nullptr, const WireLimits& limits = {});
+
+    const QList<Finding>& findings() const { return m_findings; }
+    /// Jobs can be listed: the connection is good for watching at least.
+    bool canWatch() const { return m_canWatch; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void verifyAsUserToken();
+    void verifyAsAccountToken();
+    void noteTokenState(const TokenState& state);
+    void listOneJob();
+    void noteListError(const ApiError& error);
+    void add(Level level, const QString& sentence, const QString& advice = {});
+    void end();
+
+    std::unique_ptr<Client> m_client;
+    QList<Finding> m_findings;
+    bool m_tokenIsActive = false;
+    bool m_canWatch = false;
+};
+
+} // namespace bulkhead

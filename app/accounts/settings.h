@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/accounts/profile.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <chrono>
+#include <optional>
+
+namespace bulkhead {
+
+/// Everything that Bulkhead keeps in its settings file (an INI file, readable by its owner only). Never a secret. Keys
+/// and defaults stand in one table in settings.cpp. A damaged file is put aside as `<file>.damaged` and defaults are
+/// used.
+class Settings {
+public:
+    explicit Settings(const QString& path);
+
+    /// The file in the place that the platform has for it.
+    static QString defaultPath();
+
+    std::optional<Profile> profile() const;
+    void setProfile(const Profile& profile);
+    void removeProfile();
+
+    /// Between two refreshes while something is active and the window is seen; 2 s at least.
+    std::chrono::seconds refreshPace() const;
+    void setRefreshPace(std::chrono::seconds pace);
+
+    QByteArray windowGeometry() const;
+    QByteArray windowState() const;
+    QByteArray tableHeader() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& state, const QByteArray& tableHeader);
+
+    /// Writes what was changed. False where it could not be written; see problem().
+    bool save();
+    /// What is wrong with the file and what was done about it, in plain words; empty where nothing is.
+    const QString& problem() const { return m_problem; }
+
+private:
+    QVariant value(const char* key) const;
+
+    QString m_problem;
+    QSettings m_file;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,4 @@
+target_sources(bulkhead_ui PRIVATE
+    secretedit.cpp secretedit.h
+    settingsdialog.cpp settingsdialog.h)
+target_link_libraries(bulkhead_ui PUBLIC bulkhead_accounts)
