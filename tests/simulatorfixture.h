@@ -31,6 +31,8 @@ public:
     }
     const Connection& connection() const { return *m_connection; }
     void stop() { m_process.reset(); }
+    /// A line of what it printed at its start, by name: "read-only token", "email"…
+    QString announced(const QString& name) const { return m_process->announced(name); }
 
     /// "POST /client/v4/…" for every request received so far.
     QStringList requests() const

@@ -63,8 +63,8 @@ SettingsDialog::SettingsDialog(AccountSession& session, QWidget* parent)
     layout->addWidget(m_notices);
     layout->addStretch();
     buildButtons();
-    load();
     resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
+    load();
 }
 
 void SettingsDialog::buildForm()
@@ -153,6 +153,7 @@ void SettingsDialog::updateKind()
             : tr("It needs the permission Cloud Email Security Write (Read is enough for watching). It is kept in the "
                  "system "
                  "keychain, never in a file of Bulkhead's."));
+    fitHeight();
 }
 
 void SettingsDialog::updateAccountHint()
@@ -165,6 +166,7 @@ void SettingsDialog::updateAccountHint()
     else
         m_accountHint->setText(tr("An account id has 32 digits from 0 to 9 and a to f, and nothing else."));
     m_accountHint->setVisible(!m_accountHint->text().isEmpty());
+    fitHeight();
 }
 
 void SettingsDialog::secretEdited(const QString& text)
@@ -217,6 +219,14 @@ QString SettingsDialog::firstFault()
 void SettingsDialog::say(const QString& key, look::Meaning meaning, const QString& text)
 {
     m_notices->show(key, {meaning, text, {}});
+    fitHeight();
+}
+
+void SettingsDialog::fitHeight()
+{
+    // Wrapped texts do not count in a dialog's minimum size: grow with them, so that none is cut off.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SettingsDialog::setBusy(bool busy)

@@ -44,6 +44,7 @@ private:
     void showFindings();
     void saved(const AccountSession::Saved& outcome);
     void say(const QString& key, look::Meaning meaning, const QString& text);
+    void fitHeight();
     void setBusy(bool busy);
 
     AccountSession& m_session;

@@ -44,7 +44,7 @@ StartPage::StartPage(QWidget* parent)
     column->addWidget(demoButton);
     auto* box = new QWidget(this);
     box->setLayout(column);
-    box->setMaximumWidth(fontMetrics().averageCharWidth() * 72);
+    box->setFixedWidth(fontMetrics().averageCharWidth() * 76);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(box, 0, Qt::AlignHCenter);

@@ -19,7 +19,7 @@ void AccountSession::start()
         : profile                                   ? profile->accountId
                                                     : QString();
     const bool named = profile && profile->accountId == accountId && !profile->name.isEmpty();
-    const QString name = named ? profile->name : tr("Account %1").arg(accountId.left(8));
+    const QString name = named ? profile->name : accountId.left(8) + u'…';
 
     if (m_environment.credentials) {
         if (accountId.isEmpty())

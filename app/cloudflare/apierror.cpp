@@ -115,7 +115,11 @@ QString errorSentence(const ApiError& error)
         facts.append(ErrorWords::tr("HTTP status %1").arg(error.httpStatus));
     if (!error.cfRay.isEmpty())
         facts.append(ErrorWords::tr("cf-ray %1").arg(displayed(error.cfRay)));
-    return facts.isEmpty() ? happened(error) : u"%1 (%2)"_s.arg(happened(error), facts.join(", "_L1));
+    QString sentence = happened(error);
+    if (facts.isEmpty())
+        return sentence;
+    sentence.chop(1); // the full stop goes behind the facts
+    return u"%1 (%2)."_s.arg(sentence, facts.join(", "_L1));
 }
 
 QString errorAdvice(const ApiError& error)

@@ -66,14 +66,19 @@ void SimulatorProcess::start(const QStringList& arguments)
     m_process.start();
 }
 
+QString SimulatorProcess::announced(const QString& name) const
+{
+    return valueOf(m_output, name.toUtf8() + ": ");
+}
+
 void SimulatorProcess::readOutput()
 {
     m_output += m_process.readAllStandardOutput();
     if (m_announced)
         return;
     const QString address = valueOf(m_output, "listening on ");
-    const QString account = valueOf(m_output, "account id: ");
-    const QString token = valueOf(m_output, "token: ");
+    const QString account = announced(u"account id"_s);
+    const QString token = announced(u"token"_s);
     if (address.isEmpty() || account.isEmpty() || token.isEmpty() || !m_output.endsWith('\n'))
         return;
     const auto base = ApiBase::fromUrl(QUrl(address));

@@ -20,6 +20,10 @@ public:
     /// `arguments` are added to the ones that this class needs (port, end with standard input).
     void start(const QStringList& arguments = {});
 
+    /// What the simulator said of itself at its start: the value of the line `name: value`, else empty. It has
+    /// credentials of every kind, valid and not.
+    QString announced(const QString& name) const;
+
 Q_SIGNALS:
     void started(const bulkhead::Connection& connection);
     /// It could not be started, or ended by itself: why and what to do, in plain words.

@@ -81,7 +81,7 @@ void JobWatcher::tick()
         return;
     m_timer.stop();
     m_errorUnderWay.reset();
-    const bool due = !m_fullPassAt.isValid() || now().msecs() - m_fullPassAt.msecs() >= m_pace.fullPassEvery.count();
+    const bool due = !m_sinceFullPass.isValid() || m_sinceFullPass.hasExpired(m_pace.fullPassEvery.count());
     if (m_fullPassWanted || due)
         startFullPass();
     else
@@ -118,7 +118,7 @@ void JobWatcher::fullPassFinished()
     m_undecodable = pass.undecodable();
     m_faults = pass.faults();
     m_hasReadAll = true;
-    m_fullPassAt = now();
+    m_sinceFullPass.start();
     const QSet<JobId> missed = m_known - pass.seen();
     readSingly(missed.values().mid(0, MostMissedReads));
 }

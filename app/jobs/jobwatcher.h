@@ -2,6 +2,7 @@
 
 #include "app/jobs/jobsweep.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <chrono>
@@ -84,7 +85,7 @@ private:
     bool m_hasReadAll = false;
     int m_failuresInARow = 0;
     Timestamp m_refreshedAt;
-    Timestamp m_fullPassAt;
+    QElapsedTimer m_sinceFullPass; ///< invalid before the first; not a clock time, which can be set back
     std::optional<ApiError> m_error; ///< of the last refresh
     std::optional<ApiError> m_errorUnderWay;
     QList<JobSweep*> m_sweeps; ///< of the refresh under way

@@ -165,6 +165,16 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::SettingsDialog</name>
+        <message numerus="yes">
+            <source>%Ln digit(s) missing.</source>
+            <translation>
+                <numerusform>%Ln digit missing.</numerusform>
+                <numerusform>%Ln digits missing.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::Words</name>
         <message numerus="yes">
             <source>%Ln message(s)</source>

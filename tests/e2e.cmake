@@ -1,0 +1,5 @@
+# The real window on a virtual display, worked from outside. The distribution's own Python has the D-Bus module.
+add_test(NAME e2e_cancel_a_job
+    COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/e2e/cancel_a_job.py $<TARGET_FILE_DIR:bulkhead>
+        --pictures ${PROJECT_BINARY_DIR}/pictures)
+set_tests_properties(e2e_cancel_a_job PROPERTIES LABELS e2e RUN_SERIAL TRUE TIMEOUT 240)

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, and runs all of them headless. The last line counts the test cases; one that was
+# skipped has failed.
+#   tests/run.sh              everything
+#   tests/run.sh --sanitize   with the address and undefined-behaviour sanitizers, without what drives other programs
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+preset=dev
+needs=(build tests display)
+selection=()
+case ${1-} in
+    '') ;;
+    --sanitize)
+        preset=dev-asan
+        needs=(build tests)
+        selection=(--label-exclude '^(e2e|contract)$')
+        # What is left out of the leak check, and why, stands in the file.
+        export LSAN_OPTIONS=suppressions=$PWD/tests/checks/lsan.supp:print_suppressions=0
+        export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+        export UBSAN_OPTIONS=print_stacktrace=1
+        ;;
+    *)
+        echo "usage: tests/run.sh [--sanitize]" >&2
+        exit 2
+        ;;
+esac
+[ $# -le 1 ] || { echo "usage: tests/run.sh [--sanitize]" >&2; exit 2; }
+build=build/$preset
+
+packaging/setup.sh "${needs[@]}"
+
+if [ $preset = dev ] && [ -f tests/contract/package-lock.json ]; then
+    # Only the lock file says which packages these are, so only its change is a reason to fetch them again.
+    installed=tests/contract/node_modules/.installed-lock.json
+    if ! cmp -s tests/contract/package-lock.json $installed; then
+        echo "Fetching the contract tests' packages"
+        npm ci --prefix tests/contract --no-audit --no-fund --loglevel=error
+        cp tests/contract/package-lock.json $installed
+    fi
+fi
+
+mkdir -p $build
+log=$build/build.log
+give_up() {
+    grep -A 25 -E '^FAILED:|error:|Error' "$log" | tail -n 100
+    echo "$1 failed; the whole log: $log"
+    echo "0 passed, 1 failed"
+    exit 1
+}
+if [ ! -f $build/build.ninja ]; then
+    echo "Configuring in $build"
+    cmake --preset $preset >"$log" 2>&1 || give_up "Configuring"
+fi
+echo "Building in $build"
+cmake --build $build >"$log" 2>&1 || give_up "The build"
+
+results=$PWD/$build/results.xml
+rm -f "$results"
+jobs=$(nproc)
+status=0
+ctest --preset $preset --parallel "$((jobs > 1 ? jobs : 2))" "${selection[@]}" \
+    --test-output-size-passed 50000000 --test-output-size-failed 50000000 --output-junit "$results" || status=$?
+echo
+/usr/bin/python3 tests/checks/count.py "$results" || status=1
+exit "$status"

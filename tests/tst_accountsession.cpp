@@ -1,0 +1,220 @@
+#include "app/accounts/accountsession.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto AccountText = u"023e105f4ecef8ad9ca31a8372d0c353"_s;
+const auto Secret = u"cfut_canary-0123456789"_s;
+
+/// A keychain that refuses everything, as on a machine that has none.
+class NoKeychain final : public CredentialStore {
+public:
+    void read(const QString&, QObject* context, Receive receive) override { refuse(context, receive); }
+    void write(const QString&, const QString&, QObject* context, Receive receive) override { refuse(context, receive); }
+    void remove(const QString&, QObject* context, Receive receive) override { refuse(context, receive); }
+    bool isLasting() const override { return true; }
+
+private:
+    static void refuse(QObject* context, const Receive& receive)
+    {
+        QMetaObject::invokeMethod(
+            context,
+            [receive] {
+                receive({StoreOutcome::Kind::Unavailable, {}, u"<b>no bus</b>"_s});
+            },
+            Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+class TestAccountSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void withoutAnythingThereIsNoConnectionAndNoReproach();
+    void savingStoresTheSecretAndConnects();
+    void anotherStartConnectsFromTheStore();
+    void withoutAKeychainTheSecretStaysInMemoryAndThatIsSaid();
+    void anUnwritableSettingsFileSavesNothing();
+    void aMissingSecretIsSaid();
+    void theEnvironmentGoesBeforeTheStore();
+    void aCredentialWithoutAnAccountIsSaid();
+    void theSecretIsInNoFile();
+
+private:
+    Profile profile() const;
+    AccountSession::Saved save(AccountSession& session, const Profile& profile, const QString& secret);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<SessionStore> m_keychain; ///< stands for a keychain that works
+};
+
+void TestAccountSession::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"settings.ini"_s));
+    m_keychain = std::make_unique<SessionStore>();
+}
+
+void TestAccountSession::cleanup()
+{
+    m_settings.reset();
+}
+
+Profile TestAccountSession::profile() const
+{
+    Profile profile;
+    profile.uuid = QUuid(u"{182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e}"_s);
+    profile.name = u"Example Mail"_s;
+    profile.accountId = AccountText;
+    return profile;
+}
+
+AccountSession::Saved TestAccountSession::save(AccountSession& session, const Profile& profile, const QString& secret)
+{
+    std::optional<AccountSession::Saved> saved;
+    session.save(profile, secret, this, [&](const AccountSession::Saved& outcome) { saved = outcome; });
+    [&] { QTRY_VERIFY(saved.has_value()); }();
+    return saved.value_or(AccountSession::Saved());
+}
+
+void TestAccountSession::withoutAnythingThereIsNoConnectionAndNoReproach()
+{
+    AccountSession session(*m_settings, *m_keychain, {});
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QCOMPARE(none.count(), 1);
+    QCOMPARE(none[0][0].toString(), QString());
+}
+
+void TestAccountSession::savingStoresTheSecretAndConnects()
+{
+    AccountSession session(*m_settings, *m_keychain, {});
+    std::optional<Connection> connection;
+    QString name;
+    connect(&session, &AccountSession::connectionReady, this, [&](const Connection& ready, const QString& accountName) {
+        connection = ready;
+        name = accountName;
+    });
+    const auto saved = save(session, profile(), Secret);
+    QVERIFY(saved.ok);
+    QCOMPARE(saved.message, QString());
+    QTRY_VERIFY(connection.has_value());
+    QCOMPARE(connection->credentials.secret, Secret);
+    QCOMPARE(connection->account.toString(), AccountText);
+    QCOMPARE(connection->base, ApiBase::production());
+    QCOMPARE(name, u"Example Mail"_s);
+}
+
+void TestAccountSession::anotherStartConnectsFromTheStore()
+{
+    {
+        AccountSession first(*m_settings, *m_keychain, {});
+        QVERIFY(save(first, profile(), Secret).ok);
+    }
+    AccountSession second(*m_settings, *m_keychain, {});
+    QSignalSpy ready(&second, &AccountSession::connectionReady);
+    second.start();
+    QTRY_COMPARE(ready.count(), 1);
+}
+
+void TestAccountSession::withoutAKeychainTheSecretStaysInMemoryAndThatIsSaid()
+{
+    NoKeychain none;
+    {
+        AccountSession session(*m_settings, none, {});
+        QSignalSpy ready(&session, &AccountSession::connectionReady);
+        const auto saved = save(session, profile(), Secret);
+        QVERIFY(saved.ok);
+        QVERIFY2(saved.message.contains(u"this session only"_s), qPrintable(saved.message));
+        QVERIFY2(saved.message.contains(u"<b>no bus</b>"_s), qPrintable(saved.message));
+        QTRY_COMPARE(ready.count(), 1);
+    }
+    AccountSession next(*m_settings, none, {});
+    QSignalSpy noConnection(&next, &AccountSession::noConnection);
+    next.start();
+    QTRY_COMPARE(noConnection.count(), 1);
+    QVERIFY(noConnection[0][0].toString().contains(u"can't be used"_s));
+}
+
+void TestAccountSession::anUnwritableSettingsFileSavesNothing()
+{
+    QVERIFY(QDir(m_directory->path()).mkpath(u"settings.ini/in-the-way"_s));
+    AccountSession session(*m_settings, *m_keychain, {});
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    const auto saved = save(session, profile(), Secret);
+    QVERIFY(!saved.ok);
+    QVERIFY2(saved.message.contains(u"could not be written"_s), qPrintable(saved.message));
+    QCOMPARE(ready.count(), 0);
+}
+
+void TestAccountSession::aMissingSecretIsSaid()
+{
+    m_settings->setProfile(profile());
+    AccountSession session(*m_settings, *m_keychain, {});
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QTRY_COMPARE(none.count(), 1);
+    QVERIFY(none[0][0].toString().contains(u"keychain gave no credential"_s));
+}
+
+void TestAccountSession::theEnvironmentGoesBeforeTheStore()
+{
+    m_settings->setProfile(profile());
+    Environment environment;
+    environment.credentials = Credentials{Credentials::Kind::ApiToken, {}, u"from-the-environment"_s};
+    environment.account = AccountId::fromString(QString(32, u'a'));
+    AccountSession session(*m_settings, *m_keychain, environment);
+    QString secret;
+    QString name;
+    connect(
+        &session, &AccountSession::connectionReady, this, [&](const Connection& connection, const QString& account) {
+            secret = connection.credentials.secret;
+            name = account;
+        });
+    session.start();
+    QCOMPARE(secret, u"from-the-environment"_s);
+    QCOMPARE(name, u"aaaaaaaa…"_s); // never the name of the stored account, which is another one
+}
+
+void TestAccountSession::aCredentialWithoutAnAccountIsSaid()
+{
+    Environment environment;
+    environment.credentials = Credentials{Credentials::Kind::ApiToken, {}, u"from-the-environment"_s};
+    AccountSession session(*m_settings, *m_keychain, environment);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QCOMPARE(none.count(), 1);
+    QVERIFY(none[0][0].toString().contains(u"CLOUDFLARE_ACCOUNT_ID"_s));
+}
+
+void TestAccountSession::theSecretIsInNoFile()
+{
+    NoKeychain none;
+    AccountSession session(*m_settings, none, {});
+    QVERIFY(save(session, profile(), Secret).ok);
+    int files = 0;
+    QDirIterator all(m_directory->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("canary"));
+        ++files;
+    }
+    QVERIFY2(files > 0, "nothing was written, so this proves nothing");
+}
+
+QTEST_GUILESS_MAIN(TestAccountSession)
+#include "tst_accountsession.moc"

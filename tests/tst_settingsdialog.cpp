@@ -1,0 +1,277 @@
+#include "app/text/translation.h"
+#include "tests/simulatorfixture.h"
+#include "ui/noticebar.h"
+#include "ui/secretedit.h"
+#include "ui/settingsdialog.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// The settings dialog: what it says of every fault, what it stores, and that it gives no secret back.
+class TestSettingsDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void namesAndFocusesTheFaultyField_data();
+    void namesAndFocusesTheFaultyField();
+    void tellsHowManyDigitsAreMissing();
+    void savesProfileAndSecretAndConnects();
+    void theStoredSecretIsNeverReadBack();
+    void anEmptySecretKeepsTheStoredOne();
+    void aPastedCurlLineIsUnderstood();
+    void theSecretIsMaskedUntilAskedFor();
+    void testsTheConnectionForReal();
+    void saysThatTheEnvironmentIsInUse();
+
+private:
+    template <typename Widget>
+    Widget* child(const QString& name)
+    {
+        return m_dialog->findChild<Widget*>(name);
+    }
+    void open(const Environment& environment = {});
+    void enter(const QString& accountId, const QString& secret);
+    void click(const QString& button) { QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton); }
+    QString said();
+
+    std::unique_ptr<SimulatorFixture> m_simulator;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<SessionStore> m_keychain;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+namespace {
+
+const auto AccountText = u"023e105f4ecef8ad9ca31a8372d0c353"_s;
+
+} // namespace
+
+void TestSettingsDialog::initTestCase()
+{
+    m_simulator = std::make_unique<SimulatorFixture>(QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"30"_s});
+    QVERIFY(m_simulator->isUp());
+}
+
+void TestSettingsDialog::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"settings.ini"_s));
+    m_keychain = std::make_unique<SessionStore>();
+}
+
+void TestSettingsDialog::cleanup()
+{
+    m_dialog.reset();
+    m_session.reset();
+    m_settings.reset();
+}
+
+void TestSettingsDialog::open(const Environment& environment)
+{
+    m_dialog.reset();
+    m_session = std::make_unique<AccountSession>(*m_settings, *m_keychain, environment);
+    m_dialog = std::make_unique<SettingsDialog>(*m_session);
+    m_dialog->show();
+    [&] { QVERIFY(QTest::qWaitForWindowActive(m_dialog.get())); }();
+}
+
+void TestSettingsDialog::enter(const QString& accountId, const QString& secret)
+{
+    child<QLineEdit>(u"accountIdLineEdit"_s)->setText(accountId);
+    auto* edit = child<SecretEdit>(u"secretLineEdit"_s);
+    edit->clear();
+    QTest::keyClicks(edit, secret);
+}
+
+QString TestSettingsDialog::said()
+{
+    QStringList texts;
+    const auto labels = m_dialog->findChildren<QLabel*>();
+    for (const QLabel* label : labels) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
+}
+
+void TestSettingsDialog::namesAndFocusesTheFaultyField_data()
+{
+    QTest::addColumn<QString>("accountId");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("says");
+    const int token = int(Credentials::Kind::ApiToken);
+    const int key = int(Credentials::Kind::GlobalKey);
+    QTest::newRow("no account") << QString() << token << QString() << u"cfut_x"_s << u"accountIdLineEdit"_s
+                                << u"account ID is not complete"_s;
+    QTest::newRow("account with a way out") << u"../../zones"_s << token << QString() << u"cfut_x"_s
+                                            << u"accountIdLineEdit"_s << u"account ID is not complete"_s;
+    QTest::newRow("no secret") << AccountText << token << QString() << QString() << u"secretLineEdit"_s
+                               << u"credential is missing"_s;
+    QTest::newRow("space in the secret") << AccountText << token << QString() << u"cfut_a b"_s << u"secretLineEdit"_s
+                                         << u"holds spaces"_s;
+    QTest::newRow("key without e-mail") << AccountText << key << QString() << u"k3y"_s << u"emailLineEdit"_s
+                                        << u"needs the e-mail address"_s;
+    QTest::newRow("key with half an e-mail")
+        << AccountText << key << u"analyst"_s << u"k3y"_s << u"emailLineEdit"_s << u"needs one @"_s;
+}
+
+void TestSettingsDialog::namesAndFocusesTheFaultyField()
+{
+    QFETCH(QString, accountId);
+    QFETCH(int, kind);
+    QFETCH(QString, email);
+    QFETCH(QString, secret);
+    QFETCH(QString, field);
+    QFETCH(QString, says);
+    open();
+    auto* kinds = child<QComboBox>(u"credentialKindComboBox"_s);
+    kinds->setCurrentIndex(kinds->findData(kind));
+    child<QLineEdit>(u"emailLineEdit"_s)->setText(email);
+    enter(accountId, secret);
+    for (const QString& button : {u"saveButton"_s, u"testConnectionButton"_s}) {
+        click(button);
+        QVERIFY2(said().contains(says), qPrintable(said()));
+        QCOMPARE(QApplication::focusWidget()->objectName(), field);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY2(!m_session->profile(), "nothing is saved half");
+    }
+}
+
+void TestSettingsDialog::tellsHowManyDigitsAreMissing()
+{
+    open();
+    auto* hint = child<QLabel>(u"accountIdHintLabel"_s);
+    QVERIFY(!hint->isVisible());
+    QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), AccountText.left(30));
+    QCOMPARE(hint->text(), u"2 digits missing."_s);
+    QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), u"5"_s);
+    QCOMPARE(hint->text(), u"1 digit missing."_s);
+    QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), u"3"_s);
+    QVERIFY(!hint->isVisible());
+    QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), u"9"_s);
+    QVERIFY(hint->text().contains(u"32 digits"_s));
+}
+
+void TestSettingsDialog::savesProfileAndSecretAndConnects()
+{
+    open();
+    QString secret;
+    connect(m_session.get(), &AccountSession::connectionReady, this,
+        [&](const Connection& connection, const QString&) { secret = connection.credentials.secret; });
+    child<QLineEdit>(u"nameLineEdit"_s)->setText(u"Example Mail"_s);
+    enter(u" "_s + AccountText.toUpper(), u"cfut_entered"_s);
+    click(u"saveButton"_s);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QTRY_COMPARE(secret, u"cfut_entered"_s);
+    QCOMPARE(m_session->profile()->name, u"Example Mail"_s);
+    QCOMPARE(m_session->profile()->accountId, AccountText);
+}
+
+void TestSettingsDialog::theStoredSecretIsNeverReadBack()
+{
+    savesProfileAndSecretAndConnects();
+    open();
+    auto* secret = child<SecretEdit>(u"secretLineEdit"_s);
+    QCOMPARE(secret->text(), QString());
+    QVERIFY(secret->placeholderText().contains(u"stored"_s));
+    QCOMPARE(child<QLineEdit>(u"accountIdLineEdit"_s)->text(), AccountText);
+}
+
+void TestSettingsDialog::anEmptySecretKeepsTheStoredOne()
+{
+    savesProfileAndSecretAndConnects();
+    open();
+    QString secret;
+    connect(m_session.get(), &AccountSession::connectionReady, this,
+        [&](const Connection& connection, const QString&) { secret = connection.credentials.secret; });
+    child<QLineEdit>(u"nameLineEdit"_s)->setText(u"Another name"_s);
+    click(u"saveButton"_s);
+    QTRY_COMPARE(secret, u"cfut_entered"_s);
+    QCOMPARE(m_session->profile()->name, u"Another name"_s);
+
+    // A key cannot go by the stored token.
+    open();
+    auto* kinds = child<QComboBox>(u"credentialKindComboBox"_s);
+    kinds->setCurrentIndex(kinds->findData(int(Credentials::Kind::GlobalKey)));
+    child<QLineEdit>(u"emailLineEdit"_s)->setText(u"analyst@example.com"_s);
+    click(u"saveButton"_s);
+    QVERIFY2(said().contains(u"credential is missing"_s), qPrintable(said()));
+    QCOMPARE(m_session->profile()->kind, Credentials::Kind::ApiToken);
+}
+
+void TestSettingsDialog::aPastedCurlLineIsUnderstood()
+{
+    open();
+    QString secret;
+    connect(m_session.get(), &AccountSession::connectionReady, this,
+        [&](const Connection& connection, const QString&) { secret = connection.credentials.secret; });
+    enter(u"https://dash.cloudflare.com/%1/home"_s.arg(AccountText),
+        u"curl https://api.cloudflare.com -H \"Authorization: Bearer cfut_from-curl\""_s);
+    click(u"saveButton"_s);
+    QTRY_COMPARE(secret, u"cfut_from-curl"_s);
+    QCOMPARE(m_session->profile()->accountId, AccountText);
+}
+
+void TestSettingsDialog::theSecretIsMaskedUntilAskedFor()
+{
+    open();
+    auto* secret = child<SecretEdit>(u"secretLineEdit"_s);
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    auto* reveal = secret->findChild<QAction*>(u"revealAction"_s);
+    reveal->trigger();
+    QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+    reveal->trigger();
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+}
+
+void TestSettingsDialog::testsTheConnectionForReal()
+{
+    Environment environment;
+    environment.base = m_simulator->connection().base;
+    open(environment);
+    enter(m_simulator->connection().account.toString(), m_simulator->announced(u"token"_s));
+    click(u"testConnectionButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"can be listed"_s), 10'000);
+    QVERIFY(said().contains(u"genuine and active"_s));
+    enter(m_simulator->connection().account.toString(), m_simulator->announced(u"expired token"_s));
+    click(u"testConnectionButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"expired"_s), 10'000);
+    QVERIFY2(!said().contains(u"can be listed"_s), "findings of the test before are gone");
+    QVERIFY2(!m_session->profile(), "a test saves nothing");
+}
+
+void TestSettingsDialog::saysThatTheEnvironmentIsInUse()
+{
+    Environment environment;
+    environment.credentials = Credentials{Credentials::Kind::ApiToken, {}, u"cfut_canary"_s};
+    environment.used = {u"CLOUDFLARE_API_TOKEN"_s};
+    environment.problems = {u"CLOUDFLARE_ACCOUNT_ID is not an account id."_s};
+    open(environment);
+    QVERIFY(said().contains(u"CLOUDFLARE_API_TOKEN"_s));
+    QVERIFY(said().contains(u"CLOUDFLARE_ACCOUNT_ID is not an account id."_s));
+    QVERIFY(!said().contains(u"canary"_s));
+}
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    installTranslation(application);
+    TestSettingsDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_settingsdialog.moc"
