@@ -32,10 +32,12 @@ Failure failureOf(QNetworkReply::NetworkError error)
     }
 }
 
-/// Qt reports every HTTP status of 400 and above as an error of its own, although the answer is whole.
+/// Qt reports every HTTP status of 400 and above as an error of its own, although the answer is whole, and a redirect
+/// of a POST too, because it could not send the body again.
 bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
 {
-    return error == QNetworkReply::NoError || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
+    return error == QNetworkReply::NoError || (httpStatus >= 300 && httpStatus < 400)
+        || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
 }
 
 } // namespace

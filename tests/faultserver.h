@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QList>
+#include <QSslConfiguration>
+#include <QTcpServer>
+#include <QThread>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace bulkhead {
+
+/// A server that does what servers should not: it writes raw bytes, in pieces, and ends connections as a test wants. It
+/// runs in a thread of its own and keeps a journal of every request that arrived; tests assert on the journal, not on
+/// what the client believes.
+///
+///     FaultServer server;
+///     server.answer = [](const FaultServer::Request&) { return Reply::closeAfterReading(); };
+///     … drive the client against server.base() …
+///     QCOMPARE(server.journal().size(), 1);
+class FaultServer {
+public:
+    struct Request {
+        int sequence = 0; ///< counted from 1, over all connections
+        int connection = 0;
+        QByteArray method;
+        QByteArray path; ///< with the query
+        QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
+        QByteArray body;
+
+        QByteArray header(const QByteArray& lowerCaseName) const;
+    };
+
+    /// What is done once a request was read.
+    struct Reply {
+        enum class End {
+            KeepOpen, ///< HTTP keep-alive
+            Close, ///< orderly; over TLS without close_notify
+            Reset, ///< RST
+        };
+        struct Piece {
+            QByteArray bytes;
+            std::chrono::milliseconds before{0};
+        };
+
+        QList<Piece> pieces;
+        End end = End::KeepOpen;
+
+        /// A whole answer with Content-Length; `headers` are further lines.
+        static Reply json(const QByteArray& body, int status = 200, const QList<QByteArray>& headers = {});
+        static Reply whole(
+            const QByteArray& body, int status, const QByteArray& contentType, const QList<QByteArray>& headers = {});
+        static Reply raw(const QByteArray& bytes, End end = End::Close);
+        static Reply closeAfterReading() { return raw({}, End::Close); }
+        static Reply resetAfterReading() { return raw({}, End::Reset); }
+        static Reply silence() { return raw({}, End::KeepOpen); }
+    };
+
+    /// Plain HTTP on loopback, or TLS with the certificate and key of `tls`.
+    explicit FaultServer(const std::optional<QSslConfiguration>& tls = std::nullopt);
+    ~FaultServer();
+
+    /// Called in the server's thread, once for each request. Set it before the first request.
+    std::function<Reply(const Request&)> answer;
+
+    /// `http(s)://127.0.0.1:PORT/client/v4`
+    QUrl base(const QString& host = QStringLiteral("127.0.0.1")) const;
+    QList<Request> journal() const;
+    int countOf(const QByteArray& method) const;
+    /// Connections accepted, also those that brought no request.
+    int connections() const;
+
+private:
+    class Listener;
+    class Conversation;
+
+    Reply replyTo(Request request);
+
+    QThread m_thread;
+    std::unique_ptr<Listener> m_listener;
+    bool m_isTls;
+    quint16 m_port = 0;
+    mutable std::mutex m_mutex;
+    QList<Request> m_journal;
+    int m_connections = 0;
+};
+
+} // namespace bulkhead
