@@ -28,9 +28,10 @@ bool isInvisibleOrSteering(char32_t c)
         break;
     }
     // Letters and marks by category, yet nothing to see: Hangul fillers, Khmer inherent vowels, the braille blank, the
-    // combining grapheme joiner, variation selectors.
+    // combining grapheme joiner; and the ranges that Unicode keeps for invisible characters to come.
     return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || c == 0x17b4 || c == 0x17b5 || c == 0x2800
-        || c == 0x034f || (c >= 0xe0100 && c <= 0xe01ef);
+        || c == 0x034f || (c >= 0x2060 && c <= 0x206f) || (c >= 0xfff0 && c <= 0xfff8)
+        || (c >= 0xe0000 && c <= 0xe0fff);
 }
 
 bool isCombining(char32_t c)

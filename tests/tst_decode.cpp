@@ -1,0 +1,334 @@
+#include "app/cloudflare/decode.h"
+#include "app/cloudflare/exchange.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// Records and pages as they come, and as they should not: what can be shown is, what cannot is counted, and one bad
+/// record takes no other with it.
+class TestDecode : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cloudflaresDocumentedAnswer();
+    void aNewerRecordHasAllCounters();
+    void missingAndNullFieldsAreAbsent_data();
+    void missingAndNullFieldsAreAbsent();
+    void unknownWordsAreKeptAsTheyCame();
+    void unreadableDatesAreKeptAsTheyCame_data();
+    void unreadableDatesAreKeptAsTheyCame();
+    void recordsThatCannotBeRead_data();
+    void recordsThatCannotBeRead();
+    void oneBadRecordOfAThousand();
+    void loneSurrogatesCostNoPage_data();
+    void loneSurrogatesCostNoPage();
+    void brokenJsonIsAnErrorThatSaysSo_data();
+    void brokenJsonIsAnErrorThatSaysSo();
+    void theLastPageIsTheShortOne_data();
+    void theLastPageIsTheShortOne();
+    void searchParameters();
+    void tokenStates();
+};
+
+namespace {
+
+const auto JobText = u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_s;
+
+RawAnswer answer(const QByteArray& body)
+{
+    RawAnswer raw;
+    raw.httpStatus = 200;
+    raw.contentType = "application/json";
+    raw.body = body;
+    return raw;
+}
+
+QByteArray record(const QByteArray& overrides = {}, const QByteArray& without = {})
+{
+    QList<std::pair<QByteArray, QByteArray>> fields{
+        {"job_id", "\"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e\""},
+        {"action_type", "\"MOVE\""},
+        {"action_params", R"({"type":"MOVE","destination":"DeletedItems"})"},
+        {"search_params", R"({"subject":"invoice"})"},
+        {"status", "\"PROCESSING\""},
+        {"total_messages_discovered", "100"},
+        {"messages_pending", "60"},
+        {"messages_successful", "38"},
+        {"messages_failed", "2"},
+        {"created_at", "\"2026-11-23T10:00:00Z\""},
+    };
+    QByteArrayList parts;
+    for (const auto& [name, value] : fields) {
+        if (name != without && !overrides.contains('"' + name + "\":"))
+            parts.append('"' + name + "\":" + value);
+    }
+    if (!overrides.isEmpty())
+        parts.append(overrides);
+    return '{' + parts.join(',') + '}';
+}
+
+QByteArray page(const QByteArrayList& records)
+{
+    return R"({"success":true,"errors":[],"messages":[],"result_info":{"count":0,"per_page":1000,"total_count":0},"result":[)"
+        + records.join(',') + "]}";
+}
+
+ApiResult<Job> decoded(const QByteArray& recordText)
+{
+    return decodeJob(answer(R"({"success":true,"errors":[],"messages":[],"result":)" + recordText + '}'), std::nullopt);
+}
+
+} // namespace
+
+void TestDecode::cloudflaresDocumentedAnswer()
+{
+    QFile file(QStringLiteral(BULKHEAD_FIXTURES "/seed-cancel-response.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto result = decodeJob(answer(file.readAll()), JobId::fromString(JobText));
+    QVERIFY(result.ok());
+    const Job& job = result.value();
+    QCOMPARE(job.id.toString(), JobText);
+    QCOMPARE(job.status, JobStatus::Pending); // right after a cancel
+    QCOMPARE(job.action, JobAction::Move);
+    QCOMPARE(job.destination, Destination::Inbox);
+    QCOMPARE(job.expectedDisposition, "MALICIOUS"_ba);
+    QCOMPARE(job.comment, u"comment"_s);
+    QCOMPARE(job.statusMessage, u"status_message"_s);
+    QCOMPARE(job.messages, (JobCounters{0, 0, 0, 0, NotReported, NotReported}));
+    QCOMPARE(job.createdAt.toUtc(), QDateTime({2019, 12, 27}, {18, 11, 19, 117}, Qt::UTC));
+    QCOMPARE(job.completedAt, job.startedAt);
+    QVERIFY(!job.oddities);
+    QCOMPARE(result.notes().errors.size(), 1); // beside success: true
+    QCOMPARE(result.notes().errors[0].code, 1000);
+    QCOMPARE(result.notes().errors[0].sourcePointer, u"pointer"_s);
+    const SearchParams search = decodeSearchParams(job.searchJson);
+    QCOMPARE(search.sender, u"sender"_s);
+    QCOMPARE(search.start.toUtc(), QDateTime({2022, 6, 25}, {14, 30}, Qt::UTC));
+    QCOMPARE(search.submissions, true);
+}
+
+void TestDecode::aNewerRecordHasAllCounters()
+{
+    const auto result = decoded(record(R"("messages_skipped":3,"messages_cancelled":4,"something_new":{"a":[1]})"));
+    QVERIFY(result.ok());
+    QCOMPARE(result.value().messages, (JobCounters{100, 60, 38, 2, 3, 4}));
+}
+
+void TestDecode::missingAndNullFieldsAreAbsent_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    for (const char* field : {"action_type", "action_params", "search_params", "status", "total_messages_discovered",
+             "messages_pending", "messages_successful", "messages_failed", "created_at"})
+        QTest::newRow(field) << QByteArray(field);
+}
+
+void TestDecode::missingAndNullFieldsAreAbsent()
+{
+    QFETCH(QByteArray, field);
+    const auto missing = decoded(record({}, field));
+    const auto null = decoded(record('"' + field + "\":null"));
+    QVERIFY(missing.ok() && null.ok());
+    QVERIFY2(missing.value().sameState(null.value()), "null and missing mean the same");
+    const auto whole = decoded(record());
+    QVERIFY2(!missing.value().sameState(whole.value()), "the field makes no difference");
+    QCOMPARE(missing.value().id.toString(), JobText);
+}
+
+void TestDecode::unknownWordsAreKeptAsTheyCame()
+{
+    const auto result = decoded(
+        record(R"("status":"PAUSED BY <b>ADMIN</b>","action_type":"COPY","action_params":{"destination":"Attic"})"));
+    QVERIFY(result.ok());
+    const Job& job = result.value();
+    QCOMPARE(job.status, JobStatus::Unknown);
+    QCOMPARE(statusOnTheWire(job), u"PAUSED BY <b>ADMIN</b>"_s);
+    QCOMPARE(job.oddities->action, u"COPY"_s);
+    QCOMPARE(job.oddities->destination, u"Attic"_s);
+    QVERIFY2(canBeCancelled(job.status), "a new name for a running state must not take the red button away");
+    QVERIFY(!isActive(job.status));
+    QVERIFY(!isFinished(job.status));
+}
+
+void TestDecode::unreadableDatesAreKeptAsTheyCame_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("readable");
+    QTest::newRow("Z") << u"2026-11-23T10:00:00Z"_s << true;
+    QTest::newRow("milliseconds") << u"2026-11-23T10:00:00.000Z"_s << true;
+    QTest::newRow("nanoseconds") << u"2026-11-23T10:00:00.000000000Z"_s << true;
+    QTest::newRow("offset") << u"2026-11-23T15:30:00+05:30"_s << true;
+    QTest::newRow("no zone is not local time") << u"2026-11-23T10:00:00"_s << false;
+    QTest::newRow("date only") << u"2026-11-23"_s << false;
+    QTest::newRow("words") << u"yesterday"_s << false;
+    QTest::newRow("leap second") << u"2026-11-23T23:59:60Z"_s << false;
+    QTest::newRow("month 13") << u"2026-13-23T10:00:00Z"_s << false;
+    QTest::newRow("junk behind") << u"2026-11-23T10:00:00Z; drop"_s << false;
+    QTest::newRow("year 10000") << u"10000-01-01T10:00:00Z"_s << false;
+}
+
+void TestDecode::unreadableDatesAreKeptAsTheyCame()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, readable);
+    const auto result = decoded(record("\"created_at\":\"" + text.toUtf8() + '"'));
+    QVERIFY(result.ok());
+    const Job& job = result.value();
+    QCOMPARE(job.createdAt.isValid(), readable);
+    if (readable)
+        QCOMPARE(job.createdAt.toUtc(), QDateTime({2026, 11, 23}, {10, 0}, Qt::UTC));
+    else
+        QCOMPARE(job.oddities->createdAt, text);
+}
+
+void TestDecode::recordsThatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("why");
+    const auto id = [](const char* text) { return record(QByteArray("\"job_id\":") + text); };
+    for (const char* text : {"\"..\"", "\"%2e%2e\"", "\"{182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e}\"", "\"\"", "null", "7",
+             "\"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e/../x\"", "\"182bd5e5_6e1a_4fe4_a799_aa6d9a6ab26e\"",
+             "\"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26g\""})
+        QTest::newRow(text) << id(text) << u"job_id"_s;
+    QTest::newRow("no id") << record({}, "job_id") << u"job_id"_s;
+    QTest::newRow("text for a counter") << record(R"("messages_pending":"60")") << u"messages_pending"_s;
+    QTest::newRow("negative counter") << record(R"("messages_failed":-1)") << u"messages_failed"_s;
+    QTest::newRow("fraction") << record(R"("messages_successful":1.5)") << u"messages_successful"_s;
+    QTest::newRow("too large for a counter")
+        << record(R"("messages_pending":18446744073709551615)") << u"messages_pending"_s;
+    QTest::newRow("status is a number") << record(R"("status":3)") << u"status"_s;
+    QTest::newRow("not an object") << "[]"_ba << u"not an object"_s;
+    QTest::newRow("null") << "null"_ba << u"not an object"_s;
+}
+
+void TestDecode::recordsThatCannotBeRead()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, why);
+    const auto result = decodeJobPage(answer(page({record(), text})));
+    QVERIFY(result.ok());
+    QCOMPARE(result.value().jobs.size(), size_t(1));
+    QCOMPARE(result.value().undecodable, 1);
+    QVERIFY2(result.value().faults.value(0).contains(why), qPrintable(result.value().faults.value(0)));
+    QVERIFY2(!decoded(text).ok(), "alone, it is an error");
+}
+
+void TestDecode::oneBadRecordOfAThousand()
+{
+    QByteArrayList records;
+    for (int n = 0; n < 1000; ++n) {
+        const QByteArray id = QByteArray::number(n).rightJustified(12, '0');
+        records.append(n == 500 ? record(R"("messages_pending":{})") : record().replace("aa6d9a6ab26e", id));
+    }
+    const auto result = decodeJobPage(answer(page(records)));
+    QVERIFY(result.ok());
+    QCOMPARE(result.value().jobs.size(), size_t(999));
+    QCOMPARE(result.value().undecodable, 1);
+    QVERIFY2(!result.value().isLast(1000), "the bad record counts when a page is judged full");
+    QVERIFY(result.value().jobs[499].id.toString().endsWith(u"000000000499"_s));
+    QVERIFY(result.value().jobs[500].id.toString().endsWith(u"000000000501"_s));
+}
+
+void TestDecode::loneSurrogatesCostNoPage_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a pair") << R"(ok \ud83d\ude00)"_ba << u"ok 😀"_s;
+    QTest::newRow("high alone") << R"(x\ud83dy)"_ba << u"x\ufffdy"_s;
+    QTest::newRow("high at the end") << R"(x\ud83d)"_ba << u"x\ufffd"_s;
+    QTest::newRow("low alone") << R"(x\ude00y)"_ba << u"x\ufffdy"_s;
+    QTest::newRow("the wrong way round") << R"(\ude00\ud83d)"_ba << u"\ufffd\ufffd"_s;
+    QTest::newRow("high, then a pair") << R"(\ud83d\ud83d\ude00)"_ba << u"\ufffd😀"_s;
+    QTest::newRow("an escaped backslash before u") << R"(\\ud83d \ud83d)"_ba << u"\\ud83d \ufffd"_s;
+    QTest::newRow("upper case") << R"(\uD83D!)"_ba << u"\ufffd!"_s;
+}
+
+void TestDecode::loneSurrogatesCostNoPage()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, text);
+    const auto result = decodeJobPage(answer(page({record(), record("\"comment\":\"" + json + '"')})));
+    QVERIFY(result.ok());
+    QCOMPARE(result.value().jobs.size(), size_t(2));
+    QCOMPARE(result.value().jobs[1].comment, text);
+    QVERIFY(result.value().jobs[1].comment.isValidUtf16());
+}
+
+void TestDecode::brokenJsonIsAnErrorThatSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray whole = page({record()});
+    QTest::newRow("cut") << whole.left(whole.size() - 1);
+    QTest::newRow("trailing data") << whole + whole;
+    QTest::newRow("invalid UTF-8") << page({record("\"comment\":\"\xff\xfe\"")});
+    QTest::newRow("NaN") << page({record("\"messages_pending\":NaN")});
+    QTest::newRow("1e999") << page({record("\"messages_pending\":1e999")});
+    QTest::newRow("deep nesting") << page({record("\"x\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']'))});
+    QTest::newRow("scalar") << "true"_ba;
+    QTest::newRow("result is an object") << R"({"success":true,"errors":[],"messages":[],"result":{}})"_ba;
+}
+
+void TestDecode::brokenJsonIsAnErrorThatSaysSo()
+{
+    QFETCH(QByteArray, body);
+    const auto result = decodeJobPage(answer(body));
+    QVERIFY(!result.ok());
+    QCOMPARE(int(result.error().kind), int(ApiError::Kind::BadAnswer));
+    QVERIFY(!result.error().detail.isEmpty());
+}
+
+void TestDecode::theLastPageIsTheShortOne_data()
+{
+    QTest::addColumn<int>("records");
+    QTest::addColumn<int>("saysPerPage");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<bool>("last");
+    QTest::newRow("full") << 10 << 10 << 10 << false;
+    QTest::newRow("short") << 9 << 10 << 10 << true;
+    QTest::newRow("empty") << 0 << 10 << 10 << true;
+    QTest::newRow("the server uses less than asked for") << 10 << 10 << 50 << false;
+    QTest::newRow("the server says nothing") << 10 << 0 << 50 << true;
+    QTest::newRow("the server sends more than asked for") << 60 << 60 << 50 << false;
+}
+
+void TestDecode::theLastPageIsTheShortOne()
+{
+    QFETCH(int, records);
+    QFETCH(int, saysPerPage);
+    QFETCH(int, asked);
+    QFETCH(bool, last);
+    JobPage page;
+    page.jobs.assign(size_t(records), Job(*JobId::fromString(JobText)));
+    page.perPage = saysPerPage;
+    QCOMPARE(page.isLast(asked), last);
+}
+
+void TestDecode::searchParameters()
+{
+    const SearchParams params = decodeSearchParams(R"({"query":null,"exact_subject":"Ümläut","detections_only":false,
+        "start":"2026-11-01T00:00:00Z","end":"nonsense","sender":7,"brand_new":"x"})");
+    QCOMPARE(params.exactSubject, u"Ümläut"_s);
+    QCOMPARE(params.detectionsOnly, false);
+    QVERIFY(!params.submissions);
+    QVERIFY(params.start.isValid());
+    QVERIFY(!params.end.isValid());
+    QVERIFY(params.sender.isEmpty());
+    QCOMPARE(params.otherFields, QStringList{u"brand_new"_s});
+    QVERIFY(decodeSearchParams("not json").subject.isEmpty());
+}
+
+void TestDecode::tokenStates()
+{
+    const auto active = decodeTokenState(answer(
+        R"({"success":true,"errors":[],"messages":[{"code":10000,"message":"This API Token is valid and active"}],)"
+        R"("result":{"id":"x","status":"active","expires_on":"2027-01-01T00:00:00Z"}})"));
+    QVERIFY2(active.ok(), "code 10000 is a failure's and a success's");
+    QCOMPARE(active.value().status, u"active"_s);
+    QVERIFY(active.value().expiresOn.isValid());
+    QVERIFY(!decodeTokenState(answer(R"({"success":true,"errors":[],"messages":[],"result":{}})")).ok());
+}
+
+QTEST_GUILESS_MAIN(TestDecode)
+#include "tst_decode.moc"

@@ -1,0 +1,84 @@
+#include "app/text/format.h"
+#include "app/text/translation.h"
+
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+class TestFormat : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance()); }
+    void timesCarryTheirZone_data();
+    void timesCarryTheirZone();
+    void spans_data();
+    void spans();
+    void ages();
+    void counts();
+};
+
+void TestFormat::timesCarryTheirZone_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("UTC") << "UTC"_ba << u"2026-11-23 18:45:07 UTC"_s;
+    QTest::newRow("Kolkata") << "Asia/Kolkata"_ba << u"2026-11-24 00:15:07 +05:30"_s;
+    QTest::newRow("St John's") << "America/St_Johns"_ba << u"2026-11-23 15:15:07 −03:30"_s;
+    QTest::newRow("Berlin") << "Europe/Berlin"_ba << u"2026-11-23 19:45:07 +01:00"_s;
+}
+
+void TestFormat::timesCarryTheirZone()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, shown);
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", zone);
+    tzset();
+    const Timestamp moment = Timestamp::fromIso(u"2026-11-23T18:45:07.250Z");
+    const QString local = format::localTime(moment);
+    qputenv("TZ", before);
+    tzset();
+    QCOMPARE(local, shown);
+    QCOMPARE(format::isoTime(moment), u"2026-11-23T18:45:07.250Z"_s);
+    QCOMPARE(format::localTime({}), QString());
+}
+
+void TestFormat::spans_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("nothing") << qint64(0) << u"0 s"_s;
+    QTest::newRow("negative") << qint64(-5) << u"0 s"_s;
+    QTest::newRow("seconds") << qint64(59) << u"59 s"_s;
+    QTest::newRow("minutes") << qint64(250) << u"4 min 10 s"_s;
+    QTest::newRow("hours") << qint64(7500) << u"2 h 5 min"_s;
+    QTest::newRow("a day") << qint64(86400) << u"1 day"_s;
+    QTest::newRow("days") << qint64(3 * 86400 + 5) << u"3 days"_s;
+}
+
+void TestFormat::spans()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, shown);
+    QCOMPARE(format::span(std::chrono::seconds(seconds)), shown);
+}
+
+void TestFormat::ages()
+{
+    const Timestamp now(1'000'000);
+    QCOMPARE(format::age(Timestamp(1'000'000 - 400), now), u"just now"_s);
+    QCOMPARE(format::age(Timestamp(1'000'000 + 90'000), now), u"just now"_s); // their clock is ahead of ours
+    QCOMPARE(format::age(Timestamp(1'000'000 - 3'000), now), u"3 s ago"_s);
+    QCOMPARE(format::age({}, now), QString());
+}
+
+void TestFormat::counts()
+{
+    QCOMPARE(format::count(1'234'567), QLocale().toString(1'234'567));
+    QCOMPARE(format::count(-1), u"–"_s);
+}
+
+QTEST_GUILESS_MAIN(TestFormat)
+#include "tst_format.moc"
