@@ -23,7 +23,9 @@ bool isInvisibleOrSteering(char32_t c)
     case QChar::Separator_Paragraph:
         return true;
     case QChar::Other_NotAssigned:
-        return QChar::isNonCharacter(c);
+        if (QChar::isNonCharacter(c))
+            return true;
+        break; // an emoji newer than this Qt, perhaps
     default:
         break;
     }
