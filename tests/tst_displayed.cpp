@@ -26,7 +26,10 @@ namespace {
 
 QString text(std::initializer_list<char32_t> codePoints)
 {
-    return QString::fromUcs4(std::data(codePoints), qsizetype(codePoints.size()));
+    QString all;
+    for (const char32_t c : codePoints)
+        all += QChar::fromUcs4(c); // QString::fromUcs4() drops a byte-order mark
+    return all;
 }
 
 bool isForbidden(char32_t c)
