@@ -43,16 +43,6 @@ void CancelRun::add(const std::vector<Job>& confirmed)
     pump();
 }
 
-void CancelRun::tryAgain(const QList<JobId>& ids)
-{
-    for (const JobId id : ids) {
-        const auto found = m_index.constFind(id);
-        if (found != m_index.cend() && canBeTriedAgain(m_items[*found].state))
-            setState(*found, CancelState::Waiting);
-    }
-    pump();
-}
-
 void CancelRun::stopSending()
 {
     for (Index index = 0; index < m_items.size(); ++index) {

@@ -65,10 +65,8 @@ public:
     CancelRun(Client& client, Pace pace, QObject* parent = nullptr);
 
     /// Adds confirmed jobs and starts. One that is already in the run and not settled is left as it is; one that is
-    /// settled starts anew in its place.
+    /// settled starts anew in its place, which is how a failed one is tried again.
     void add(const std::vector<Job>& confirmed);
-    /// Starts the failed, unconfirmed and called-off ones again: the caller has asked the analyst.
-    void tryAgain(const QList<JobId>& ids);
     /// Calls off what was not sent yet.
     void stopSending();
 

@@ -9,7 +9,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import (App, BUTTON, Desk, DIALOG, FRAME, LINE_EDIT, LIST, LIST_ITEM, TABLE, Trouble, descendants,
+from driver import (App, BUTTON, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, LIST_ITEM, TABLE, Trouble, descendants,
                     is_running, wait_for)
 
 ENDING = 90.0  # seconds for a cancelled job to end: attempts in flight come to their end first
@@ -63,7 +63,9 @@ class Analyst:
 
     def see_the_jobs(self):
         self.app.wait_for("jobs in the table", lambda: self.jobs.row_count > 0)
+        self.app.wait_for("every job to be read", lambda: self.app.look(LABEL, "Updated", self.main))
         self.say(f"{self.jobs.row_count} jobs in the table")
+        self.picture("jobs", self.main)
         self.narrow("processing")
         self.app.wait_for("only running jobs", lambda: (rows := self.rows()) and all(
             cells["Status"] == "Processing" for cells in rows))
@@ -109,7 +111,6 @@ class Analyst:
         self.narrow("processing")
         self.app.wait_for("the running jobs", lambda: set(ids) <= {cells["Job ID"] for cells in self.rows()})
         self.select(ids)
-        self.picture("jobs", self.main)
         dialog = self.ask(len(ids))
         self.picture("confirmation", dialog)
         self.app.press(f"Cancel {len(ids)} job", dialog)

@@ -1,0 +1,328 @@
+#include "app/jobs/jobordering.h"
+#include "app/jobs/jobsortfiltermodel.h"
+#include "app/text/translation.h"
+#include "tests/samplejobs.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// The table and its order: merged by id, sorted by real values, filtered over all columns; compared with a slow
+/// oracle.
+class TestJobModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance()); }
+    void init();
+    void mergeUpdatesAndAppendsAndRemovesNothing();
+    void mergeTellsOnlyWhatDiffers();
+    void countsFollowEveryChange();
+    void cellsShowTheRecord();
+    void sortsByRealValues_data();
+    void sortsByRealValues();
+    void missingValuesStandLastInBothDirections();
+    void filtersByWordsOverAllColumns_data();
+    void filtersByWordsOverAllColumns();
+    void filtersBySeveralStatuses();
+    void headersStayWithoutRows();
+    void aRandomWalkAgreesWithTheOracle();
+
+private:
+    QStringList shownIds() const;
+    QStringList oracle(int column, Qt::SortOrder order, const QString& text, const QSet<JobStatus>& statuses) const;
+
+    std::unique_ptr<JobTableModel> m_jobs;
+    std::unique_ptr<JobSortFilterModel> m_shown;
+};
+
+void TestJobModels::init()
+{
+    m_shown.reset();
+    m_jobs = std::make_unique<JobTableModel>();
+    m_shown = std::make_unique<JobSortFilterModel>(*m_jobs);
+    const auto fail = QAbstractItemModelTester::FailureReportingMode::QtTest;
+    new QAbstractItemModelTester(m_jobs.get(), fail, m_jobs.get());
+    new QAbstractItemModelTester(m_shown.get(), fail, m_shown.get());
+}
+
+QStringList TestJobModels::shownIds() const
+{
+    QStringList ids;
+    for (int row = 0; row < m_shown->rowCount(); ++row)
+        ids.append(m_shown->jobAt(row).id.toString().right(4));
+    return ids;
+}
+
+QStringList TestJobModels::oracle(
+    int column, Qt::SortOrder order, const QString& text, const QSet<JobStatus>& statuses) const
+{
+    std::vector<const Job*> kept;
+    for (const Job& job : m_jobs->jobs()) {
+        QString line;
+        for (int c = 0; c < JobTableModel::ColumnCount; ++c)
+            line += m_jobs->displayText(job, JobTableModel::Column(c)) + u'\n';
+        const bool matches = text.isEmpty() || line.contains(text, Qt::CaseInsensitive);
+        if (matches && (statuses.isEmpty() || statuses.contains(job.status)))
+            kept.push_back(&job);
+    }
+    const auto by = JobTableModel::Column(column);
+    std::stable_sort(kept.begin(), kept.end(), [&](const Job* a, const Job* b) {
+        const bool has[] = {hasValue(*a, by, m_jobs->now()), hasValue(*b, by, m_jobs->now())};
+        if (has[0] != has[1])
+            return has[0];
+        if (has[0]) {
+            const auto compared = compareBy(*a, *b, by, m_jobs->now());
+            if (compared != 0)
+                return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
+        }
+        return a->createdAt != b->createdAt ? a->createdAt > b->createdAt : a->id < b->id;
+    });
+    QStringList ids;
+    for (const Job* job : kept)
+        ids.append(job->id.toString().right(4));
+    return ids;
+}
+
+void TestJobModels::mergeUpdatesAndAppendsAndRemovesNothing()
+{
+    m_jobs->merge(samples::jobs(1, 3));
+    Job changed = samples::job(2, JobStatus::Completed);
+    Job twice = samples::job(4);
+    twice.comment = u"the later record of two"_s;
+    m_jobs->merge({changed, samples::job(4), twice});
+    QStringList lines;
+    for (const Job& job : m_jobs->jobs())
+        lines.append(job.id.toString().right(1) + u' ' + statusOnTheWire(job) + u' ' + job.comment);
+    QCOMPARE(lines.join(u'\n'),
+        u"1 PROCESSING comment 1\n2 COMPLETED comment 2\n3 PROCESSING comment 3\n4 PROCESSING the later record of two"_s);
+    QCOMPARE(m_jobs->find(samples::job(2).id)->status, JobStatus::Completed);
+    QCOMPARE(m_jobs->find(samples::job(99).id), nullptr);
+}
+
+void TestJobModels::mergeTellsOnlyWhatDiffers()
+{
+    m_jobs->merge(samples::jobs(1, 100));
+    QSignalSpy changed(m_jobs.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy counts(m_jobs.get(), &JobTableModel::countsChanged);
+    QSignalSpy inserted(m_jobs.get(), &QAbstractItemModel::rowsInserted);
+    m_jobs->merge(samples::jobs(1, 100));
+    QCOMPARE(changed.count() + counts.count() + inserted.count(), 0);
+    m_jobs->merge({});
+    QCOMPARE(changed.count(), 0);
+
+    std::vector<Job> some{samples::job(10), samples::job(11), samples::job(50)};
+    for (Job& job : some)
+        ++job.messages.failed;
+    m_jobs->merge(some);
+    QCOMPARE(changed.count(), 2); // two neighbours, and one
+    QCOMPARE(changed[0][0].toModelIndex().row(), 9);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 10);
+    QCOMPARE(changed[1][0].toModelIndex().row(), 49);
+    QCOMPARE(counts.count(), 0);
+}
+
+void TestJobModels::countsFollowEveryChange()
+{
+    m_jobs->merge(samples::jobs(1, 5));
+    QCOMPARE(m_jobs->countOf(JobStatus::Processing), 5);
+    m_jobs->merge({samples::job(1, JobStatus::Completed), samples::job(2, JobStatus::Pending)});
+    QCOMPARE(m_jobs->countOf(JobStatus::Processing), 3);
+    QCOMPARE(m_jobs->countOf(JobStatus::Completed), 1);
+    QCOMPARE(m_jobs->activeCount(), 4);
+    m_jobs->remove(samples::job(3).id);
+    QCOMPARE(m_jobs->activeCount(), 3);
+    QCOMPARE(m_jobs->rowOf(samples::job(5).id), 3);
+    m_jobs->clear();
+    QCOMPARE(m_jobs->activeCount(), 0);
+    QCOMPARE(m_jobs->rowCount(), 0);
+}
+
+void TestJobModels::cellsShowTheRecord()
+{
+    Job job = samples::job(1);
+    job.comment = u"<b>R&D</b>\n"_s + QChar(0x202e) + u"x"_s;
+    job.messages.skipped = NotReported;
+    job.oddities = new JobOddities;
+    job.oddities->status = u"ON <i>HOLD</i>"_s;
+    job.status = JobStatus::Unknown;
+    m_jobs->merge({job});
+    m_jobs->setNow(Timestamp(job.startedAt.msecs() + 125'000));
+    QStringList cells;
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column)
+        cells.append(m_jobs->index(0, column).data().toString());
+    const QLocale locale;
+    QCOMPARE(cells[JobTableModel::StatusColumn], u"ON <i>HOLD</i>"_s);
+    QCOMPARE(cells[JobTableModel::ActionColumn], u"Move to Deleted Items"_s);
+    QCOMPARE(cells[JobTableModel::ProgressColumn],
+        u"40 %, 400 of %1 messages handled, 10 failed"_s.arg(locale.toString(1000)));
+    QCOMPARE(cells[JobTableModel::PendingColumn], u"600"_s);
+    QCOMPARE(cells[JobTableModel::SkippedColumn], u"–"_s);
+    QCOMPARE(cells[JobTableModel::CommentColumn], u"<b>R&D</b>␤‹U+202E›x"_s);
+    QCOMPARE(cells[JobTableModel::DurationColumn], u"2 min 5 s"_s);
+    QCOMPARE(cells[JobTableModel::SearchColumn], u"subject contains “\u2068invoice\u2069”"_s);
+    QCOMPARE(cells[JobTableModel::JobIdColumn], job.id.toString());
+    QVERIFY(cells[JobTableModel::CreatedColumn].endsWith(u"+05:30"_s));
+}
+
+void TestJobModels::sortsByRealValues_data()
+{
+    QTest::addColumn<int>("column");
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column) {
+        const JobTableModel names;
+        QTest::newRow(
+            qPrintable(names.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QString::number(column)))
+            << column;
+    }
+}
+
+void TestJobModels::sortsByRealValues()
+{
+    QFETCH(int, column);
+    std::vector<Job> jobs;
+    for (int n = 1; n <= 60; ++n) {
+        Job job = samples::job(n, JobStatus(n % 7));
+        job.messages = {n * 100, (n * 37) % 1000, (n * 91) % 100, n % 9, n % 3 ? n : NotReported, n % 5};
+        job.completedAt = n % 2 ? Timestamp(job.createdAt.msecs() + (n * 7919) % 100'000) : Timestamp();
+        job.comment = n % 4 ? u"%1 Comment"_s.arg(QChar(u'a' + n % 26)) : QString();
+        job.action = n % 6 ? JobAction::Move : JobAction::Release;
+        jobs.push_back(job);
+    }
+    m_jobs->merge(jobs);
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_shown->sort(column, order);
+        QCOMPARE(shownIds(), oracle(column, order, {}, {}));
+    }
+}
+
+void TestJobModels::missingValuesStandLastInBothDirections()
+{
+    Job without = samples::job(1);
+    without.messages.skipped = NotReported;
+    Job three = samples::job(2);
+    three.messages.skipped = 3;
+    Job forty = samples::job(3);
+    forty.messages.skipped = 40;
+    m_jobs->merge({without, forty, three});
+    m_shown->sort(JobTableModel::SkippedColumn, Qt::AscendingOrder);
+    QCOMPARE(shownIds().join(u' '), u"0002 0003 0001"_s);
+    m_shown->sort(JobTableModel::SkippedColumn, Qt::DescendingOrder);
+    QCOMPARE(shownIds().join(u' '), u"0003 0002 0001"_s);
+}
+
+void TestJobModels::filtersByWordsOverAllColumns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("ids");
+    QTest::newRow("nothing") << QString() << u"0003 0002 0001"_s;
+    QTest::newRow("comment, other case") << u"NEWSLETTER"_s << u"0001"_s;
+    QTest::newRow("two words in two columns") << u"junk phish"_s << u"0002"_s;
+    QTest::newRow("search") << u"sharp@example.com"_s << u"0003"_s;
+    QTest::newRow("status") << u"cancelled"_s << u"0002"_s;
+    QTest::newRow("job id") << u"a799-000000000003"_s << u"0003"_s;
+    QTest::newRow("HTML is only text") << u"<b>bold</b>"_s << u"0003"_s;
+    QTest::newRow("no match runs over from one column into the next") << u"phish\n40"_s << QString();
+    QTest::newRow("nowhere") << u"zebra"_s << QString();
+    QTest::newRow("spaces alone") << u"   "_s << u"0003 0002 0001"_s;
+}
+
+void TestJobModels::filtersByWordsOverAllColumns()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, ids);
+    Job first = samples::job(1);
+    first.comment = u"Newsletter clean-up"_s;
+    Job second = samples::job(2, JobStatus::Cancelled);
+    second.comment = u"phish wave"_s;
+    second.destination = Destination::JunkEmail;
+    Job third = samples::job(3);
+    third.comment = u"<b>bold</b>"_s;
+    third.searchJson = R"({"sender":"sharp@example.com"})";
+    m_jobs->merge({first, second, third});
+    m_shown->setFilterText(text);
+    QCOMPARE(shownIds().join(u' '), ids);
+}
+
+void TestJobModels::filtersBySeveralStatuses()
+{
+    m_jobs->merge({samples::job(1, JobStatus::Pending), samples::job(2, JobStatus::Failed), samples::job(3)});
+    m_shown->setStatusFilter({JobStatus::Pending, JobStatus::Failed});
+    QCOMPARE(shownIds().join(u' '), u"0002 0001"_s);
+    QVERIFY(m_shown->isFiltering());
+    m_jobs->merge({samples::job(1, JobStatus::Processing)}); // it moves on, and out of sight
+    QCOMPARE(shownIds().join(u' '), u"0002"_s);
+    m_shown->setStatusFilter({});
+    QCOMPARE(shownIds().join(u' '), u"0003 0002 0001"_s);
+}
+
+void TestJobModels::headersStayWithoutRows()
+{
+    QCOMPARE(m_shown->rowCount(), 0);
+    QCOMPARE(m_shown->columnCount(), int(JobTableModel::ColumnCount));
+    QCOMPARE(m_shown->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Status"_s);
+}
+
+void TestJobModels::aRandomWalkAgreesWithTheOracle()
+{
+    const quint32 seed = qEnvironmentVariableIsSet("BULKHEAD_SEED") ? qEnvironmentVariableIntValue("BULKHEAD_SEED")
+                                                                    : QRandomGenerator::global()->generate();
+    const QByteArray said = "BULKHEAD_SEED=" + QByteArray::number(seed);
+    QRandomGenerator random(seed);
+    const auto any = [&](int below) { return int(random.bounded(below)); };
+    int column = JobTableModel::CreatedColumn;
+    Qt::SortOrder order = Qt::DescendingOrder;
+    QString text;
+    QSet<JobStatus> statuses;
+    QHash<QString, QPersistentModelIndex> held;
+    for (int step = 0; step < 600; ++step) {
+        switch (any(8)) {
+        case 0:
+            column = any(JobTableModel::ColumnCount);
+            order = any(2) ? Qt::AscendingOrder : Qt::DescendingOrder;
+            m_shown->sort(column, order);
+            break;
+        case 1:
+            text = any(3) ? QString::number(any(30)) : QString();
+            m_shown->setFilterText(text);
+            break;
+        case 2:
+            statuses = any(2) ? QSet<JobStatus>{JobStatus(any(8)), JobStatus(any(8))} : QSet<JobStatus>();
+            m_shown->setStatusFilter(statuses);
+            break;
+        case 3:
+            if (m_jobs->rowCount() > 0)
+                m_jobs->remove(m_jobs->jobAt(any(m_jobs->rowCount())).id);
+            break;
+        default: {
+            std::vector<Job> batch;
+            for (int n = any(15); n > 0; --n) {
+                Job job = samples::job(1 + any(80), JobStatus(any(8)));
+                job.messages = {any(5000), any(500), any(50), any(5), any(3) - 1, any(3) - 1};
+                job.comment = any(4) ? u"c%1"_s.arg(any(20)) : QString();
+                batch.push_back(job);
+            }
+            m_jobs->merge(batch);
+            m_jobs->setNow(Timestamp(1'800'000'000'000 + step));
+            break;
+        }
+        }
+        QVERIFY2(shownIds() == oracle(column, order, text, statuses), said.constData());
+        for (auto [id, index] : held.asKeyValueRange()) {
+            const int row = m_shown->rowOf(*JobId::fromString(id));
+            QVERIFY2(row < 0 ? !index.isValid() : index.row() == row, said.constData());
+        }
+        held.removeIf([](const auto& entry) { return !entry.value().isValid(); });
+        if (m_shown->rowCount() > 0 && held.size() < 50) {
+            const int row = any(m_shown->rowCount());
+            held.insert(m_shown->jobAt(row).id.toString(), m_shown->index(row, any(JobTableModel::ColumnCount)));
+        }
+    }
+    QVERIFY2(m_jobs->rowCount() > 20, said.constData());
+}
+
+QTEST_GUILESS_MAIN(TestJobModels)
+#include "tst_jobmodels.moc"
