@@ -44,6 +44,30 @@ FaultServer::Reply FaultServer::Reply::raw(const QByteArray& bytes, End end)
     return reply;
 }
 
+FaultServer::Reply FaultServer::Reply::html(int status)
+{
+    return whole("<!DOCTYPE html><html><head><title>error</title></head></html>", status, "text/html; charset=UTF-8");
+}
+
+FaultServer::Reply FaultServer::Reply::chunked(const QByteArray& body, qsizetype size, bool cut)
+{
+    QByteArray bytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (qsizetype at = 0; at < body.size(); at += size) {
+        const QByteArray chunk = body.mid(at, size);
+        bytes += QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n";
+    }
+    return cut ? raw(bytes) : raw(bytes + "0\r\n\r\n", End::KeepOpen);
+}
+
+FaultServer::Reply FaultServer::Reply::drip(
+    const QByteArray& head, const QByteArray& bytes, std::chrono::milliseconds pause)
+{
+    Reply reply = raw(head, End::KeepOpen);
+    for (const char byte : bytes)
+        reply.pieces.append({QByteArray(1, byte), pause});
+    return reply;
+}
+
 /// One connection, in the server's thread.
 class FaultServer::Conversation : public QObject {
 public:
@@ -54,7 +78,10 @@ public:
         , m_number(number)
     {
         connect(socket, &QIODevice::readyRead, this, [this] { read(); });
-        connect(socket, &QAbstractSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QAbstractSocket::disconnected, this, [this] {
+            m_server.noteClosed();
+            m_socket->deleteLater();
+        });
     }
 
 private:
@@ -118,6 +145,8 @@ private:
                     this, [this] { read(); }, Qt::QueuedConnection);
             return;
         }
+        if (m_reply.end == Reply::End::Vanish)
+            m_server.stopListening();
         while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(1000)) { }
         const auto descriptor = int(m_socket->socketDescriptor());
         if (m_reply.end == Reply::End::Reset) {
@@ -186,6 +215,11 @@ FaultServer::~FaultServer()
     m_thread.wait();
 }
 
+void FaultServer::stopListening()
+{
+    m_listener->close();
+}
+
 QUrl FaultServer::base(const QString& host) const
 {
     return QUrl(u"%1://%2:%3/client/v4"_s.arg(m_isTls ? u"https"_s : u"http"_s, host, QString::number(m_port)));
@@ -207,6 +241,18 @@ int FaultServer::connections() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_connections;
+}
+
+int FaultServer::openConnections() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_connections - m_closedConnections;
+}
+
+void FaultServer::noteClosed()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_closedConnections;
 }
 
 FaultServer::Reply FaultServer::replyTo(Request request)

@@ -41,6 +41,7 @@ public:
             KeepOpen, ///< HTTP keep-alive
             Close, ///< orderly; over TLS without close_notify
             Reset, ///< RST
+            Vanish, ///< Close, and the listener too: whoever comes again is refused
         };
         struct Piece {
             QByteArray bytes;
@@ -57,7 +58,14 @@ public:
         static Reply raw(const QByteArray& bytes, End end = End::Close);
         static Reply closeAfterReading() { return raw({}, End::Close); }
         static Reply resetAfterReading() { return raw({}, End::Reset); }
+        static Reply vanishAfterReading() { return raw({}, End::Vanish); }
         static Reply silence() { return raw({}, End::KeepOpen); }
+        /// A page for people where JSON was to come.
+        static Reply html(int status);
+        /// `body` in chunks of `size`; without the last, empty chunk where it is `cut`.
+        static Reply chunked(const QByteArray& body, qsizetype size, bool cut = false);
+        /// One byte of `bytes` at a time, as they come after `head`.
+        static Reply drip(const QByteArray& head, const QByteArray& bytes, std::chrono::milliseconds pause);
     };
 
     /// Plain HTTP on loopback, or TLS with the certificate and key of `tls`.
@@ -73,11 +81,15 @@ public:
     int countOf(const QByteArray& method) const;
     /// Connections accepted, also those that brought no request.
     int connections() const;
+    /// Those of them that are still open.
+    int openConnections() const;
 
 private:
     class Listener;
     class Conversation;
 
+    void stopListening();
+    void noteClosed();
     Reply replyTo(Request request);
 
     QThread m_thread;
@@ -87,6 +99,7 @@ private:
     mutable std::mutex m_mutex;
     QList<Request> m_journal;
     int m_connections = 0;
+    int m_closedConnections = 0;
 };
 
 } // namespace bulkhead

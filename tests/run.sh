@@ -27,6 +27,8 @@ case ${1-} in
 esac
 [ $# -le 1 ] || { echo "usage: tests/run.sh [--sanitize]" >&2; exit 2; }
 build=build/$preset
+# A bare machine has no locale, and Qt says so on stderr, where tests look.
+export LC_ALL=C.UTF-8
 
 packaging/setup.sh "${needs[@]}"
 

@@ -1,10 +1,10 @@
-#include "app/cloudflare/decode.h"
-#include "app/cloudflare/exchange.h"
+#include "tests/recordtext.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace bulkhead;
+using namespace bulkhead::recordtext;
 using namespace Qt::StringLiterals;
 
 /// Records and pages as they come, and as they should not: what can be shown is, what cannot is counted, and one bad
@@ -23,65 +23,12 @@ private Q_SLOTS:
     void recordsThatCannotBeRead_data();
     void recordsThatCannotBeRead();
     void oneBadRecordOfAThousand();
-    void loneSurrogatesCostNoPage_data();
-    void loneSurrogatesCostNoPage();
-    void brokenJsonIsAnErrorThatSaysSo_data();
-    void brokenJsonIsAnErrorThatSaysSo();
     void theLastPageIsTheShortOne_data();
     void theLastPageIsTheShortOne();
     void searchParameters();
     void tokenStates();
+    void accounts();
 };
-
-namespace {
-
-const auto JobText = u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_s;
-
-RawAnswer answer(const QByteArray& body)
-{
-    RawAnswer raw;
-    raw.httpStatus = 200;
-    raw.contentType = "application/json";
-    raw.body = body;
-    return raw;
-}
-
-QByteArray record(const QByteArray& overrides = {}, const QByteArray& without = {})
-{
-    QList<std::pair<QByteArray, QByteArray>> fields{
-        {"job_id", "\"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e\""},
-        {"action_type", "\"MOVE\""},
-        {"action_params", R"({"type":"MOVE","destination":"DeletedItems"})"},
-        {"search_params", R"({"subject":"invoice"})"},
-        {"status", "\"PROCESSING\""},
-        {"total_messages_discovered", "100"},
-        {"messages_pending", "60"},
-        {"messages_successful", "38"},
-        {"messages_failed", "2"},
-        {"created_at", "\"2026-11-23T10:00:00Z\""},
-    };
-    QByteArrayList parts;
-    for (const auto& [name, value] : fields) {
-        if (name != without && !overrides.contains('"' + name + "\":"))
-            parts.append('"' + name + "\":" + value);
-    }
-    if (!overrides.isEmpty())
-        parts.append(overrides);
-    return '{' + parts.join(',') + '}';
-}
-
-QByteArray page(const QByteArrayList& records)
-{
-    return R"({"success":true,"errors":[],"messages":[],"result_info":{"count":0,"per_page":1000,"total_count":0},"result":[)"
-        + records.join(',') + "]}";
-}
-
-ApiResult<Job> decoded(const QByteArray& recordText)
-{
-    return decodeJob(answer(R"({"success":true,"errors":[],"messages":[],"result":)" + recordText + '}'), std::nullopt);
-}
-
-} // namespace
 
 void TestDecode::cloudflaresDocumentedAnswer()
 {
@@ -163,6 +110,16 @@ void TestDecode::unreadableDatesAreKeptAsTheyCame_data()
     QTest::newRow("no zone is not local time") << u"2026-11-23T10:00:00"_s << false;
     QTest::newRow("date only") << u"2026-11-23"_s << false;
     QTest::newRow("words") << u"yesterday"_s << false;
+    QTest::newRow("lower case") << u"2026-11-23t10:00:00z"_s << true;
+    QTest::newRow("finer than a millisecond is cut, not rounded") << u"2026-11-23T10:00:00.0009999Z"_s << true;
+    QTest::newRow("offset without a colon") << u"2026-11-23T04:00:00-0600"_s << true;
+    QTest::newRow("midnight as 24:00") << u"2026-11-22T24:00:00-10:00"_s << true;
+    QTest::newRow("24:00:01") << u"2026-11-22T24:00:01-10:00"_s << false;
+    QTest::newRow("an offset that is none") << u"2026-11-23T10:00:00+25:00"_s << false;
+    QTest::newRow("a sign without an offset") << u"2026-11-23T10:00:00+"_s << false;
+    QTest::newRow("a space before the zone") << u"2026-11-23T10:00:00 Z"_s << false;
+    QTest::newRow("digits of another script") << u"2026-11-23T10:00:0٠Z"_s << false;
+    QTest::newRow("30 February") << u"2026-02-30T10:00:00Z"_s << false;
     QTest::newRow("leap second") << u"2026-11-23T23:59:60Z"_s << false;
     QTest::newRow("month 13") << u"2026-13-23T10:00:00Z"_s << false;
     QTest::newRow("junk behind") << u"2026-11-23T10:00:00Z; drop"_s << false;
@@ -187,11 +144,15 @@ void TestDecode::recordsThatCannotBeRead_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
-    const auto id = [](const char* text) { return record(QByteArray("\"job_id\":") + text); };
+    const auto id = [](const QByteArray& text) { return record("\"job_id\":" + text); };
     for (const char* text : {"\"..\"", "\"%2e%2e\"", "\"{182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e}\"", "\"\"", "null", "7",
              "\"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e/../x\"", "\"182bd5e5_6e1a_4fe4_a799_aa6d9a6ab26e\"",
              "\"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26g\""})
         QTest::newRow(text) << id(text) << u"job_id"_s;
+    QTest::newRow("a long id of pairs") << id(QByteArray('"' + QByteArray("\xf0\x9f\x98\x80").repeated(200) + '"'))
+                                        << u"job_id"_s;
+    QTest::newRow("two faults: the first is told")
+        << record(R"("messages_pending":"60","messages_failed":-1)") << u"messages_pending"_s;
     QTest::newRow("no id") << record({}, "job_id") << u"job_id"_s;
     QTest::newRow("text for a counter") << record(R"("messages_pending":"60")") << u"messages_pending"_s;
     QTest::newRow("negative counter") << record(R"("messages_failed":-1)") << u"messages_failed"_s;
@@ -211,7 +172,9 @@ void TestDecode::recordsThatCannotBeRead()
     QVERIFY(result.ok());
     QCOMPARE(result.value().jobs.size(), size_t(1));
     QCOMPARE(result.value().undecodable, 1);
-    QVERIFY2(result.value().faults.value(0).contains(why), qPrintable(result.value().faults.value(0)));
+    const QString fault = result.value().faults.value(0);
+    QVERIFY2(fault.contains(why), qPrintable(fault));
+    QVERIFY2(fault.isValidUtf16() && fault.size() < 200, "it is shown in the window");
     QVERIFY2(!decoded(text).ok(), "alone, it is an error");
 }
 
@@ -229,54 +192,6 @@ void TestDecode::oneBadRecordOfAThousand()
     QVERIFY2(!result.value().isLast(1000), "the bad record counts when a page is judged full");
     QVERIFY(result.value().jobs[499].id.toString().endsWith(u"000000000499"_s));
     QVERIFY(result.value().jobs[500].id.toString().endsWith(u"000000000501"_s));
-}
-
-void TestDecode::loneSurrogatesCostNoPage_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("a pair") << R"(ok \ud83d\ude00)"_ba << u"ok 😀"_s;
-    QTest::newRow("high alone") << R"(x\ud83dy)"_ba << u"x\ufffdy"_s;
-    QTest::newRow("high at the end") << R"(x\ud83d)"_ba << u"x\ufffd"_s;
-    QTest::newRow("low alone") << R"(x\ude00y)"_ba << u"x\ufffdy"_s;
-    QTest::newRow("the wrong way round") << R"(\ude00\ud83d)"_ba << u"\ufffd\ufffd"_s;
-    QTest::newRow("high, then a pair") << R"(\ud83d\ud83d\ude00)"_ba << u"\ufffd😀"_s;
-    QTest::newRow("an escaped backslash before u") << R"(\\ud83d \ud83d)"_ba << u"\\ud83d \ufffd"_s;
-    QTest::newRow("upper case") << R"(\uD83D!)"_ba << u"\ufffd!"_s;
-}
-
-void TestDecode::loneSurrogatesCostNoPage()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QString, text);
-    const auto result = decodeJobPage(answer(page({record(), record("\"comment\":\"" + json + '"')})));
-    QVERIFY(result.ok());
-    QCOMPARE(result.value().jobs.size(), size_t(2));
-    QCOMPARE(result.value().jobs[1].comment, text);
-    QVERIFY(result.value().jobs[1].comment.isValidUtf16());
-}
-
-void TestDecode::brokenJsonIsAnErrorThatSaysSo_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    const QByteArray whole = page({record()});
-    QTest::newRow("cut") << whole.left(whole.size() - 1);
-    QTest::newRow("trailing data") << whole + whole;
-    QTest::newRow("invalid UTF-8") << page({record("\"comment\":\"\xff\xfe\"")});
-    QTest::newRow("NaN") << page({record("\"messages_pending\":NaN")});
-    QTest::newRow("1e999") << page({record("\"messages_pending\":1e999")});
-    QTest::newRow("deep nesting") << page({record("\"x\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']'))});
-    QTest::newRow("scalar") << "true"_ba;
-    QTest::newRow("result is an object") << R"({"success":true,"errors":[],"messages":[],"result":{}})"_ba;
-}
-
-void TestDecode::brokenJsonIsAnErrorThatSaysSo()
-{
-    QFETCH(QByteArray, body);
-    const auto result = decodeJobPage(answer(body));
-    QVERIFY(!result.ok());
-    QCOMPARE(int(result.error().kind), int(ApiError::Kind::BadAnswer));
-    QVERIFY(!result.error().detail.isEmpty());
 }
 
 void TestDecode::theLastPageIsTheShortOne_data()
@@ -308,14 +223,15 @@ void TestDecode::theLastPageIsTheShortOne()
 void TestDecode::searchParameters()
 {
     const SearchParams params = decodeSearchParams(R"({"query":null,"exact_subject":"Ümläut","detections_only":false,
-        "start":"2026-11-01T00:00:00Z","end":"nonsense","sender":7,"brand_new":"x"})");
+        "start":"2026-11-01T00:00:00Z","end":"nonsense","sender":7,"brand_new":"x","newer":null,"action_log":true})");
     QCOMPARE(params.exactSubject, u"Ümläut"_s);
     QCOMPARE(params.detectionsOnly, false);
     QVERIFY(!params.submissions);
     QVERIFY(params.start.isValid());
     QVERIFY(!params.end.isValid());
     QVERIFY(params.sender.isEmpty());
-    QCOMPARE(params.otherFields, QStringList{u"brand_new"_s});
+    // What cannot be read narrows the search all the same: it is named, not passed over.
+    QCOMPARE(params.otherFields, (QStringList{u"end"_s, u"sender"_s, u"brand_new"_s}));
     QVERIFY(decodeSearchParams("not json").subject.isEmpty());
 }
 
@@ -328,6 +244,17 @@ void TestDecode::tokenStates()
     QCOMPARE(active.value().status, u"active"_s);
     QVERIFY(active.value().expiresOn.isValid());
     QVERIFY(!decodeTokenState(answer(R"({"success":true,"errors":[],"messages":[],"result":{}})")).ok());
+}
+
+void TestDecode::accounts()
+{
+    const auto listed = decodeAccounts(answer(
+        R"({"success":true,"errors":[],"messages":[],"result":[{"id":"a","name":"Ümläut"},7,null,{"id":"b"}]})"));
+    QVERIFY(listed.ok());
+    QCOMPARE(listed.value().size(), size_t(2));
+    QCOMPARE(listed.value()[0].name, u"Ümläut"_s);
+    QCOMPARE(listed.value()[1].id, u"b"_s);
+    QVERIFY(!decodeAccounts(answer(R"({"success":true,"errors":[],"messages":[],"result":{}})")).ok());
 }
 
 QTEST_GUILESS_MAIN(TestDecode)

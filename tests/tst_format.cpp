@@ -26,6 +26,7 @@ void TestFormat::timesCarryTheirZone_data()
     QTest::newRow("UTC") << "UTC"_ba << u"2026-11-23 18:45:07 UTC"_s;
     QTest::newRow("Kolkata") << "Asia/Kolkata"_ba << u"2026-11-24 00:15:07 +05:30"_s;
     QTest::newRow("St John's") << "America/St_Johns"_ba << u"2026-11-23 15:15:07 −03:30"_s;
+    QTest::newRow("Kathmandu") << "Asia/Kathmandu"_ba << u"2026-11-24 00:30:07 +05:45"_s;
     QTest::newRow("Berlin") << "Europe/Berlin"_ba << u"2026-11-23 19:45:07 +01:00"_s;
 }
 
@@ -56,6 +57,9 @@ void TestFormat::spans_data()
     QTest::newRow("hours") << qint64(7500) << u"2 h 5 min"_s;
     QTest::newRow("a day") << qint64(86400) << u"1 day"_s;
     QTest::newRow("days") << qint64(3 * 86400 + 5) << u"3 days"_s;
+    QTest::newRow("just below an hour") << qint64(3599) << u"59 min 59 s"_s;
+    QTest::newRow("an hour") << qint64(3600) << u"1 h 0 min"_s;
+    QTest::newRow("just below a day") << qint64(86399) << u"23 h 59 min"_s;
 }
 
 void TestFormat::spans()
@@ -72,12 +76,22 @@ void TestFormat::ages()
     QCOMPARE(format::age(Timestamp(1'000'000 + 90'000), now), u"just now"_s); // their clock is ahead of ours
     QCOMPARE(format::age(Timestamp(1'000'000 - 3'000), now), u"3 s ago"_s);
     QCOMPARE(format::age({}, now), QString());
+    QCOMPARE(format::age(now, {}), QString());
+    // The ends of what a record can hold.
+    const Timestamp first = Timestamp::fromIso(u"0001-01-01T00:00:00Z");
+    const Timestamp last = Timestamp::fromIso(u"9999-12-31T23:59:59Z");
+    QCOMPARE(format::age(last, first), u"just now"_s);
+    QVERIFY(format::age(first, last).contains(u"days ago"_s));
+    QVERIFY(!format::span(std::chrono::milliseconds::max()).startsWith(u'-'));
+    QCOMPARE(format::span(std::chrono::milliseconds::min()), u"0 s"_s);
 }
 
 void TestFormat::counts()
 {
     QCOMPARE(format::count(1'234'567), QLocale().toString(1'234'567));
+    QCOMPARE(format::count(0), u"0"_s);
     QCOMPARE(format::count(-1), u"–"_s);
+    QCOMPARE(format::count(std::numeric_limits<qint64>::min()), u"–"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFormat)

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void headers();
     void retryAfter_data();
     void retryAfter();
+    void aDateIsUtcInEveryZone();
+    void thePauseIsBounded();
 };
 
 void TestRateLimit::headers_data()
@@ -66,7 +68,18 @@ void TestRateLimit::retryAfter_data()
     QTest::newRow("zero") << "0"_ba << qint64(0);
     QTest::newRow("spaces") << " 7 "_ba << qint64(7);
     QTest::newRow("negative") << "-3"_ba << qint64(-1);
-    QTest::newRow("huge") << "1000000000000"_ba << qint64(1'000'000'000'000);
+    const qint64 year = 365LL * 24 * 3600; // stands for everything longer
+    QTest::newRow("huge") << "1000000000000"_ba << year;
+    QTest::newRow("the largest number") << "9223372036854775807"_ba << year;
+    QTest::newRow("beyond any number") << "99999999999999999999999"_ba << year;
+    QTest::newRow("date in 200 years") << "Sat, 23 Nov 2226 18:46:00 GMT"_ba << qint64(-1); // it is a Thursday
+    QTest::newRow("date in 200 years, rightly") << "Thu, 23 Nov 2226 18:46:00 GMT"_ba << year;
+    QTest::newRow("fraction") << "1.5"_ba << qint64(-1);
+    QTest::newRow("sign") << "+7"_ba << qint64(-1);
+    QTest::newRow("digits of another script") << QByteArray("٣") << qint64(-1);
+    QTest::newRow("two values") << "3, 5"_ba << qint64(-1);
+    QTest::newRow("date with another zone") << "Mon, 23 Nov 2026 18:46:00 CET"_ba << qint64(-1);
+    QTest::newRow("date that is none") << "Mon, 31 Nov 2026 18:46:00 GMT"_ba << qint64(-1);
     QTest::newRow("junk") << "soon"_ba << qint64(-1);
     QTest::newRow("missing") << ""_ba << qint64(-1);
     QTest::newRow("date") << "Mon, 23 Nov 2026 18:46:00 GMT"_ba << qint64(60);
@@ -81,6 +94,32 @@ void TestRateLimit::retryAfter()
     const qint64 now = QDateTime({2026, 11, 23}, {18, 45}, Qt::UTC).toMSecsSinceEpoch();
     const auto wait = parseRetryAfter(value, now);
     QCOMPARE(wait ? qint64(wait->count()) : -1, seconds);
+}
+
+void TestRateLimit::aDateIsUtcInEveryZone()
+{
+    // 02:30 on this day is an hour that Berlin does not have; read as local time it would be lost or shifted.
+    const qint64 now = QDateTime({2027, 3, 28}, {2, 29}, Qt::UTC).toMSecsSinceEpoch();
+    const QByteArray before = qgetenv("TZ");
+    QList<qint64> waits;
+    for (const char* zone : {"Europe/Berlin", "America/St_Johns", "Asia/Kolkata", "UTC"}) {
+        qputenv("TZ", zone);
+        tzset();
+        const auto wait = parseRetryAfter("Sun, 28 Mar 2027 02:30:00 GMT", now);
+        waits.append(wait ? qint64(wait->count()) : -1);
+    }
+    qputenv("TZ", before);
+    tzset();
+    QCOMPARE(waits, (QList<qint64>{60, 60, 60, 60}));
+}
+
+void TestRateLimit::thePauseIsBounded()
+{
+    using std::chrono::seconds;
+    QCOMPARE(pauseAfterRefusal(std::nullopt), seconds(60));
+    QCOMPARE(pauseAfterRefusal(seconds(0)), seconds(1));
+    QCOMPARE(pauseAfterRefusal(seconds(7)), seconds(7));
+    QCOMPARE(pauseAfterRefusal(seconds(3600)), seconds(300));
 }
 
 QTEST_GUILESS_MAIN(TestRateLimit)

@@ -1,7 +1,7 @@
-#include "tests/calls.h"
-#include "tests/faultserver.h"
+#include "tests/wire.h"
 
 #include <QFile>
+#include <QNetworkProxy>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QSslKey>
@@ -10,10 +10,61 @@
 #include <QVersionNumber>
 
 using namespace bulkhead;
-using namespace bulkhead::calls;
+using namespace bulkhead::wire;
 using namespace Qt::StringLiterals;
 using Reply = FaultServer::Reply;
 using Kind = ApiError::Kind;
+
+namespace {
+
+/// The proxy of the whole program, while this lives.
+class UseProxy {
+public:
+    explicit UseProxy(quint16 port)
+    {
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port));
+    }
+    ~UseProxy() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
+    Q_DISABLE_COPY_MOVE(UseProxy)
+};
+
+/// A proxy that leads every CONNECT to one port of this machine.
+class TunnelProxy {
+public:
+    explicit TunnelProxy(quint16 port)
+    {
+        m_listener.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, port] { open(port); });
+        m_use.emplace(m_listener.serverPort());
+    }
+    const QByteArray& seen() const { return m_seen; }
+
+private:
+    void open(quint16 port)
+    {
+        QTcpSocket* near = m_listener.nextPendingConnection();
+        auto* far = new QTcpSocket(near);
+        far->setProxy(QNetworkProxy::NoProxy);
+        QObject::connect(near, &QIODevice::readyRead, near, [=, this] {
+            if (far->state() == QAbstractSocket::ConnectedState) {
+                far->write(near->readAll());
+                return;
+            }
+            m_seen += near->readAll();
+            if (m_seen.endsWith("\r\n\r\n"))
+                far->connectToHost(QHostAddress::LocalHost, port);
+        });
+        QObject::connect(far, &QAbstractSocket::connected, near, [=] { near->write("HTTP/1.1 200 OK\r\n\r\n"); });
+        QObject::connect(far, &QIODevice::readyRead, near, [=] { near->write(far->readAll()); });
+        QObject::connect(far, &QAbstractSocket::disconnected, near, [=] { near->disconnectFromHost(); });
+    }
+
+    QTcpServer m_listener;
+    std::optional<UseProxy> m_use;
+    QByteArray m_seen;
+};
+
+} // namespace
 
 /// The client over real TLS: certificates that must be refused, and the POST that Qt itself would send four times.
 class TestWireTls : public QObject {
@@ -30,6 +81,9 @@ private Q_SLOTS:
     void aPostLeavesExactlyOnce();
     void anOrdinaryPostOfQtLeavesMoreOftenThanOnce();
     void aCutWithoutGoodByeIsNeverASuccess();
+    void whatBreaksInAProxysTunnelMayHaveArrived();
+    void aProxyThatRefusesSeesNoSecret();
+    void redirectsDoNotLeaveTls();
 
 private:
     QSslConfiguration server(const QString& name) const;
@@ -37,7 +91,6 @@ private:
 
     QTemporaryDir m_directory;
     QSslConfiguration m_trusting;
-    const JobId m_job = *JobId::fromString(u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e");
 };
 
 void TestWireTls::initTestCase()
@@ -66,19 +119,16 @@ QSslConfiguration TestWireTls::server(const QString& name) const
 
 std::unique_ptr<Client> TestWireTls::client(const FaultServer& server) const
 {
-    const Connection connection{*ApiBase::fromUrl(server.base()),
-        *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s),
-        {Credentials::Kind::ApiToken, {}, u"cfut_canary-of-the-tls-tests"_s}};
-    return std::make_unique<Client>(connection, nullptr, WireLimits(), m_trusting);
+    return std::make_unique<Client>(connectionTo(server.base()), nullptr, WireLimits(), m_trusting);
 }
 
 void TestWireTls::aGoodCertificateIsAccepted()
 {
     FaultServer good(server(u"good"_s));
-    good.answer = [](const FaultServer::Request&) { return Reply::json(envelope(JobRecord)); };
+    good.answer = [](const FaultServer::Request&) { return theJob(); };
     const auto asking = client(good);
-    const auto ended = watch(this, asking->cancelJob(m_job));
-    QTRY_COMPARE(ended->times, 1);
+    const auto ended = watch(asking->cancelJob(TheJob));
+    QVERIFY(ended->wait());
     QVERIFY2(ended->result->ok(), "without this row, those below would prove nothing");
 }
 
@@ -93,27 +143,26 @@ void TestWireTls::badCertificatesAreRefusedBeforeAnythingIsSent()
 {
     QFETCH(QString, certificate);
     FaultServer bad(server(certificate));
-    bad.answer = [](const FaultServer::Request&) { return Reply::json(envelope(JobRecord)); };
+    bad.answer = [](const FaultServer::Request&) { return theJob(); };
     const auto asking = client(bad);
-    const auto ended = watch(this, asking->cancelJob(m_job));
-    QTRY_COMPARE(ended->times, 1);
+    const auto ended = watch(asking->cancelJob(TheJob));
+    QVERIFY(ended->wait());
     QVERIFY(!ended->result->ok());
-    QCOMPARE(int(ended->result->error().kind), int(Kind::Tls));
-    QVERIFY(ended->result->error().certainlyWithoutEffect());
+    QCOMPARE(int(ended->error().kind), int(Kind::Tls));
+    QVERIFY(ended->error().certainlyWithoutEffect());
     QVERIFY2(bad.connections() > 0, "nobody knocked, so nothing was refused");
     QCOMPARE(bad.journal().size(), 0);
-    QVERIFY(errorSentence(ended->result->error()).contains(u"nothing was sent"_s));
+    QVERIFY(errorSentence(ended->error()).contains(u"nothing was sent"_s));
 }
 
 void TestWireTls::anUnknownAuthorityIsRefused()
 {
     FaultServer good(server(u"good"_s));
-    good.answer = [](const FaultServer::Request&) { return Reply::json(envelope(JobRecord)); };
-    Connection connection = client(good)->connection();
-    const Client withoutTrust(connection); // the system's authorities only
-    const auto ended = watch(this, const_cast<Client&>(withoutTrust).getJob(m_job, Urgency::Person));
-    QTRY_COMPARE(ended->times, 1);
-    QCOMPARE(int(ended->result->error().kind), int(Kind::Tls));
+    good.answer = [](const FaultServer::Request&) { return theJob(); };
+    Client withoutTrust(connectionTo(good.base())); // the system's authorities only
+    const auto ended = watch(withoutTrust.getJob(TheJob, Urgency::Person));
+    QVERIFY(ended->wait());
+    QCOMPARE(int(ended->error().kind), int(Kind::Tls));
     QCOMPARE(good.journal().size(), 0);
 }
 
@@ -128,49 +177,52 @@ void TestWireTls::plainHttpOnTheTlsPortIsNoAnswer()
             socket->disconnectFromHost();
         });
     });
-    const Connection connection{*ApiBase::fromUrl(QUrl(u"https://127.0.0.1:%1/client/v4"_s.arg(plain.serverPort()))),
-        *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s), {Credentials::Kind::ApiToken, {}, u"cfut_x"_s}};
-    Client asking(connection, nullptr, WireLimits(), m_trusting);
-    const auto ended = watch(this, asking.cancelJob(m_job));
-    QTRY_COMPARE(ended->times, 1);
-    QCOMPARE(int(ended->result->error().kind), int(Kind::Tls));
+    const QUrl base(u"https://127.0.0.1:%1/client/v4"_s.arg(plain.serverPort()));
+    Client asking(connectionTo(base), nullptr, WireLimits(), m_trusting);
+    const auto ended = watch(asking.cancelJob(TheJob));
+    QVERIFY(ended->wait());
+    QCOMPARE(int(ended->error().kind), int(Kind::Tls));
 }
 
 void TestWireTls::aPostLeavesExactlyOnce_data()
 {
-    QTest::addColumn<int>("fault");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("end");
     QTest::addColumn<bool>("keptAlive");
-    const QList<std::pair<int, const char*>> faults{{0, "closed"}, {1, "reset"}, {2, "garbage"}};
-    for (const auto& [fault, name] : faults) {
-        for (const bool keptAlive : {false, true})
-            QTest::addRow("%s on a %s connection", name, keptAlive ? "kept-alive" : "fresh") << fault << keptAlive;
-    }
+    const auto rows = [](const char* fault, const QByteArray& answer, Reply::End end) {
+        for (const bool keptAlive : {false, true}) {
+            QTest::addRow("%s on a %s connection", fault, keptAlive ? "kept-alive" : "fresh")
+                << answer << int(end) << keptAlive;
+        }
+    };
+    rows("closed", {}, Reply::End::Close);
+    rows("reset", {}, Reply::End::Reset);
+    rows("closed with the listener", {}, Reply::End::Vanish);
+    rows("garbage", "this is not HTTP\r\n\r\n", Reply::End::Close);
+    rows("half a head", "HTTP/1.1 200 OK\r\nContent-Type: appl", Reply::End::Close);
 }
 
 void TestWireTls::aPostLeavesExactlyOnce()
 {
-    QFETCH(int, fault);
+    QFETCH(QByteArray, answer);
+    QFETCH(int, end);
     QFETCH(bool, keptAlive);
     FaultServer faulty(server(u"good"_s));
-    faulty.answer = [fault](const FaultServer::Request& request) {
-        if (request.method == "GET")
-            return Reply::json(envelope(JobRecord));
-        return fault == 0 ? Reply::closeAfterReading()
-            : fault == 1  ? Reply::resetAfterReading()
-                          : Reply::raw("this is not HTTP\r\n\r\n");
+    faulty.answer = [=](const FaultServer::Request& request) {
+        return request.method == "GET" ? theJob() : Reply::raw(answer, Reply::End(end));
     };
     const auto asking = client(faulty);
     if (keptAlive) {
-        const auto read = watch(this, asking->getJob(m_job, Urgency::Person));
-        QTRY_COMPARE(read->times, 1);
+        const auto read = watch(asking->getJob(TheJob, Urgency::Person));
+        QVERIFY(read->wait());
         QVERIFY(read->result->ok());
     }
-    const auto cancelled = watch(this, asking->cancelJob(m_job));
-    QTRY_COMPARE(cancelled->times, 1);
+    const auto cancelled = watch(asking->cancelJob(TheJob));
+    QVERIFY(cancelled->wait());
     QVERIFY(!cancelled->result->ok());
-    QVERIFY(!cancelled->result->error().certainlyWithoutEffect());
-    const auto after = watch(this, asking->getJob(m_job, Urgency::Person));
-    QTRY_COMPARE(after->times, 1);
+    QVERIFY(!cancelled->error().certainlyWithoutEffect());
+    const auto after = watch(asking->getJob(TheJob, Urgency::Person));
+    QVERIFY(after->wait());
     QCOMPARE(faulty.countOf("POST"), 1);
 }
 
@@ -196,18 +248,77 @@ void TestWireTls::aCutWithoutGoodByeIsNeverASuccess()
 {
     FaultServer faulty(server(u"good"_s));
     const QByteArray body = envelope(JobRecord);
-    faulty.answer = [&](const FaultServer::Request& request) {
+    faulty.answer = [=](const FaultServer::Request& request) {
         return Reply::raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
             + body.left((request.sequence * 37) % body.size()));
     };
     const auto asking = client(faulty);
     for (int n = 0; n < 12; ++n) {
-        const auto ended = watch(this, asking->cancelJob(m_job));
-        QTRY_COMPARE(ended->times, 1);
+        const auto ended = watch(asking->cancelJob(TheJob));
+        QVERIFY(ended->wait());
         QVERIFY(!ended->result->ok());
-        QVERIFY(!ended->result->error().certainlyWithoutEffect());
+        QVERIFY(!ended->error().certainlyWithoutEffect());
     }
     QCOMPARE(faulty.countOf("POST"), 12);
+}
+
+void TestWireTls::whatBreaksInAProxysTunnelMayHaveArrived()
+{
+    // The certificate of another host, which only the proxy can find.
+    FaultServer elsewhere(server(u"wronghost"_s));
+    elsewhere.answer = [](const FaultServer::Request&) { return Reply::closeAfterReading(); };
+    const TunnelProxy proxy(quint16(elsewhere.base().port()));
+    Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, WireLimits(), m_trusting);
+    const auto cancelled = watch(asking.cancelJob(TheJob));
+    QVERIFY(cancelled->wait());
+    QCOMPARE(elsewhere.countOf("POST"), 1);
+    QCOMPARE(int(cancelled->error().kind), int(Kind::Interrupted));
+    QVERIFY(!cancelled->error().certainlyWithoutEffect());
+    QVERIFY(proxy.seen().startsWith("CONNECT elsewhere.example:443 "));
+    QVERIFY2(!proxy.seen().toLower().contains("authorization"), proxy.seen().constData());
+    QVERIFY(!proxy.seen().contains("canary"));
+}
+
+void TestWireTls::aProxyThatRefusesSeesNoSecret()
+{
+    for (const int status : {403, 407, 502, 503}) {
+        FaultServer proxy;
+        proxy.answer = [=](const FaultServer::Request&) {
+            return Reply::whole("no", status, "text/plain", {"Proxy-Authenticate: Basic realm=\"x\""});
+        };
+        const UseProxy use(quint16(proxy.base().port()));
+        Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, WireLimits(), m_trusting);
+        const auto cancelled = watch(asking.cancelJob(TheJob));
+        QVERIFY(cancelled->wait());
+        QCOMPARE(int(cancelled->error().kind), int(status == 503 ? Kind::Unreachable : Kind::Proxy));
+        QVERIFY(cancelled->error().certainlyWithoutEffect());
+        const auto journal = proxy.journal();
+        QVERIFY(!journal.isEmpty());
+        for (const auto& request : journal) {
+            QCOMPARE(request.method, "CONNECT"_ba);
+            QVERIFY(request.header("authorization").isEmpty());
+            QVERIFY(request.header("proxy-authorization").isEmpty());
+        }
+    }
+}
+
+void TestWireTls::redirectsDoNotLeaveTls()
+{
+    FaultServer plain;
+    FaultServer other(server(u"good"_s));
+    FaultServer redirecting(server(u"good"_s));
+    const QList<QByteArray> targets{plain.base().toEncoded(), other.base().toEncoded()};
+    redirecting.answer = [=](const FaultServer::Request& request) {
+        return Reply::json("{}", 307, {"Location: " + targets[request.sequence % 2]});
+    };
+    const auto asking = client(redirecting);
+    for (int n = 0; n < 4; ++n) {
+        const auto ended = watch(n < 2 ? asking->cancelJob(TheJob) : asking->getJob(TheJob, Urgency::Person));
+        QVERIFY(ended->wait());
+        QCOMPARE(int(ended->error().kind), int(Kind::NotFromCloudflare));
+    }
+    QCOMPARE(plain.connections() + other.connections(), 0);
+    QCOMPARE(redirecting.journal().size(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestWireTls)

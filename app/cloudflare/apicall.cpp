@@ -29,8 +29,9 @@ void ApiCall::end()
     if (m_ended)
         return;
     m_ended = true;
-    Q_EMIT finished();
     deleteLater();
+    // The last thing that touches this object: whoever hears it may destroy the client, and this call with it.
+    Q_EMIT finished();
 }
 
 } // namespace bulkhead

@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace bulkhead {
 
@@ -65,11 +64,14 @@ public:
     {
     }
 
-    /// Calls `receive` with the result when the call ends, unless `context` is gone by then.
+    /// Calls `receive` with the result when the call ends, unless `context` is gone by then. It may destroy the client.
     template <typename Receive>
     TypedCall* then(QObject* context, Receive receive)
     {
-        connect(this, &ApiCall::finished, context, [this, receive = std::move(receive)] { receive(*m_result); });
+        connect(this, &ApiCall::finished, context, [this, receive = std::move(receive)] {
+            const auto result = m_result; // outlives this call
+            receive(*result);
+        });
         return this;
     }
 
@@ -77,22 +79,22 @@ protected:
     Work decodingWork(const RawAnswer& answer) override
     {
         return [this, decode = m_decode, answer]() -> Apply {
-            auto result = std::make_shared<ApiResult<T>>(decode(answer));
+            auto result = std::make_shared<const ApiResult<T>>(decode(answer));
             return [this, result] {
-                m_result = std::move(*result);
+                m_result = result;
                 end();
             };
         };
     }
     void fail(ApiError error) override
     {
-        m_result = std::move(error);
+        m_result = std::make_shared<const ApiResult<T>>(std::move(error));
         end();
     }
 
 private:
     Decode m_decode;
-    std::optional<ApiResult<T>> m_result;
+    std::shared_ptr<const ApiResult<T>> m_result;
 };
 
 } // namespace bulkhead

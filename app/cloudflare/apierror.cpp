@@ -1,5 +1,6 @@
 #include "app/cloudflare/apierror.h"
 
+#include "app/cloudflare/ratelimit.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
 
@@ -59,18 +60,29 @@ QString happened(const ApiError& error)
     return {};
 }
 
-/// The server's own words, codes first: "6003: Invalid request headers; 6111: Invalid format for Authorization header".
-QString serversWords(const QList<ApiMessage>& messages)
+/// The server's own words, codes first: "6003: Invalid request headers", "6111: Invalid format for Authorization
+/// header". Adds up to `most`, chains included, so that no answer fills the screen.
+void addServersWords(QStringList& words, const QList<ApiMessage>& messages, qsizetype most)
 {
-    QStringList parts;
     for (const ApiMessage& message : messages) {
-        parts.append(message.code != 0
+        if (words.size() >= most)
+            return;
+        words.append(message.code != 0
                 ? u"%1: %2"_s.arg(QString::number(message.code), displayedInSentence(message.message))
                 : displayedInSentence(message.message));
-        if (!message.errorChain.isEmpty())
-            parts.append(serversWords(message.errorChain));
+        addServersWords(words, message.errorChain, most);
     }
-    return parts.join("; "_L1);
+}
+
+QString rateLimitAdvice(std::optional<std::chrono::seconds> retryAfter)
+{
+    const auto pause = pauseAfterRefusal(retryAfter);
+    if (!retryAfter)
+        return ErrorWords::tr("Bulkhead waits %1 and then goes on by itself.").arg(format::span(pause));
+    if (*retryAfter > pause)
+        return ErrorWords::tr("Cloudflare asks to wait %1. Bulkhead sends nothing for %2 and then tries again.")
+            .arg(format::span(*retryAfter), format::span(pause));
+    return ErrorWords::tr("Bulkhead waits %1 as Cloudflare asked and then goes on by itself.").arg(format::span(pause));
 }
 
 } // namespace
@@ -107,8 +119,10 @@ QString errorSentence(const ApiError& error)
 {
     constexpr int MostErrorsInASentence = 4;
     QStringList facts;
-    if (!error.errors.isEmpty())
-        facts.append(serversWords(error.errors.mid(0, MostErrorsInASentence)));
+    QStringList words;
+    addServersWords(words, error.errors, MostErrorsInASentence);
+    if (!words.isEmpty())
+        facts.append(words.join("; "_L1));
     else if (!error.detail.isEmpty())
         facts.append(displayedInSentence(error.detail));
     if (error.httpStatus != 0)
@@ -153,9 +167,7 @@ QString errorAdvice(const ApiError& error)
     case Kind::Rejected:
         return ErrorWords::tr("If the reason does not help, give the cf-ray to Cloudflare's support.");
     case Kind::RateLimited:
-        return error.retryAfter ? ErrorWords::tr("Bulkhead waits %1 as Cloudflare asked and then goes on by itself.")
-                                      .arg(format::span(*error.retryAfter))
-                                : ErrorWords::tr("Bulkhead waits a minute and then goes on by itself.");
+        return rateLimitAdvice(error.retryAfter);
     case Kind::ServerFault:
         return ErrorWords::tr(
             "This usually passes. Bulkhead tries again; if it lasts, see www.cloudflarestatus.com and give the "

@@ -13,7 +13,7 @@ namespace bulkhead {
 struct Connection {
     ApiBase base = ApiBase::production();
     AccountId account;
-    Credentials credentials; ///< without fault, see faultOf()
+    Credentials credentials; ///< should have no fault, see faultOf(); else it is not sent
 };
 
 /// Which page of the job list. The API takes one status and one action at most, and no sort.
@@ -27,7 +27,8 @@ struct JobQuery {
 };
 
 /// Cloudflare's API for one connection: each function makes one call and returns it; connect with TypedCall::then().
-/// The client owns its calls; destroying it ends them all (each tells so once). One thread.
+/// The client owns its calls; destroying it ends them all (each tells so once), and it must not be asked again then. One
+/// thread.
 class Client : public QObject {
     Q_OBJECT
 public:

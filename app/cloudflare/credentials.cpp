@@ -40,7 +40,8 @@ std::optional<CredentialFault> faultOf(const Credentials& credentials)
 
 void authorise(QNetworkRequest& request, const Credentials& credentials)
 {
-    Q_ASSERT(!faultOf(credentials));
+    if (faultOf(credentials))
+        return;
     if (credentials.kind == Credentials::Kind::ApiToken) {
         request.setRawHeader("Authorization", "Bearer " + credentials.secret.toLatin1());
     } else {

@@ -27,7 +27,8 @@ struct Credentials {
 enum class CredentialFault { SecretMissing, SecretCharacters, EmailMissing, EmailCharacters };
 std::optional<CredentialFault> faultOf(const Credentials& credentials);
 
-/// Sets Authorization, or X-Auth-Email and X-Auth-Key. Expects a credential without fault.
+/// Sets Authorization, or X-Auth-Email and X-Auth-Key. A credential with a fault is left out: better refused by the
+/// server than a header of somebody else's making.
 void authorise(QNetworkRequest& request, const Credentials& credentials);
 
 /// Where the API is: https anywhere, plain http on loopback only (the simulator, tests).

@@ -1,6 +1,7 @@
 #include "app/cloudflare/decode.h"
 
 #include "app/cloudflare/envelope.h"
+#include "app/text/displayed.h"
 
 namespace bulkhead {
 
@@ -21,135 +22,121 @@ public:
     const QString& fault() const { return m_fault; }
 
 private:
-    void readField(Job& job, std::string_view key, json::Element value);
-    void readActionParams(Job& job, json::Element value);
-    void readCount(qint64& count, std::string_view key, json::Element value);
-    Timestamp readMoment(json::Element value, QString JobOddities::*oddity);
-    QByteArray readWord(std::string_view key, json::Element value);
-    JobOddities& oddities();
+    template <typename Word>
+    Word word(std::string_view key, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity);
+    qint64 count(std::string_view key);
+    Timestamp moment(std::string_view key, QString JobOddities::*oddity);
+    void readActionParams(Job& job);
+    void wrongType(std::string_view key, const QString& expected);
+    void keepOddity(QString JobOddities::*oddity, const QString& text);
 
     json::Object m_record;
     QExplicitlySharedDataPointer<JobOddities> m_oddities;
     QString m_fault;
 };
 
-QString wrongType(std::string_view key, const QString& expected)
-{
-    return u"\"%1\" is not %2"_s.arg(QString::fromUtf8(key.data(), qsizetype(key.size())), expected);
-}
-
 std::optional<Job> JobReader::read()
 {
     const QString idText = json::textField(m_record, "job_id");
     const auto id = JobId::fromString(idText);
     if (!id) {
-        m_fault = u"\"job_id\" is not a UUID: \"%1\""_s.arg(idText.left(64));
+        m_fault = u"\"job_id\" is not a UUID: \"%1\""_s.arg(displayed(idText, 64));
         return std::nullopt;
     }
     Job job(*id);
-    for (const auto [key, value] : m_record)
-        readField(job, key, value);
+    job.status = word("status", statusFromWire, &JobOddities::status);
+    job.action = word("action_type", actionFromWire, &JobOddities::action);
+    readActionParams(job);
     if (job.action != JobAction::Release && job.destination == Destination::None)
         job.destination = Destination::Unknown;
-    if (m_oddities && !m_oddities->isEmpty())
-        job.oddities = m_oddities;
+    job.messages.discovered = count("total_messages_discovered");
+    job.messages.pending = count("messages_pending");
+    job.messages.successful = count("messages_successful");
+    job.messages.failed = count("messages_failed");
+    job.messages.skipped = count("messages_skipped");
+    job.messages.cancelled = count("messages_cancelled");
+    job.createdAt = moment("created_at", &JobOddities::createdAt);
+    job.startedAt = moment("started_at", &JobOddities::startedAt);
+    job.completedAt = moment("completed_at", &JobOddities::completedAt);
+    job.comment = json::textField(m_record, "comment");
+    job.statusMessage = json::textField(m_record, "status_message");
+    json::Object search;
+    if (json::field(m_record, "search_params").get_object().get(search) == simdjson::SUCCESS)
+        job.searchJson = QByteArray::fromStdString(simdjson::minify(search));
+    job.oddities = m_oddities;
     return m_fault.isEmpty() ? std::optional(job) : std::nullopt;
 }
 
-void JobReader::readField(Job& job, std::string_view key, json::Element value)
+template <typename Word>
+Word JobReader::word(std::string_view key, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity)
 {
-    if (key == "status") {
-        const QByteArray word = readWord(key, value);
-        job.status = statusFromWire(word);
-        if (job.status == JobStatus::Unknown)
-            oddities().status = QString::fromUtf8(word);
-    } else if (key == "action_type") {
-        const QByteArray word = readWord(key, value);
-        job.action = actionFromWire(word);
-        if (job.action == JobAction::Unknown)
-            oddities().action = QString::fromUtf8(word);
-    } else if (key == "action_params") {
-        readActionParams(job, value);
-    } else if (key == "total_messages_discovered") {
-        readCount(job.messages.discovered, key, value);
-    } else if (key == "messages_pending") {
-        readCount(job.messages.pending, key, value);
-    } else if (key == "messages_successful") {
-        readCount(job.messages.successful, key, value);
-    } else if (key == "messages_failed") {
-        readCount(job.messages.failed, key, value);
-    } else if (key == "messages_skipped") {
-        readCount(job.messages.skipped, key, value);
-    } else if (key == "messages_cancelled") {
-        readCount(job.messages.cancelled, key, value);
-    } else if (key == "created_at") {
-        job.createdAt = readMoment(value, &JobOddities::createdAt);
-    } else if (key == "started_at") {
-        job.startedAt = readMoment(value, &JobOddities::startedAt);
-    } else if (key == "completed_at") {
-        job.completedAt = readMoment(value, &JobOddities::completedAt);
-    } else if (key == "comment") {
-        job.comment = json::text(value);
-    } else if (key == "status_message") {
-        job.statusMessage = json::text(value);
-    } else if (key == "search_params" && value.is_object()) {
-        job.searchJson = QByteArray::fromStdString(simdjson::minify(value));
-    }
+    json::Element value;
+    if (json::field(m_record, key).get(value) != simdjson::SUCCESS || value.is_null())
+        return Word::Unknown;
+    if (!value.is_string())
+        wrongType(key, u"a word"_s);
+    const QString text = json::text(value);
+    const Word known = fromWire(text.toUtf8());
+    if (known == Word::Unknown)
+        keepOddity(oddity, text);
+    return known;
 }
 
-void JobReader::readActionParams(Job& job, json::Element value)
+qint64 JobReader::count(std::string_view key)
+{
+    json::Element value;
+    if (json::field(m_record, key).get(value) != simdjson::SUCCESS || value.is_null())
+        return NotReported;
+    int64_t number = 0;
+    if (value.get_int64().get(number) == simdjson::SUCCESS && number >= 0)
+        return number;
+    wrongType(key, u"a whole number of messages"_s);
+    return NotReported;
+}
+
+Timestamp JobReader::moment(std::string_view key, QString JobOddities::*oddity)
+{
+    const QString text = json::textField(m_record, key);
+    const Timestamp moment = Timestamp::fromIso(text);
+    if (!moment.isValid())
+        keepOddity(oddity, text);
+    return moment;
+}
+
+void JobReader::readActionParams(Job& job)
 {
     json::Object params;
-    if (value.get_object().get(params) != simdjson::SUCCESS)
+    if (json::field(m_record, "action_params").get_object().get(params) != simdjson::SUCCESS)
         return;
-    const QByteArray word = json::textField(params, "destination").toUtf8();
-    if (!word.isEmpty()) {
-        job.destination = destinationFromWire(word);
+    if (const QString name = json::textField(params, "destination"); !name.isEmpty()) {
+        job.destination = destinationFromWire(name.toUtf8());
         if (job.destination == Destination::Unknown)
-            oddities().destination = QString::fromUtf8(word);
+            keepOddity(&JobOddities::destination, name);
     }
     job.expectedDisposition = json::textField(params, "expected_disposition").toUtf8();
 }
 
-void JobReader::readCount(qint64& count, std::string_view key, json::Element value)
+void JobReader::wrongType(std::string_view key, const QString& expected)
 {
-    if (value.is_null())
+    if (m_fault.isEmpty())
+        m_fault = u"\"%1\" is not %2"_s.arg(QString::fromUtf8(key.data(), qsizetype(key.size())), expected);
+}
+
+void JobReader::keepOddity(QString JobOddities::*oddity, const QString& text)
+{
+    if (text.isEmpty())
         return;
-    int64_t number = 0;
-    if (value.get_int64().get(number) != simdjson::SUCCESS || number < 0)
-        m_fault = wrongType(key, u"a whole number of messages"_s);
-    else
-        count = number;
-}
-
-Timestamp JobReader::readMoment(json::Element value, QString JobOddities::*oddity)
-{
-    const QString text = json::text(value);
-    const Timestamp moment = Timestamp::fromIso(text);
-    if (!moment.isValid() && !text.isEmpty())
-        oddities().*oddity = text;
-    return moment;
-}
-
-QByteArray JobReader::readWord(std::string_view key, json::Element value)
-{
-    if (!value.is_null() && !value.is_string())
-        m_fault = wrongType(key, u"a word"_s);
-    return json::text(value).toUtf8();
-}
-
-JobOddities& JobReader::oddities()
-{
     if (!m_oddities)
         m_oddities = new JobOddities;
-    return *m_oddities;
+    (*m_oddities).*oddity = text;
 }
 
 int intField(json::Object object, std::string_view key)
 {
     int64_t number = 0;
-    return object[key].get_int64().get(number) == simdjson::SUCCESS && number > 0 && number <= 1'000'000 ? int(number)
-                                                                                                         : 0;
+    return json::field(object, key).get_int64().get(number) == simdjson::SUCCESS && number > 0 && number <= 1'000'000
+        ? int(number)
+        : 0;
 }
 
 } // namespace
@@ -207,7 +194,7 @@ ApiResult<JobPage> decodeJobPage(const RawAnswer& answer)
             page.faults.append(fault);
     }
     json::Object info;
-    if (envelope.root()["result_info"].get_object().get(info) == simdjson::SUCCESS)
+    if (json::field(envelope.root(), "result_info").get_object().get(info) == simdjson::SUCCESS)
         page.perPage = intField(info, "per_page");
     return {std::move(page), envelope.notes()};
 }

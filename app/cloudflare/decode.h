@@ -54,7 +54,7 @@ struct SearchParams {
     Timestamp end;
     std::optional<bool> detectionsOnly;
     std::optional<bool> submissions;
-    QStringList otherFields; ///< names of fields that this version does not know
+    QStringList otherFields; ///< names of fields that this version does not know, or whose value it can't read
 };
 
 // Decoding happens in worker threads: these functions share nothing. A result is claimed only for HTTP success and
@@ -66,7 +66,8 @@ ApiResult<JobPage> decodeJobPage(const RawAnswer& answer);
 ApiResult<TokenState> decodeTokenState(const RawAnswer& answer);
 ApiResult<std::vector<AccountSummary>> decodeAccounts(const RawAnswer& answer);
 
-/// Reads Job::searchJson; fields of another type than expected are treated as absent.
+/// Reads Job::searchJson. A field of another type than expected counts as one that this version does not know: the
+/// search is narrower than the fields above tell.
 SearchParams decodeSearchParams(const QByteArray& json);
 
 } // namespace bulkhead

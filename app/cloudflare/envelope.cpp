@@ -16,7 +16,7 @@ QList<ApiMessage> apiMessages(json::Object parent, std::string_view key, int dep
     constexpr int DeepestChain = 8;
     QList<ApiMessage> messages;
     simdjson::dom::array array;
-    if (depth > DeepestChain || parent[key].get_array().get(array) != simdjson::SUCCESS)
+    if (depth > DeepestChain || json::field(parent, key).get_array().get(array) != simdjson::SUCCESS)
         return messages;
     for (const json::Element entry : array) {
         json::Object object;
@@ -25,12 +25,12 @@ QList<ApiMessage> apiMessages(json::Object parent, std::string_view key, int dep
             message.message = json::text(entry);
         } else {
             int64_t code = 0;
-            if (object["code"].get_int64().get(code) == simdjson::SUCCESS)
+            if (json::field(object, "code").get_int64().get(code) == simdjson::SUCCESS)
                 message.code = code;
             message.message = json::textField(object, "message");
             message.documentationUrl = json::textField(object, "documentation_url");
             json::Object source;
-            if (object["source"].get_object().get(source) == simdjson::SUCCESS)
+            if (json::field(object, "source").get_object().get(source) == simdjson::SUCCESS)
                 message.sourcePointer = json::textField(source, "pointer");
             message.errorChain = apiMessages(object, "error_chain", depth + 1);
         }
@@ -54,6 +54,8 @@ Kind kindOf(RawAnswer::Failure failure)
         return Kind::Timeout;
     case RawAnswer::Failure::TooLarge:
         return Kind::TooLarge;
+    case RawAnswer::Failure::Garbled:
+        return Kind::BadAnswer;
     case RawAnswer::Failure::None:
     case RawAnswer::Failure::Interrupted:
         break;
@@ -69,15 +71,16 @@ bool blamesCredentials(const QList<ApiMessage>& errors)
         [&](const ApiMessage& m) { return std::find(codes.begin(), codes.end(), m.code) != codes.end(); });
 }
 
-Kind kindOf(int status, const QList<ApiMessage>& errors, bool isEnvelope)
+/// Of an answer that is no success. `refused`: it is an envelope with `success: false`, so the API itself speaks.
+Kind kindOf(int status, const QList<ApiMessage>& errors, bool refused)
 {
     switch (status) {
     case 401:
         return Kind::Unauthenticated;
-    case 403:
-        return isEnvelope ? Kind::Forbidden : Kind::NotFromCloudflare; // a block page, not the API's refusal
-    case 404:
-        return Kind::NotFound;
+    case 403: // else a block page
+        return refused ? Kind::Forbidden : Kind::NotFromCloudflare;
+    case 404: // else a portal's page, which is no reason to take a job for deleted
+        return refused ? Kind::NotFound : Kind::NotFromCloudflare;
     case 407:
         return Kind::Proxy;
     case 409:
@@ -94,8 +97,8 @@ Kind kindOf(int status, const QList<ApiMessage>& errors, bool isEnvelope)
     if (blamesCredentials(errors))
         return Kind::Unauthenticated;
     if (status >= 400)
-        return isEnvelope ? Kind::Rejected : Kind::NotFromCloudflare;
-    return isEnvelope ? Kind::Rejected : Kind::BadAnswer;
+        return refused ? Kind::Rejected : Kind::NotFromCloudflare;
+    return refused ? Kind::Rejected : Kind::BadAnswer;
 }
 
 } // namespace
@@ -120,7 +123,7 @@ std::optional<ApiError> Envelope::judge(const RawAnswer& answer) const
 
     bool success = false;
     const bool isEnvelope =
-        m_document.isObject() && m_document.root()["success"].get_bool().get(success) == simdjson::SUCCESS;
+        m_document.isObject() && json::field(m_document.root(), "success").get_bool().get(success) == simdjson::SUCCESS;
     const bool httpSuccess = answer.httpStatus == 200 || answer.httpStatus == 201;
     if (httpSuccess && isEnvelope && success)
         return std::nullopt;
@@ -128,7 +131,7 @@ std::optional<ApiError> Envelope::judge(const RawAnswer& answer) const
     const bool looksLikeJson = answer.contentType.contains("json") || answer.body.trimmed().startsWith('{');
     if (httpSuccess && !isEnvelope && !looksLikeJson && !answer.body.isEmpty())
         return errorOf(Kind::NotFromCloudflare, answer); // a captive portal answers everything with a 200 page
-    return errorOf(kindOf(answer.httpStatus, m_notes.errors, isEnvelope), answer);
+    return errorOf(kindOf(answer.httpStatus, m_notes.errors, isEnvelope && !success), answer);
 }
 
 ApiError Envelope::errorOf(ApiError::Kind kind, const RawAnswer& answer) const

@@ -15,14 +15,22 @@ using Object = simdjson::dom::object;
 
 /// The string as text; anything else as the JSON that stands there, null and absent as an empty text.
 QString text(Element element);
+/// The field of that name; the last one where it stands there twice, as Cloudflare's own SDKs read it.
+simdjson::simdjson_result<Element> field(Object object, std::string_view key);
 /// A string field of an object, read as text() does.
 QString textField(Object object, std::string_view key);
 
-/// Parses a whole answer. Lone surrogates (\ud83d without its other half), which the parser refuses, become U+FFFD
-/// first, so that one broken subject line cannot take a page of a thousand jobs with it.
+/// What the parser refuses, although nothing beside it is in doubt, made acceptable: lone surrogates (`\ud83d` without
+/// its other half) and bytes that are not UTF-8 become U+FFFD, raw control characters become escapes, numbers that fit
+/// no type become texts (so that whoever wants a number finds none), a byte-order mark goes. Anything else stays
+/// refused.
+QByteArray repaired(const QByteArray& bytes);
+
+/// Parses a whole answer; as it came, or else repaired, so that one broken subject line cannot take a page of a
+/// thousand jobs with it.
 class Document {
 public:
-    explicit Document(QByteArray bytes);
+    explicit Document(const QByteArray& bytes);
 
     bool isObject() const { return m_isObject; }
     Object root() const { return m_root; }
@@ -50,7 +58,7 @@ public:
     const std::optional<ApiError>& error() const { return m_error; }
     const AnswerNotes& notes() const { return m_notes; }
     json::Object root() const { return m_document.root(); }
-    simdjson::simdjson_result<json::Element> result() const { return m_document.root()["result"]; }
+    simdjson::simdjson_result<json::Element> result() const { return json::field(m_document.root(), "result"); }
 
     /// An answer that claims success but does not hold what was asked for.
     ApiError badAnswer(const QString& why) const;

@@ -2,6 +2,7 @@
 
 #include "app/cloudflare/oneshotbody.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace bulkhead {
@@ -27,6 +28,8 @@ Failure failureOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return Failure::Proxy;
+    case QNetworkReply::UnknownContentError: // cannot be decompressed, or far too well
+        return Failure::Garbled;
     default:
         return Failure::Interrupted;
     }
@@ -38,6 +41,15 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
 {
     return error == QNetworkReply::NoError || (httpStatus >= 300 && httpStatus < 400)
         || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
+}
+
+/// A proxy that refuses the tunnel with 403 or any 5xx but 503 is an unknown error to Qt; only its words tell.
+bool isProxysRefusal(QNetworkReply::NetworkError error, const QString& words)
+{
+    if (error != QNetworkReply::UnknownNetworkError)
+        return false;
+    return words == QCoreApplication::translate("QHttpSocketEngine", "Proxy denied connection")
+        || words == QCoreApplication::translate("QHttpSocketEngine", "Error communicating with HTTP proxy");
 }
 
 } // namespace
@@ -120,8 +132,12 @@ void Exchange::replyFinished()
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
-    const bool whole = status != 0 && isWholeAnswer(error, status);
-    end(whole ? Failure::None : failureOf(error), whole ? QString() : m_reply->errorString());
+    if (status != 0 && isWholeAnswer(error, status))
+        end(Failure::None, {});
+    else if (status == 0 && isProxysRefusal(error, m_reply->errorString()))
+        end(Failure::Proxy, m_reply->errorString());
+    else
+        end(failureOf(error), m_reply->errorString());
 }
 
 void Exchange::end(Failure failure, const QString& detail)

@@ -15,7 +15,7 @@ namespace bulkhead {
 
 /// What came back for one request, before anybody looked at the JSON.
 struct RawAnswer {
-    enum class Failure { None, NotSent, Unreachable, Tls, Proxy, Timeout, Interrupted, TooLarge };
+    enum class Failure { None, NotSent, Unreachable, Tls, Proxy, Timeout, Interrupted, Garbled, TooLarge };
 
     Failure failure = Failure::None;
     int httpStatus = 0;

@@ -4,41 +4,6 @@ namespace bulkhead::json {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The four hexadecimal digits behind `\u` at `at`, or -1.
-int codeUnit(const QByteArray& bytes, qsizetype at)
-{
-    if (at + 6 > bytes.size() || bytes[at] != '\\' || bytes[at + 1] != 'u')
-        return -1;
-    bool ok = false;
-    const int unit = bytes.mid(at + 2, 4).toInt(&ok, 16);
-    return ok ? unit : -1;
-}
-
-bool replaceLoneSurrogates(QByteArray& bytes)
-{
-    bool replaced = false;
-    for (qsizetype at = bytes.indexOf('\\'); at >= 0 && at + 1 < bytes.size(); at = bytes.indexOf('\\', at)) {
-        const int unit = codeUnit(bytes, at);
-        if (unit < 0xd800 || unit > 0xdfff) {
-            at += 2; // an escaped backslash is two bytes, and no surrogate starts inside another escape
-            continue;
-        }
-        const int next = codeUnit(bytes, at + 6);
-        if (unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) {
-            at += 12;
-            continue;
-        }
-        bytes.replace(at + 2, 4, "fffd");
-        replaced = true;
-        at += 6;
-    }
-    return replaced;
-}
-
-} // namespace
-
 QString text(Element element)
 {
     if (element.is_null())
@@ -49,16 +14,30 @@ QString text(Element element)
     return QString::fromStdString(simdjson::minify(element));
 }
 
+simdjson::simdjson_result<Element> field(Object object, std::string_view key)
+{
+    simdjson::simdjson_result<Element> found(simdjson::NO_SUCH_FIELD);
+    for (const auto [name, value] : object) {
+        if (name == key)
+            found = simdjson::simdjson_result<Element>(Element(value));
+    }
+    return found;
+}
+
 QString textField(Object object, std::string_view key)
 {
     Element element;
-    return object[key].get(element) == simdjson::SUCCESS ? text(element) : QString();
+    return field(object, key).get(element) == simdjson::SUCCESS ? text(element) : QString();
 }
 
-Document::Document(QByteArray bytes)
+Document::Document(const QByteArray& bytes)
 {
-    if (!parse(bytes) && replaceLoneSurrogates(bytes))
-        parse(bytes);
+    if (!parse(bytes)) {
+        const QString fault = m_fault;
+        // What still fails is judged as it came: nobody looks for a fault in our copy.
+        if (!parse(repaired(bytes)))
+            m_fault = fault;
+    }
 }
 
 bool Document::parse(const QByteArray& bytes)

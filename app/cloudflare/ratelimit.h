@@ -23,8 +23,13 @@ struct RateLimit {
 /// calls left counts. Junk leaves fields empty.
 RateLimit parseRateLimit(QByteArrayView ratelimit, QByteArrayView policy);
 
-/// Reads Retry-After: whole seconds, or an HTTP date as seen from `nowMsecs` (UTC). nullopt for junk and negatives.
+/// Reads Retry-After: whole seconds, or an HTTP date as seen from `nowMsecs` (UTC). nullopt for junk and negatives; a
+/// year stands for everything longer.
 std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView value, qint64 nowMsecs);
+
+/// How long nothing is sent after a 429: what the server asks for, a minute where it names nothing, and never longer
+/// than the quota's whole window, after which one more call tells how things stand.
+std::chrono::seconds pauseAfterRefusal(std::optional<std::chrono::seconds> retryAfter);
 
 } // namespace bulkhead
 

@@ -9,9 +9,6 @@ namespace bulkhead {
 
 namespace {
 
-constexpr auto WaitWhereTheServerNamesNone = std::chrono::seconds(60);
-constexpr auto LongestWait = std::chrono::seconds(300); // the quota's whole window
-
 size_t lane(Urgency urgency)
 {
     return urgency == Urgency::Person ? 0 : 1;
@@ -26,6 +23,7 @@ RequestQueue::RequestQueue(const WireLimits& limits, QObject* parent)
     m_network.setAutoDeleteReplies(false);
     m_decoders.setMaxThreadCount(2);
     m_hold.setSingleShot(true);
+    m_hold.setTimerType(Qt::PreciseTimer); // a coarse one may end up to a twentieth too early
     connect(&m_hold, &QTimer::timeout, this, [this] {
         Q_EMIT holdChanged();
         dispatch();
@@ -111,17 +109,16 @@ void RequestQueue::noteLimits(const RawAnswer& answer)
         Q_EMIT rateLimitChanged();
     }
     if (answer.httpStatus == 429)
-        holdFor(answer.retryAfter.value_or(WaitWhereTheServerNamesNone));
+        holdFor(pauseAfterRefusal(answer.retryAfter));
     else if (answer.rateLimit.remaining == 0 && answer.rateLimit.resetsIn)
-        holdFor(*answer.rateLimit.resetsIn);
+        holdFor(pauseAfterRefusal(answer.rateLimit.resetsIn));
 }
 
 void RequestQueue::holdFor(std::chrono::seconds wait)
 {
-    const std::chrono::milliseconds bounded = std::min<std::chrono::seconds>(wait, LongestWait);
-    if (bounded <= heldFor())
+    if (wait <= heldFor())
         return;
-    m_hold.start(bounded);
+    m_hold.start(wait);
     Q_EMIT holdChanged();
 }
 

@@ -26,22 +26,44 @@ constexpr std::array<std::pair<std::string_view, QString SearchParams::*>, 13> T
     {"smtp_helo_ip", &SearchParams::smtpHeloIp},
 }};
 
-bool readText(SearchParams& params, std::string_view key, json::Element value)
+/// False where the value is of another type, so that what it says would be lost.
+bool readText(QString& field, json::Element value)
 {
-    for (const auto& [name, field] : TextFields) {
-        if (name != key)
-            continue;
-        if (value.is_string())
-            params.*field = json::text(value);
-        return true;
-    }
-    return false;
+    if (value.is_string())
+        field = json::text(value);
+    return value.is_string();
 }
 
-std::optional<bool> flag(json::Element value)
+bool readFlag(std::optional<bool>& field, json::Element value)
 {
     bool set = false;
-    return value.get_bool().get(set) == simdjson::SUCCESS ? std::optional(set) : std::nullopt;
+    if (value.get_bool().get(set) != simdjson::SUCCESS)
+        return false;
+    field = set;
+    return true;
+}
+
+bool readMoment(Timestamp& field, json::Element value)
+{
+    field = Timestamp::fromIso(json::text(value));
+    return field.isValid();
+}
+
+bool readField(SearchParams& params, std::string_view key, json::Element value)
+{
+    for (const auto& [name, field] : TextFields) {
+        if (name == key)
+            return readText(params.*field, value);
+    }
+    if (key == "start")
+        return readMoment(params.start, value);
+    if (key == "end")
+        return readMoment(params.end, value);
+    if (key == "detections_only")
+        return readFlag(params.detectionsOnly, value);
+    if (key == "submissions")
+        return readFlag(params.submissions, value);
+    return key == "action_log"; // whether the service logs more: no part of what is searched for
 }
 
 } // namespace
@@ -53,17 +75,7 @@ SearchParams decodeSearchParams(const QByteArray& json)
     if (!document.isObject())
         return params;
     for (const auto [key, value] : document.root()) {
-        if (readText(params, key, value))
-            continue;
-        if (key == "start")
-            params.start = Timestamp::fromIso(json::text(value));
-        else if (key == "end")
-            params.end = Timestamp::fromIso(json::text(value));
-        else if (key == "detections_only")
-            params.detectionsOnly = flag(value);
-        else if (key == "submissions")
-            params.submissions = flag(value);
-        else if (key != "action_log")
+        if (!value.is_null() && !readField(params, key, value))
             params.otherFields.append(QString::fromUtf8(key.data(), qsizetype(key.size())));
     }
     return params;

@@ -174,7 +174,7 @@ void JobSortFilterModel::rearrange(Change change)
     QModelIndexList to;
     to.reserve(from.size());
     for (qsizetype i = 0; i < from.size(); ++i) {
-        const size_t row = size_t(sourceRows[size_t(i)]);
+        const auto row = size_t(sourceRows[size_t(i)]);
         to.append(index(row < m_shownAt.size() ? m_shownAt[row] : -1, from[i].column()));
     }
     changePersistentIndexList(from, to);
@@ -239,7 +239,7 @@ void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
             return shown < 0;
         if (shown < 0)
             return false;
-        const size_t at = size_t(shown);
+        const auto at = size_t(shown);
         return (at == 0 || before(m_order[at - 1], row)) && (at + 1 == m_order.size() || before(row, m_order[at + 1]));
     };
     // Not std::all_of: every changed row's search text must be dropped.

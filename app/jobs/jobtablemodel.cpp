@@ -291,7 +291,7 @@ void JobTableModel::remove(JobId id)
     --m_counts[size_t(m_jobs[size_t(row)].status)];
     m_jobs.erase(m_jobs.begin() + row);
     m_rows.remove(id);
-    for (size_t later = size_t(row); later < m_jobs.size(); ++later)
+    for (auto later = size_t(row); later < m_jobs.size(); ++later)
         m_rows[m_jobs[later].id] = int(later);
     endRemoveRows();
     Q_EMIT countsChanged();

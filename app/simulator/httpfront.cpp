@@ -10,7 +10,7 @@ constexpr const char* Loopback = "127.0.0.1";
 constexpr std::size_t WorkerThreads = 32; // each kept-alive connection holds one
 constexpr std::size_t MostRequestsPerConnection = 1'000'000;
 constexpr time_t IdleSeconds = 60;
-constexpr std::size_t MostBodyBytes = 1024 * 1024;
+constexpr std::size_t MostBodyBytes = std::size_t(1024) * 1024;
 // The server's own routing is a regular expression, whose recursion a longer path would take to the end of the stack.
 constexpr std::size_t LongestPath = 1024;
 

@@ -51,7 +51,7 @@ public:
 
     QString oneOf(QLatin1StringView field, std::span<const QStringView> words)
     {
-        const QString word = text(field);
+        QString word = text(field);
         if (word.isNull() || std::find(words.begin(), words.end(), word) != words.end())
             return word;
         refuse(field, u"is not one of the known values"_s);
@@ -72,7 +72,7 @@ public:
         if (value.isUndefined())
             return {};
         const QString written = value.toString();
-        const QDateTime time = QDateTime::fromString(written, Qt::ISODateWithMs);
+        QDateTime time = QDateTime::fromString(written, Qt::ISODateWithMs);
         if (!time.isValid() || written.size() < 20 || time.timeSpec() == Qt::LocalTime) {
             refuse(field, u"must be a date-time such as 2026-11-23T18:55:01Z"_s);
             return {};

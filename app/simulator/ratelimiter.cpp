@@ -6,7 +6,7 @@ RateLimiter::Verdict RateLimiter::count(const QByteArray& caller, qint64 nowMs)
 {
     Window& window = m_windows[caller];
     if (nowMs >= window.endsAt)
-        window = {nowMs + WindowSeconds * 1000, 0};
+        window = {nowMs + WindowSeconds * qint64(1000), 0};
     Verdict verdict;
     verdict.isAllowed = window.used < m_quota;
     if (verdict.isAllowed)

@@ -2,6 +2,9 @@
 
 #include <QChar>
 
+#include <algorithm>
+#include <utility>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -29,10 +32,11 @@ bool isInvisibleOrSteering(char32_t c)
     default:
         break;
     }
-    // Letters and marks by category, yet nothing to see: Hangul fillers, Khmer inherent vowels, the braille blank, the
-    // combining grapheme joiner; and the ranges that Unicode keeps for invisible characters to come.
+    // Letters and marks by category, yet nothing to see: Hangul fillers, Khmer inherent vowels, the braille blank,
+    // Mongolian selectors, the combining grapheme joiner; and the ranges that Unicode keeps for invisible characters to
+    // come.
     return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || c == 0x17b4 || c == 0x17b5 || c == 0x2800
-        || c == 0x034f || (c >= 0x2060 && c <= 0x206f) || (c >= 0xfff0 && c <= 0xfff8)
+        || c == 0x034f || (c >= 0x180b && c <= 0x180f) || (c >= 0x2060 && c <= 0x206f) || (c >= 0xfff0 && c <= 0xfff8)
         || (c >= 0xe0000 && c <= 0xe0fff);
 }
 
@@ -42,14 +46,19 @@ bool isCombining(char32_t c)
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
 }
 
-void appendVisibly(QString& out, char32_t c)
+/// Behind a letter or a digit a variation selector changes nothing that is seen, so it could only hide there.
+bool isStraySelector(char32_t c, char32_t before)
+{
+    return c >= 0xfe00 && c <= 0xfe0f && !QChar::isSymbol(before) && !QChar::isPunct(before);
+}
+
+QString visibly(char32_t c)
 {
     if (c == u'\n')
-        out += QChar(0x2424); // ␤
-    else if (c == u'\t')
-        out += QChar(0x2409); // ␉
-    else
-        out += u"‹U+%1›"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
+        return QChar(0x2424); // ␤
+    if (c == u'\t')
+        return QChar(0x2409); // ␉
+    return u"‹U+%1›"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
 }
 
 /// The code point at `at`, which moves behind it; a lone surrogate reads as U+FFFD.
@@ -67,24 +76,36 @@ char32_t nextCodePoint(QStringView text, qsizetype& at)
 
 QString displayed(QStringView text, qsizetype mostCharacters)
 {
+    constexpr QChar Cut = u'…';
+    const qsizetype longestRead = 16 * mostCharacters; // a megabyte of marks is not even walked through
     QString out;
     out.reserve(std::min(text.size(), mostCharacters) + 16);
+    qsizetype left = mostCharacters;
     int marks = 0;
-    qsizetype written = 0;
+    char32_t before = 0;
+    const auto append = [&](QStringView part, qsizetype characters) {
+        left -= characters;
+        if (left >= 0)
+            out += part;
+        return left >= 0;
+    };
     for (qsizetype at = 0; at < text.size();) {
-        if (written >= mostCharacters) {
-            out += u'…';
-            return out;
-        }
         const char32_t c = nextCodePoint(text, at);
+        const char32_t previous = std::exchange(before, c);
         marks = isCombining(c) ? marks + 1 : 0;
-        if (marks > MostCombiningMarks)
-            continue;
-        ++written;
-        if (isInvisibleOrSteering(c))
-            appendVisibly(out, c);
-        else
-            out += QChar::fromUcs4(c);
+        bool fits = at <= longestRead;
+        if (marks > MostCombiningMarks + 1) {
+            // this run is cut already
+        } else if (marks == MostCombiningMarks + 1) {
+            fits = fits && append(QStringView(&Cut, 1), 1);
+        } else if (isInvisibleOrSteering(c) || isStraySelector(c, previous)) {
+            const QString shown = visibly(c);
+            fits = fits && append(shown, shown.size());
+        } else {
+            fits = fits && append(QChar::fromUcs4(c), 1);
+        }
+        if (!fits)
+            return out + Cut;
     }
     return out;
 }

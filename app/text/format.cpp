@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <limits>
+
 namespace bulkhead::format {
 
 using namespace Qt::StringLiterals;
@@ -51,12 +54,12 @@ QString span(std::chrono::milliseconds length)
         return FormatWords::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     if (hours < 24)
         return FormatWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
-    return FormatWords::tr("%Ln day(s)", nullptr, int(days));
+    return FormatWords::tr("%Ln day(s)", nullptr, int(std::min<qint64>(days, std::numeric_limits<int>::max())));
 }
 
 QString age(Timestamp moment, Timestamp now)
 {
-    if (!moment.isValid())
+    if (!moment.isValid() || !now.isValid())
         return {};
     const std::chrono::milliseconds passed(now.msecs() - moment.msecs());
     if (passed < std::chrono::seconds(1))

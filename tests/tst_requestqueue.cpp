@@ -1,0 +1,334 @@
+#include "tests/wire.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+
+using namespace bulkhead;
+using namespace bulkhead::wire;
+using namespace Qt::StringLiterals;
+using Reply = FaultServer::Reply;
+using Kind = ApiError::Kind;
+
+/// The gate to the network: how calls wait, overtake, are held back and called off, and that each ends once, whoever
+/// goes first.
+class TestRequestQueue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fewAreInFlight();
+    void aPersonGoesFirst();
+    void waitingCostsNoTime();
+
+    void abortedWhileQueuedNothingIsSent();
+    void abortedInFlightItMayHaveArrived();
+    void abortedWhileDecoding();
+    void abortingTwiceEndsOnce();
+
+    void theClientsEndEndsItsCalls();
+    void theClientsEndWhileDecoding();
+    void whoHearsMayDestroyTheClient();
+    void whoHearsMayAbortTheOthers();
+    void aContextThatIsGoneHearsNothing();
+
+    void after429NothingIsSentUntilTheTimeIsOver();
+    void aCallHeldBackCanBeCalledOff();
+    void anEmptyQuotaHoldsBackBeforeThe429();
+};
+
+namespace {
+
+/// A page that takes a worker a while.
+QByteArray longPage()
+{
+    return envelope('[' + QByteArrayList(60'000, JobRecord).join(',') + ']');
+}
+
+} // namespace
+
+void TestRequestQueue::fewAreInFlight()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        Reply reply = theJob();
+        if (request.sequence <= RequestQueue::MostInFlight)
+            reply.pieces[0].before = std::chrono::milliseconds(300);
+        return reply;
+    };
+    QList<std::shared_ptr<Ended<Job>>> all;
+    for (int n = 0; n < 20; ++n)
+        all.append(watch(wire.client->getJob(TheJob, Urgency::Timer)));
+    QTRY_COMPARE(wire.server.journal().size(), RequestQueue::MostInFlight);
+    QCOMPARE(all[0]->times, 0); // none is answered yet, and no fifth has left
+    for (const auto& ended : std::as_const(all))
+        QVERIFY(ended->wait());
+    QCOMPARE(wire.server.journal().size(), 20);
+    QVERIFY(wire.server.connections() <= RequestQueue::MostInFlight);
+}
+
+void TestRequestQueue::aPersonGoesFirst()
+{
+    std::atomic_bool open = false;
+    Wire wire;
+    wire.server.answer = [&](const FaultServer::Request&) {
+        Reply reply = theJob();
+        if (!open)
+            reply.pieces[0].before = std::chrono::milliseconds(200);
+        return reply;
+    };
+    for (int n = 0; n < 12; ++n)
+        wire.client->getJob(TheJob, Urgency::Timer);
+    QTRY_COMPARE(wire.server.journal().size(), RequestQueue::MostInFlight);
+    open = true;
+    const auto cancelled = watch(wire.client->cancelJob(TheJob));
+    QVERIFY(cancelled->wait());
+    const auto journal = wire.server.journal();
+    const auto post = std::find_if(journal.begin(), journal.end(), [](const auto& r) { return r.method == "POST"; });
+    // The first free slot is the POST's. Its neighbours, freed at the same moment, may arrive before it.
+    QVERIFY2(post - journal.begin() < 2 * RequestQueue::MostInFlight, "a person's request waited behind a timer's");
+    QVERIFY(journal.size() < 13);
+}
+
+void TestRequestQueue::waitingCostsNoTime()
+{
+    // The limits run while a request is under way, not while it stands in the queue.
+    WireLimits limits;
+    limits.idle = std::chrono::milliseconds(500);
+    limits.total = std::chrono::milliseconds(500);
+    Wire wire(limits);
+    wire.server.answer = [](const FaultServer::Request&) {
+        Reply reply = theJob();
+        reply.pieces[0].before = std::chrono::milliseconds(200);
+        return reply;
+    };
+    QList<std::shared_ptr<Ended<Job>>> all;
+    for (int n = 0; n < 5 * RequestQueue::MostInFlight; ++n)
+        all.append(watch(wire.client->getJob(TheJob, Urgency::Timer)));
+    for (const auto& ended : std::as_const(all)) {
+        QVERIFY(ended->wait());
+        QVERIFY2(ended->result->ok(), "timed out although its own exchange was quick");
+    }
+}
+
+void TestRequestQueue::abortedWhileQueuedNothingIsSent()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request&) { return Reply::silence(); };
+    for (int n = 0; n < RequestQueue::MostInFlight; ++n)
+        wire.client->getJob(TheJob, Urgency::Person);
+    auto* call = wire.client->cancelJob(TheJob);
+    const auto ended = watch(call);
+    QTRY_COMPARE(wire.server.journal().size(), RequestQueue::MostInFlight);
+    call->abort();
+    QCOMPARE(ended->times, 1);
+    QCOMPARE(int(ended->error().kind), int(Kind::NotSent));
+    QVERIFY(ended->error().certainlyWithoutEffect());
+    wire.client.reset();
+    QCOMPARE(wire.server.countOf("POST"), 0);
+    QCOMPARE(ended->times, 1);
+}
+
+void TestRequestQueue::abortedInFlightItMayHaveArrived()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return request.method == "POST" ? Reply::silence() : theJob();
+    };
+    auto* call = wire.client->cancelJob(TheJob);
+    const auto ended = watch(call);
+    QTRY_COMPARE(wire.server.countOf("POST"), 1);
+    call->abort();
+    QCOMPARE(ended->times, 1);
+    QCOMPARE(int(ended->error().kind), int(Kind::Interrupted));
+    QVERIFY(!ended->error().certainlyWithoutEffect());
+    // Its slot is free: as many as ever go out.
+    QList<std::shared_ptr<Ended<Job>>> others;
+    for (int n = 0; n < RequestQueue::MostInFlight; ++n)
+        others.append(watch(wire.client->getJob(TheJob, Urgency::Timer)));
+    for (const auto& other : std::as_const(others))
+        QVERIFY(other->wait());
+    QCOMPARE(ended->times, 1);
+    QCOMPARE(wire.server.countOf("POST"), 1);
+}
+
+void TestRequestQueue::abortedWhileDecoding()
+{
+    Wire wire;
+    const QByteArray page = longPage();
+    wire.server.answer = [=](const FaultServer::Request& request) {
+        return request.sequence == 1 ? Reply::json(page, 200, {"Ratelimit: \"default\";r=50;t=30"}) : theJob();
+    };
+    auto* call = wire.client->listJobs({});
+    const auto ended = watch(call);
+    // Told when the answer is in and before it is decoded.
+    connect(&wire.client->queue(), &RequestQueue::rateLimitChanged, call,
+        [call] { QMetaObject::invokeMethod(call, &ApiCall::abort, Qt::QueuedConnection); });
+    QVERIFY(ended->wait());
+    QCOMPARE(int(ended->error().kind), int(Kind::Interrupted));
+    const auto after = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    QVERIFY(after->wait());
+    QCOMPARE(ended->times, 1);
+}
+
+void TestRequestQueue::abortingTwiceEndsOnce()
+{
+    Wire wire;
+    auto* call = wire.client->cancelJob(TheJob);
+    const auto ended = watch(call);
+    call->abort();
+    call->abort();
+    QCOMPARE(ended->times, 1);
+    QCOMPARE(int(ended->error().kind), int(Kind::NotSent));
+    wire.client.reset();
+    QCOMPARE(ended->times, 1);
+    QCOMPARE(wire.server.connections(), 0);
+}
+
+void TestRequestQueue::theClientsEndEndsItsCalls()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request&) { return Reply::silence(); };
+    const auto inFlight = watch(wire.client->cancelJob(TheJob));
+    QTRY_COMPARE(wire.server.countOf("POST"), 1);
+    for (int n = 1; n < RequestQueue::MostInFlight; ++n)
+        wire.client->getJob(TheJob, Urgency::Person);
+    const auto queued = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    wire.client.reset();
+    QCOMPARE(inFlight->times, 1);
+    QCOMPARE(int(inFlight->error().kind), int(Kind::Interrupted));
+    QCOMPARE(queued->times, 1);
+    QCOMPARE(int(queued->error().kind), int(Kind::NotSent));
+}
+
+void TestRequestQueue::theClientsEndWhileDecoding()
+{
+    Wire wire;
+    const QByteArray page = longPage();
+    wire.server.answer = [=](const FaultServer::Request&) {
+        return Reply::json(page, 200, {"Ratelimit: \"default\";r=50;t=30"});
+    };
+    const auto ended = watch(wire.client->listJobs({}));
+    QSignalSpy answered(&wire.client->queue(), &RequestQueue::rateLimitChanged);
+    QVERIFY(answered.wait());
+    wire.client.reset();
+    QCOMPARE(ended->times, 1);
+}
+
+void TestRequestQueue::whoHearsMayDestroyTheClient()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request&) { return theJob(); };
+    QEventLoop loop;
+    QString id;
+    wire.client->getJob(TheJob, Urgency::Person)->then(&loop, [&](const ApiResult<Job>& result) {
+        wire.client.reset();
+        id = result.value().id.toString(); // still there
+        loop.quit();
+    });
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    QCOMPARE(id, TheJob.toString());
+}
+
+void TestRequestQueue::whoHearsMayAbortTheOthers()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return request.sequence == 1 ? Reply::json(envelope("null", "false"), 401) : Reply::silence();
+    };
+    QList<TypedCall<Job>*> calls;
+    QList<std::shared_ptr<Ended<Job>>> ends;
+    const auto first = watch(wire.client->getJob(TheJob, Urgency::Person)->then(this, [&](const ApiResult<Job>&) {
+        for (TypedCall<Job>* call : std::as_const(calls))
+            call->abort();
+    }));
+    for (int n = 0; n < 10; ++n) {
+        calls.append(wire.client->getJob(TheJob, Urgency::Timer));
+        ends.append(watch(calls.last()));
+    }
+    QVERIFY(first->wait());
+    for (const auto& ended : std::as_const(ends))
+        QCOMPARE(ended->times, 1);
+    QVERIFY(wire.server.journal().size() <= 1 + RequestQueue::MostInFlight);
+}
+
+void TestRequestQueue::aContextThatIsGoneHearsNothing()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request&) { return theJob(); };
+    int heard = 0;
+    auto context = std::make_unique<QObject>();
+    wire.client->getJob(TheJob, Urgency::Person)->then(context.get(), [&](const ApiResult<Job>&) { ++heard; });
+    context.reset();
+    QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Person))->wait());
+    QTRY_VERIFY(
+        wire.client->findChildren<ApiCall*>().isEmpty() && wire.client->queue().findChildren<ApiCall*>().isEmpty());
+    QCOMPARE(wire.server.journal().size(), 2);
+    QCOMPARE(heard, 0);
+}
+
+void TestRequestQueue::after429NothingIsSentUntilTheTimeIsOver()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return request.sequence == 1 ? Reply::json(envelope("null", "false"), 429, {"Retry-After: 1"}) : theJob();
+    };
+    QSignalSpy hold(&wire.client->queue(), &RequestQueue::holdChanged);
+    const auto refused = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    QVERIFY(refused->wait());
+    QCOMPARE(int(refused->error().kind), int(Kind::RateLimited));
+    QCOMPARE(refused->error().retryAfter, std::chrono::seconds(1));
+    QCOMPARE(hold.count(), 1);
+    QVERIFY(wire.client->queue().heldFor() > std::chrono::milliseconds(500));
+    QElapsedTimer timer;
+    timer.start();
+    const auto timers = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    const auto persons = watch(wire.client->cancelJob(TheJob));
+    QVERIFY(persons->wait());
+    QVERIFY2(timer.elapsed() >= 800, "sent before the server allowed it");
+    QVERIFY(timers->wait());
+    QVERIFY(timers->result->ok() && persons->result->ok());
+    QCOMPARE(hold.count(), 2);
+    QCOMPARE(wire.client->queue().heldFor(), std::chrono::milliseconds(0));
+}
+
+void TestRequestQueue::aCallHeldBackCanBeCalledOff()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request&) {
+        return Reply::json(envelope("null", "false"), 429, {"Retry-After: 200"});
+    };
+    QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Timer))->wait());
+    auto* call = wire.client->cancelJob(TheJob);
+    const auto ended = watch(call);
+    QCoreApplication::processEvents();
+    call->abort();
+    QCOMPARE(int(ended->error().kind), int(Kind::NotSent));
+    QCOMPARE(wire.server.journal().size(), 1);
+}
+
+void TestRequestQueue::anEmptyQuotaHoldsBackBeforeThe429()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        const QByteArray left = request.sequence == 1 ? "0" : "1199";
+        return theJob({"Ratelimit: \"default\";r=" + left + ";t=1", "Ratelimit-Policy: \"default\";q=1200;w=300"});
+    };
+    const auto first = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    QVERIFY(first->wait());
+    QVERIFY(first->result->ok());
+    QCOMPARE(wire.client->queue().rateLimit().remaining, 0);
+    QCOMPARE(wire.client->queue().rateLimit().quota, 1200);
+    QElapsedTimer timer;
+    timer.start();
+    const auto second = watch(wire.client->cancelJob(TheJob));
+    QVERIFY(second->wait());
+    QVERIFY2(timer.elapsed() >= 800, "sent with an empty quota");
+    QVERIFY(second->result->ok());
+    QCOMPARE(wire.client->queue().heldFor(), std::chrono::milliseconds(0));
+}
+
+QTEST_GUILESS_MAIN(TestRequestQueue)
+#include "tst_requestqueue.moc"
