@@ -1,9 +1,6 @@
 #!/usr/bin/env bash
-# Takes the documentation's pictures again: the program on its simulated account, so never with anybody's data.
+# Makes the README's pictures anew: the real program on its simulated account, worked by the e2e script. Needs what
+# packaging/try.sh installs and builds.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-
-packaging/setup.sh build display
-[ -f build/release/build.ninja ] || cmake --preset release >/dev/null
-cmake --build build/release
 /usr/bin/python3 tests/e2e/cancel_a_job.py build/release/bin --pictures docs/pictures
