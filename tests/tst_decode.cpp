@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace bulkhead;
 using namespace bulkhead::recordtext;
@@ -45,7 +46,7 @@ void TestDecode::cloudflaresDocumentedAnswer()
     QCOMPARE(job.comment, u"comment"_s);
     QCOMPARE(job.statusMessage, u"status_message"_s);
     QCOMPARE(job.messages, (JobCounters{0, 0, 0, 0, NotReported, NotReported}));
-    QCOMPARE(job.createdAt.toUtc(), QDateTime({2019, 12, 27}, {18, 11, 19, 117}, Qt::UTC));
+    QCOMPARE(job.createdAt.toUtc(), QDateTime({2019, 12, 27}, {18, 11, 19, 117}, QTimeZone::utc()));
     QCOMPARE(job.completedAt, job.startedAt);
     QVERIFY(!job.oddities);
     QCOMPARE(result.notes().errors.size(), 1); // beside success: true
@@ -53,7 +54,7 @@ void TestDecode::cloudflaresDocumentedAnswer()
     QCOMPARE(result.notes().errors[0].sourcePointer, u"pointer"_s);
     const SearchParams search = decodeSearchParams(job.searchJson);
     QCOMPARE(search.sender, u"sender"_s);
-    QCOMPARE(search.start.toUtc(), QDateTime({2022, 6, 25}, {14, 30}, Qt::UTC));
+    QCOMPARE(search.start.toUtc(), QDateTime({2022, 6, 25}, {14, 30}, QTimeZone::utc()));
     QCOMPARE(search.submissions, true);
 }
 
@@ -135,7 +136,7 @@ void TestDecode::unreadableDatesAreKeptAsTheyCame()
     const Job& job = result.value();
     QCOMPARE(job.createdAt.isValid(), readable);
     if (readable)
-        QCOMPARE(job.createdAt.toUtc(), QDateTime({2026, 11, 23}, {10, 0}, Qt::UTC));
+        QCOMPARE(job.createdAt.toUtc(), QDateTime({2026, 11, 23}, {10, 0}, QTimeZone::utc()));
     else
         QCOMPARE(job.oddities->createdAt, text);
 }

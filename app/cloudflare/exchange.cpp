@@ -120,7 +120,7 @@ void Exchange::readAvailable()
     m_idle.start(m_limits.idle);
     m_body += m_reply->readAll();
     if (m_body.size() > m_limits.answerBytes)
-        end(Failure::TooLarge, tr("More than %1 MiB came").arg(m_limits.answerBytes / (1024 * 1024)));
+        end(Failure::TooLarge, tr("More than %1 MiB came").arg(m_limits.answerBytes / (1024LL * 1024)));
 }
 
 void Exchange::replyFinished()

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ std::optional<qint64> httpDate(const QString& text)
     const QTime time = QLocale::c().toTime(text.mid(DateSize), u" HH:mm:ss 'GMT'"_s);
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    return QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
+    return QDateTime(date, time, QTimeZone::utc()).toMSecsSinceEpoch();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <limits>
 
@@ -21,7 +22,10 @@ public:
 
     constexpr bool isValid() const { return m_msecs != None; }
     constexpr qint64 msecs() const { return m_msecs; }
-    QDateTime toUtc() const { return isValid() ? QDateTime::fromMSecsSinceEpoch(m_msecs, Qt::UTC) : QDateTime(); }
+    QDateTime toUtc() const
+    {
+        return isValid() ? QDateTime::fromMSecsSinceEpoch(m_msecs, QTimeZone::utc()) : QDateTime();
+    }
     friend constexpr bool operator==(Timestamp, Timestamp) = default;
     friend constexpr auto operator<=>(Timestamp, Timestamp) = default;
 
