@@ -27,8 +27,8 @@ struct JobQuery {
 };
 
 /// Cloudflare's API for one connection: each function makes one call and returns it; connect with TypedCall::then().
-/// The client owns its calls; destroying it ends them all (each tells so once), and it must not be asked again then. One
-/// thread.
+/// The client owns its calls; destroying it ends them all (each tells so once), and it must not be asked again then.
+/// One thread.
 class Client : public QObject {
     Q_OBJECT
 public:
