@@ -15,8 +15,6 @@ case ${1-} in
         preset=dev-asan
         needs=(build tests)
         selection=(--label-exclude '^(e2e|contract)$')
-        # What is left out of the leak check, and why, stands in the file.
-        export LSAN_OPTIONS=suppressions=$PWD/tests/checks/lsan.supp:print_suppressions=0
         export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
         export UBSAN_OPTIONS=print_stacktrace=1
         ;;

@@ -2,7 +2,7 @@
 """Counts the test cases in ctest's JUnit file, by what each program printed itself; the last line is the sum.
 
 A Qt Test program counts its functions and data rows (not initTestCase and cleanupTestCase, unless they fail), a program that ends
-with "N passed, N failed" counts that, any other counts as one. What was skipped or did not run has failed.
+with "N passed, N failed" or with the summary of node's test runner counts that, any other counts as one. What was skipped or did not run has failed.
 """
 
 import re
@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 QT_TOTALS = re.compile(r"^Totals: (\d+) passed, (\d+) failed, (\d+) skipped, (\d+) blacklisted", re.MULTILINE)
 FRAME = re.compile(r"^PASS   : [\w:]+::(?:initTestCase|cleanupTestCase)\(\)$", re.MULTILINE)
 PLAIN = re.compile(r"^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$", re.MULTILINE)
+NODE = re.compile(r"^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)$", re.MULTILINE)
 SKIPS = re.compile(r"^\s*(?:SKIP\b.*|.*# SKIP\b.*)$", re.MULTILINE)
 
 
@@ -28,6 +29,9 @@ def counted(case):
         passed -= len(FRAME.findall(output))
     elif plain := PLAIN.findall(output):
         passed, failed = int(plain[-1][0]), int(plain[-1][1]) + int(plain[-1][2] or 0)
+    elif node := dict(NODE.findall(output)):
+        passed = int(node.pop("pass", 0))
+        failed = sum(map(int, node.values()))
     else:
         passed, failed = (1, 0) if succeeded else (0, 1)
     remarks = [line.strip() for line in SKIPS.findall(output)]
