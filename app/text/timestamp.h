@@ -22,7 +22,6 @@ public:
     constexpr bool isValid() const { return m_msecs != None; }
     constexpr qint64 msecs() const { return m_msecs; }
     /// In Qt::UTC, which ISO 8601 writes as "Z"; a date in the zone QTimeZone::utc() would be written with "+00:00".
-    /// toUTC() rather than a QTimeZone, which Qt 6.8 writes as "+00:00" instead of "Z".
     QDateTime toUtc() const { return isValid() ? QDateTime::fromMSecsSinceEpoch(m_msecs).toUTC() : QDateTime(); }
     friend constexpr bool operator==(Timestamp, Timestamp) = default;
     friend constexpr auto operator<=>(Timestamp, Timestamp) = default;
