@@ -1,9 +1,10 @@
 #include "app/text/displayed.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <ctime>
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -167,13 +168,12 @@ void TestDisplayed::hostileSizesAreFast()
     QHash<QChar, QString> megabytes;
     for (const QChar c : {QChar(0x301), QChar(u'x'), QChar(0x202e), QChar(0xd800)})
         megabytes.insert(c, QString(1'000'000, c));
-    QElapsedTimer timer;
-    timer.start();
+    const auto before = std::clock(); // the processor's time: other programs may be busy
     for (int cell = 0; cell < 100; ++cell) { // about as many as are painted at once
         for (const QChar c : {QChar(0x301), QChar(u'x'), QChar(0x202e), QChar(0xd800)})
             QVERIFY(displayed(megabytes.value(c)).size() <= 513);
     }
-    QVERIFY2(timer.elapsed() < 1000, "texts of megabytes must not hold up the window");
+    QVERIFY2(std::clock() - before < CLOCKS_PER_SEC, "texts of megabytes must not hold up the window");
 }
 
 void TestDisplayed::inASentenceItIsIsolated()

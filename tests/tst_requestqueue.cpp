@@ -54,7 +54,7 @@ void TestRequestQueue::fewAreInFlight()
     wire.server.answer = [](const FaultServer::Request& request) {
         Reply reply = theJob();
         if (request.sequence <= RequestQueue::MostInFlight)
-            reply.pieces[0].before = std::chrono::milliseconds(300);
+            reply.pieces[0].before = std::chrono::milliseconds(800);
         return reply;
     };
     QList<std::shared_ptr<Ended<Job>>> all;
@@ -95,8 +95,8 @@ void TestRequestQueue::waitingCostsNoTime()
 {
     // The limits run while a request is under way, not while it stands in the queue.
     WireLimits limits;
-    limits.idle = std::chrono::milliseconds(500);
-    limits.total = std::chrono::milliseconds(500);
+    limits.idle = std::chrono::milliseconds(900);
+    limits.total = std::chrono::milliseconds(900);
     Wire wire(limits);
     wire.server.answer = [](const FaultServer::Request&) {
         Reply reply = theJob();
@@ -104,7 +104,7 @@ void TestRequestQueue::waitingCostsNoTime()
         return reply;
     };
     QList<std::shared_ptr<Ended<Job>>> all;
-    for (int n = 0; n < 5 * RequestQueue::MostInFlight; ++n)
+    for (int n = 0; n < 8 * RequestQueue::MostInFlight; ++n)
         all.append(watch(wire.client->getJob(TheJob, Urgency::Timer)));
     for (const auto& ended : std::as_const(all)) {
         QVERIFY(ended->wait());

@@ -1,5 +1,7 @@
 // The simulator behind Prism: all nine calls and the refusals, each answer checked against the contract.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { startProxy, startSimulator } from './processes.mjs';
 
@@ -40,6 +42,29 @@ test('Prism would notice a violation', async () => {
     });
     assert.equal(answer.status, 422);
     assert.match(answer.headers.get('content-type'), /problem\+json/);
+});
+
+test('Prism would notice a wrong answer', async () => {
+    const liar = createServer((request, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ success: true, errors: [], messages: [], result: { id: 5, status: 'fine' } }));
+    }).listen(0, '127.0.0.1');
+    await once(liar, 'listening');
+    const between = await startProxy(`http://127.0.0.1:${liar.address().port}`);
+    try {
+        const answer = await fetch(`${between.base}/user/tokens/verify`, {
+            headers: { Authorization: `Bearer ${simulator.token}` },
+        });
+        assert.equal(answer.status, 500);
+        const { type, validation } = await answer.json();
+        assert.match(type, /VIOLATIONS/);
+        const places = validation.map(({ location }) => location.join('.'));
+        assert.deepEqual(places, ['response.body.result.id', 'response.body.result.status']);
+    } finally {
+        await between.stop();
+        liar.closeAllConnections();
+        liar.close();
+    }
 });
 
 test('lists page by page, with filters', async () => {
