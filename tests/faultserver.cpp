@@ -154,8 +154,9 @@ private:
             ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
             m_socket->abort();
         } else {
-            // Not QSslSocket's own good-bye: a peer that just goes away sends no close_notify.
-            ::shutdown(descriptor, SHUT_RDWR);
+            // Not QSslSocket's own good-bye: a peer that just goes away sends no close_notify. Only our direction, so
+            // that the connection counts as closed when the client has noticed and not before.
+            ::shutdown(descriptor, SHUT_WR);
         }
     }
 

@@ -46,7 +46,8 @@ may_use(accounts cloudflare text)
 may_use(demo cloudflare)
 may_use(simulator)
 
-rule("app/ works without a window" app "#include [<\"](QtGui|QtWidgets|ui)/" "#include <QtWidgets/QLabel>")
+rule("app/ works without a window" app "#include [<\"]((QtGui|QtWidgets|ui)/|Q(Widget|Application|MainWindow|Dialog|Icon|Pixmap|Color|Font|Painter|Label|MessageBox)>)"
+    "#include <QLabel>")
 rule("one place posts" "app;ui" "(->|\\.)(post|put|sendCustomRequest)\\(" "    network.post(request, body);"
     EXCEPT app/cloudflare/exchange.cpp)
 rule("one place holds an access manager" "app;ui" "QNetworkAccessManager[*& ]+[A-Za-z_]+ *[;({=]" "    QNetworkAccessManager network;"

@@ -1,10 +1,6 @@
-#include "app/jobs/cancelreview.h"
-#include "app/jobs/cancelrunmodel.h"
 #include "app/text/translation.h"
-#include "tests/scriptedaccount.h"
+#include "tests/cancelrunfixture.h"
 
-#include <QAbstractItemModelTester>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,109 +9,32 @@ using namespace Qt::StringLiterals;
 using Reply = FaultServer::Reply;
 using Fault = ScriptedAccount::Fault;
 
-/// The cancel, with everything that can go wrong in between. What counts is the server's journal: at most one POST for
-/// each yes, and no job called cancelled that no read called so.
-class TestCancelRun : public QObject {
+/// What becomes of one cancel, with everything that can go wrong in between. What counts is the server's journal: one
+/// POST for each yes at most.
+class TestCancelRun : public QObject, private CancelRunFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance()); }
-    void init();
-    void cleanup();
-
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void cancelsAndSettlesByReading();
     void anAnswerThatStillSaysProcessingIsNoSuccessYet();
     void aJobThatFinishedBeforeIsLeftAlone();
     void aJobThatFinishesAfterThePostFinishedFirst_data();
     void aJobThatFinishesAfterThePostFinishedFirst();
-
     void whatComesOfEachAnswerToThePost_data();
     void whatComesOfEachAnswerToThePost();
     void anUnknownOutcomeThatTookEffectIsFoundOut_data();
     void anUnknownOutcomeThatTookEffectIsFoundOut();
     void tryingAgainSendsOneMorePost();
-    void aRefusedCredentialCallsOffTheRest();
+    void aCancelThatWorkedLateIsToldAsOurs();
     void aJobThatIsGoneFails();
-    void aReadThatFailsSendsNothing();
-
-    void addingAnOpenJobAgainChangesNothing();
-    void addingASettledJobStartsAnew();
-    void stopSendingCallsOffWhatWaits();
-    void manyJobsFewAtOnce();
-    void theEndInTheMiddleIsHarmless();
-    void randomFaultsKeepThePromises();
-
-    void theReviewReadsEachJobOnce();
-    void theReviewIsReadyWithoutASlowAnswer();
-
-private:
-    std::vector<Job> jobs(int first, int last) const;
-    void use(int mostAtOnce = RequestQueue::MostInFlight);
-    CancelState stateOf(int number) const
-    {
-        return m_run->find(*JobId::fromString(ScriptedAccount::idOf(number)))->state;
-    }
-    QString resultOf(int number) const
-    {
-        return CancelRunModel::resultWords(*m_run->find(*JobId::fromString(ScriptedAccount::idOf(number))));
-    }
-    bool settles()
-    {
-        return QTest::qWaitFor([this] { return !m_run->isUnderWay(); }, 20'000);
-    }
-
-    std::unique_ptr<ScriptedAccount> m_account;
-    std::unique_ptr<Client> m_client;
-    std::unique_ptr<CancelRun> m_run;
-    std::unique_ptr<CancelRunModel> m_model;
+    void aJobThatIsGoneAfterThePostIsUnconfirmed();
+    void aReadThatFailsIsTriedAgainBeforeSending();
+    void aReadThatKeepsFailingSendsNothing();
+    void anAcceptedCancelOutlastsFailingReads();
 };
-
-void TestCancelRun::init()
-{
-    m_account = std::make_unique<ScriptedAccount>();
-    m_account->addJobs(1, 20);
-    use();
-}
-
-void TestCancelRun::cleanup()
-{
-    m_model.reset();
-    m_run.reset();
-    m_client.reset();
-    m_account.reset();
-}
-
-void TestCancelRun::use(int mostAtOnce)
-{
-    m_model.reset();
-    m_run.reset();
-    WireLimits limits;
-    limits.idle = std::chrono::milliseconds(400);
-    m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_account->server().base()),
-                                            *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s),
-                                            {Credentials::Kind::ApiToken, {}, u"cfut_x"_s}},
-        nullptr, limits);
-    CancelRun::Pace pace;
-    const std::chrono::milliseconds soon(15);
-    pace.whileRequested = {soon};
-    pace.whileUnknown = {soon, soon, soon};
-    pace.mostAtOnce = mostAtOnce;
-    m_run = std::make_unique<CancelRun>(*m_client, pace);
-    m_model = std::make_unique<CancelRunModel>(*m_run);
-    new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
-}
-
-std::vector<Job> TestCancelRun::jobs(int first, int last) const
-{
-    std::vector<Job> all;
-    for (int number = first; number <= last; ++number) {
-        Job job(*JobId::fromString(ScriptedAccount::idOf(number)));
-        job.status = JobStatus::Processing;
-        job.action = JobAction::Move;
-        all.push_back(job);
-    }
-    return all;
-}
 
 void TestCancelRun::cancelsAndSettlesByReading()
 {
@@ -267,20 +186,17 @@ void TestCancelRun::tryingAgainSendsOneMorePost()
     QCOMPARE(m_model->rowCount(), 1);
 }
 
-void TestCancelRun::aRefusedCredentialCallsOffTheRest()
+void TestCancelRun::aCancelThatWorkedLateIsToldAsOurs()
 {
-    use(1); // one after the other, so that it is known which is the third
-    m_account->failNext("POST", 3, {Fault::Kind::Answer, ScriptedAccount::refusal(403, 10000)});
-    m_run->add(jobs(1, 10));
+    m_account->failNext("POST", 1, {Fault::Kind::Answer, Reply::closeAfterReading()});
+    m_run->add(jobs(1, 1));
     QVERIFY(settles());
-    QCOMPARE(m_run->countOf(CancelState::Cancelled), 2);
-    QCOMPARE(stateOf(3), CancelState::Failed);
-    QCOMPARE(m_run->countOf(CancelState::CalledOff), 7);
-    for (int number = 4; number <= 10; ++number) {
-        QCOMPARE(m_account->posts(number), 0);
-        QVERIFY2(resultOf(number).startsWith(u"Nothing was sent:"_s), qPrintable(resultOf(number)));
-        QVERIFY2(resultOf(number).contains(u"10000"_s), qPrintable(resultOf(number)));
-    }
+    QCOMPARE(stateOf(1), CancelState::Unconfirmed);
+    m_account->setStatus(1, "CANCELLED");
+    m_run->add(jobs(1, 1));
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::Cancelled);
+    QCOMPARE(m_account->posts(1), 1);
 }
 
 void TestCancelRun::aJobThatIsGoneFails()
@@ -292,143 +208,62 @@ void TestCancelRun::aJobThatIsGoneFails()
     QCOMPARE(m_account->posts(1), 0);
 }
 
-void TestCancelRun::aReadThatFailsSendsNothing()
+void TestCancelRun::aJobThatIsGoneAfterThePostIsUnconfirmed()
+{
+    m_account->setReadsUntilCancelled(100);
+    connect(m_run.get(), &CancelRun::itemChanged, this, [&] {
+        if (stateOf(1) == CancelState::Requested)
+            m_account->removeJob(1);
+    });
+    m_run->add(jobs(1, 1));
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::Unconfirmed); // not "failed": nobody knows how it ended
+    QVERIFY2(resultOf(1).startsWith(u"The job is gone"_s), qPrintable(resultOf(1)));
+    QCOMPARE(m_account->posts(1), 1);
+}
+
+void TestCancelRun::aReadThatFailsIsTriedAgainBeforeSending()
 {
     m_account->failNext("GET", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(500, 1000)});
+    m_account->failNext("GET", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(429, 1000, {"Retry-After: 0"})});
+    QStringList results;
+    connect(m_run.get(), &CancelRun::itemChanged, this, [&] { results.append(resultOf(1)); });
+    m_run->add(jobs(1, 1));
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::Cancelled);
+    QCOMPARE(results.filter(u"Nothing was sent yet; the job is read again."_s).size(), 2);
+    QCOMPARE(m_account->posts(1), 1);
+}
+
+void TestCancelRun::aReadThatKeepsFailingSendsNothing()
+{
+    for (int read = 0; read < 3; ++read)
+        m_account->failNext("GET", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(500, 1000)});
     m_run->add(jobs(1, 2));
     QVERIFY(settles());
     QCOMPARE(stateOf(1), CancelState::Failed);
     QCOMPARE(m_account->posts(1), 0);
+    QCOMPARE(m_account->reads(1), 3);
     QCOMPARE(stateOf(2), CancelState::Cancelled);
 }
 
-void TestCancelRun::addingAnOpenJobAgainChangesNothing()
+void TestCancelRun::anAcceptedCancelOutlastsFailingReads()
 {
-    m_account->setReadsUntilCancelled(5);
-    m_run->add(jobs(1, 2));
-    m_run->add(jobs(1, 3));
-    QTRY_COMPARE(stateOf(1), CancelState::Requested);
+    QStringList results;
+    bool failing = false;
+    connect(m_run.get(), &CancelRun::itemChanged, this, [&] {
+        results.append(resultOf(1));
+        if (stateOf(1) != CancelState::Requested || std::exchange(failing, true))
+            return;
+        for (int read = 0; read < 8; ++read) // more than an unknown outcome would get
+            m_account->failNext("GET", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(500, 1000)});
+    });
     m_run->add(jobs(1, 1));
     QVERIFY(settles());
-    QCOMPARE(m_run->items().size(), size_t(3));
-    for (int number = 1; number <= 3; ++number)
-        QCOMPARE(m_account->posts(number), 1);
-}
-
-void TestCancelRun::addingASettledJobStartsAnew()
-{
-    m_run->add(jobs(1, 1));
-    QVERIFY(settles());
-    m_run->add(jobs(1, 1));
-    QVERIFY(settles());
-    QCOMPARE(stateOf(1), CancelState::FinishedFirst); // it was cancelled already
+    QCOMPARE(stateOf(1), CancelState::Cancelled);
+    QVERIFY(!m_run->items()[0].error);
+    QCOMPARE(results.filter(u"how the job goes on could not be read"_s).size(), 8);
     QCOMPARE(m_account->posts(1), 1);
-}
-
-void TestCancelRun::stopSendingCallsOffWhatWaits()
-{
-    use(2);
-    m_account->setReadsUntilCancelled(3);
-    m_run->add(jobs(1, 10));
-    m_run->stopSending();
-    QVERIFY(settles());
-    QCOMPARE(m_run->countOf(CancelState::CalledOff), 8);
-    QCOMPARE(m_run->countOf(CancelState::Cancelled), 2);
-    QCOMPARE(m_account->server().countOf("POST"), 2);
-}
-
-void TestCancelRun::manyJobsFewAtOnce()
-{
-    m_account->addJobs(21, 200);
-    QSignalSpy settled(m_run.get(), &CancelRun::settled);
-    int most = 0;
-    connect(m_run.get(), &CancelRun::itemChanged, this,
-        [&] { most = std::max(most, m_run->countOf(CancelState::Reading) + m_run->countOf(CancelState::Sending)); });
-    m_run->add(jobs(1, 200));
-    QVERIFY(settles());
-    QCOMPARE(m_run->countOf(CancelState::Cancelled), 200);
-    QCOMPARE(m_account->server().countOf("POST"), 200);
-    QVERIFY2(most <= RequestQueue::MostInFlight, qPrintable(QString::number(most)));
-    QVERIFY2(m_account->server().connections() < 40, "600 requests should share a few connections");
-    QCOMPARE(settled.count(), 1);
-}
-
-void TestCancelRun::theEndInTheMiddleIsHarmless()
-{
-    m_run->add(jobs(1, 20));
-    QTRY_VERIFY(m_account->server().countOf("POST") > 0);
-    m_model.reset();
-    m_run.reset();
-    m_client.reset();
-    QVERIFY(m_account->server().countOf("POST") <= 20);
-}
-
-void TestCancelRun::randomFaultsKeepThePromises()
-{
-    const quint32 seed = qEnvironmentVariableIsSet("BULKHEAD_SEED") ? qEnvironmentVariableIntValue("BULKHEAD_SEED")
-                                                                    : QRandomGenerator::global()->generate();
-    const QByteArray said = "BULKHEAD_SEED=" + QByteArray::number(seed);
-    QRandomGenerator random(seed);
-    const QList<Reply> replies{Reply::closeAfterReading(), Reply::resetAfterReading(), Reply::raw("garbage"),
-        ScriptedAccount::refusal(409, 1000), ScriptedAccount::refusal(500, 1000), ScriptedAccount::refusal(404, 7003),
-        Reply::whole("<html>", 524, "text/html"), Reply::json({}), Reply::whole("<html>", 200, "text/html")};
-    for (int round = 0; round < 40; ++round) {
-        const int first = 1000 + round * 10;
-        m_account->addJobs(first, first + 7);
-        m_account->setReadsUntilCancelled(1 + int(random.bounded(3)));
-        for (int number = first; number < first + 8; ++number) {
-            for (int faults = int(random.bounded(3)); faults > 0; --faults) {
-                const auto kind = random.bounded(2) ? Fault::Kind::Answer : Fault::Kind::AnswerAfterActing;
-                m_account->failNext(random.bounded(2) ? "POST" : "GET", number,
-                    {kind, replies[qsizetype(random.bounded(replies.size()))]});
-            }
-            if (random.bounded(5) == 0)
-                m_account->setStatus(number, "COMPLETED");
-        }
-        m_run->add(jobs(first, first + 7));
-        QVERIFY2(settles(), said.constData());
-        for (int number = first; number < first + 8; ++number) {
-            QVERIFY2(m_account->posts(number) <= 1, said.constData());
-            const CancelItem* item = m_run->find(*JobId::fromString(ScriptedAccount::idOf(number)));
-            if (item->state == CancelState::Cancelled) {
-                QVERIFY2(item->last.status == JobStatus::Cancelled, said.constData());
-                QVERIFY2(m_account->posts(number) == 1, said.constData());
-            }
-            if (item->state == CancelState::Failed || item->state == CancelState::Unconfirmed)
-                QVERIFY2(item->error.has_value(), said.constData());
-        }
-    }
-}
-
-void TestCancelRun::theReviewReadsEachJobOnce()
-{
-    m_account->setStatus(2, "COMPLETED");
-    m_account->removeJob(3);
-    m_account->failNext("GET", 4, {Fault::Kind::Answer, ScriptedAccount::refusal(500, 1000)});
-    CancelReview review(*m_client, jobs(1, 4));
-    QVERIFY(!review.isReady());
-    QSignalSpy readied(&review, &CancelReview::readied);
-    QTRY_VERIFY(review.isReady());
-    QCOMPARE(readied.count(), 1);
-    using Freshness = CancelReview::Freshness;
-    QCOMPARE(review.items()[0].freshness, Freshness::Fresh);
-    QCOMPARE(review.items()[0].job.messages.pending, 600); // not what it was opened with
-    QVERIFY(!review.items()[1].willBeCancelled());
-    QCOMPARE(review.items()[2].freshness, Freshness::Gone);
-    QCOMPARE(review.items()[3].freshness, Freshness::Unread);
-    QCOMPARE(review.toCancel().size(), size_t(2)); // 1, and 4, which the run reads once more anyway
-    for (int number = 1; number <= 4; ++number)
-        QCOMPARE(m_account->reads(number), 1);
-    QCOMPARE(m_account->server().countOf("POST"), 0);
-}
-
-void TestCancelRun::theReviewIsReadyWithoutASlowAnswer()
-{
-    m_account->failNext("GET", 1, {Fault::Kind::Answer, Reply::silence()});
-    CancelReview review(*m_client, jobs(1, 2), nullptr, std::chrono::milliseconds(100));
-    QTRY_VERIFY(review.isReady());
-    QCOMPARE(review.items()[0].freshness, CancelReview::Freshness::Reading);
-    QCOMPARE(review.toCancel().size(), size_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestCancelRun)

@@ -186,7 +186,7 @@ void TestJobModels::sortsByRealValues()
     std::vector<Job> jobs;
     for (int n = 1; n <= 60; ++n) {
         Job job = samples::job(n, JobStatus(n % 7));
-        job.messages = {n * 100, (n * 37) % 1000, (n * 91) % 100, n % 9, n % 3 ? n : NotReported, n % 5};
+        job.messages = {n * 100LL, (n * 37) % 1000, (n * 91) % 100, n % 9, n % 3 ? n : NotReported, n % 5};
         job.completedAt = n % 2 ? Timestamp(job.createdAt.msecs() + (n * 7919) % 100'000) : Timestamp();
         job.comment = n % 4 ? u"%1 Comment"_s.arg(QChar(u'a' + n % 26)) : QString();
         job.action = n % 6 ? JobAction::Move : JobAction::Release;
@@ -225,7 +225,10 @@ void TestJobModels::filtersByWordsOverAllColumns_data()
     QTest::newRow("status") << u"cancelled"_s << u"0002"_s;
     QTest::newRow("job id") << u"a799-000000000003"_s << u"0003"_s;
     QTest::newRow("HTML is only text") << u"<b>bold</b>"_s << u"0003"_s;
-    QTest::newRow("no match runs over from one column into the next") << u"phish\n40"_s << QString();
+    QTest::newRow("no match runs over from one column into the next") << u"wavesubject"_s << QString();
+    QTest::newRow("a pasted line break or tab parts words") << u"\tphish\njunk"_s << u"0002"_s;
+    QTest::newRow("pasted as it came") << QString(QChar(0x202e)) << u"0002"_s;
+    QTest::newRow("pasted as it is shown") << u"‹u+202E›gpj"_s << u"0002"_s;
     QTest::newRow("nowhere") << u"zebra"_s << QString();
     QTest::newRow("spaces alone") << u"   "_s << u"0003 0002 0001"_s;
 }
@@ -237,7 +240,7 @@ void TestJobModels::filtersByWordsOverAllColumns()
     Job first = samples::job(1);
     first.comment = u"Newsletter clean-up"_s;
     Job second = samples::job(2, JobStatus::Cancelled);
-    second.comment = u"phish wave"_s;
+    second.comment = u"phish "_s + QChar(0x202e) + u"gpj wave"_s;
     second.destination = Destination::JunkEmail;
     Job third = samples::job(3);
     third.comment = u"<b>bold</b>"_s;

@@ -20,13 +20,20 @@ private Q_SLOTS:
     void aJobThatLeftTheListsIsReadOnce();
     void newJobsAppearWithATick();
     void aMissedJobIsGoneOnlyByItsOwn404();
+    void manyMissedJobsGoAFewAtATime();
+    void aPortalsPageRemovesNothing();
+    void anOvertakenAnswerChangesNothing();
+    void aRecordThatCantBeReadDoesNotStopTheOthers();
     void aFailedRefreshKeepsRowsAndSlowsDown();
     void refreshingNowReadsAll();
     void pausedNothingIsRead();
     void aHiddenWindowIsReadRarely();
+    void failuresNeverMakeItFaster();
+    void nothingIsReadBeforeTheStart();
     void aListWithoutEndEndsWithAnError();
 
 private:
+    void prepare(std::chrono::milliseconds pace, std::chrono::milliseconds fullPassEvery = std::chrono::hours(1));
     void start(std::chrono::milliseconds pace, std::chrono::milliseconds fullPassEvery = std::chrono::hours(1));
     JobWatcher& watcher() { return m_live->watcher(); }
     bool rests()
@@ -52,7 +59,7 @@ void TestJobWatcher::cleanup()
     m_account.reset();
 }
 
-void TestJobWatcher::start(std::chrono::milliseconds pace, std::chrono::milliseconds fullPassEvery)
+void TestJobWatcher::prepare(std::chrono::milliseconds pace, std::chrono::milliseconds fullPassEvery)
 {
     JobWatcher::Pace paces;
     paces.seen = pace;
@@ -63,6 +70,11 @@ void TestJobWatcher::start(std::chrono::milliseconds pace, std::chrono::millisec
                                             *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s),
                                             {Credentials::Kind::ApiToken, {}, u"cfut_x"_s}},
         u"Example Mail"_s, paces);
+}
+
+void TestJobWatcher::start(std::chrono::milliseconds pace, std::chrono::milliseconds fullPassEvery)
+{
+    prepare(pace, fullPassEvery);
     watcher().start();
 }
 
@@ -128,6 +140,86 @@ void TestJobWatcher::aMissedJobIsGoneOnlyByItsOwn404()
     QVERIFY(!watcher().error());
 }
 
+void TestJobWatcher::manyMissedJobsGoAFewAtATime()
+{
+    m_account->addJobs(100, 130, "COMPLETED");
+    start(std::chrono::milliseconds(20));
+    QVERIFY(rests());
+    QCOMPARE(m_live->table().rowCount(), 39);
+    for (int number = 100; number <= 130; ++number)
+        m_account->removeJob(number);
+    watcher().refreshNow();
+    QTRY_COMPARE(m_live->table().rowCount(), 8); // without waiting for another full pass
+    const auto lists = m_account->lists();
+    QCOMPARE(lists.size() - lists.filter(u"status="_s).size(), 2);
+    for (int number = 100; number <= 130; ++number)
+        QCOMPARE(m_account->reads(number), 1);
+}
+
+void TestJobWatcher::aPortalsPageRemovesNothing()
+{
+    start(std::chrono::hours(1));
+    QVERIFY(rests());
+    m_account->removeJob(2);
+    m_account->failNext("GET", 2, {Fault::Kind::Answer, FaultServer::Reply::html(404)});
+    watcher().refreshNow();
+    QTRY_VERIFY(watcher().error().has_value());
+    QCOMPARE(m_live->table().rowCount(), 8);
+}
+
+void TestJobWatcher::anOvertakenAnswerChangesNothing()
+{
+    start(std::chrono::hours(1));
+    QVERIFY(rests());
+    const JobId id = *JobId::fromString(ScriptedAccount::idOf(6));
+    QCOMPARE(m_live->table().find(id)->status, JobStatus::Processing);
+    Job cancelled = *m_live->table().find(id);
+    cancelled.status = JobStatus::Cancelled;
+
+    auto list = FaultServer::Reply::json(R"({"success":true,"errors":[],"messages":[],"result":[{"job_id":")"
+        + ScriptedAccount::idOf(6).toLatin1() + R"(","status":"PROCESSING"},{"job_id":")"
+        + ScriptedAccount::idOf(77).toLatin1() + R"(","status":"PROCESSING"}]})");
+    list.pieces.first().before = std::chrono::milliseconds(150);
+    m_account->failAll(list);
+    const AskedAt beforeTheList = AskedAt::clock::now();
+    watcher().refreshNow();
+    QTRY_COMPARE(m_account->lists().size(), 2);
+    watcher().note(cancelled, AskedAt::clock::now()); // a cancel run's read, while the list is on its way
+    QCOMPARE(m_live->table().find(id)->status, JobStatus::Cancelled);
+    m_account->failAll(std::nullopt);
+    QTRY_COMPARE(m_live->table().countOf(JobStatus::Processing), 3); // 7, 8 and the new 77: the list was taken
+    QCOMPARE(m_live->table().find(id)->status, JobStatus::Cancelled);
+
+    Job older = cancelled;
+    older.status = JobStatus::Processing;
+    QSignalSpy read(&watcher(), &JobWatcher::jobsRead);
+    watcher().note(older, beforeTheList);
+    QCOMPARE(m_live->table().find(id)->status, JobStatus::Cancelled);
+    QCOMPARE(read.count(), 0);
+    watcher().note(older, AskedAt::clock::now()); // what the server says last counts
+    QCOMPARE(m_live->table().find(id)->status, JobStatus::Processing);
+}
+
+void TestJobWatcher::aRecordThatCantBeReadDoesNotStopTheOthers()
+{
+    start(std::chrono::milliseconds(20));
+    QVERIFY(rests());
+    QCOMPARE(watcher().undecodable(), 0);
+    const auto odd = FaultServer::Reply::json(R"({"success":true,"errors":[],"messages":[],"result":{"job_id":")"
+        + ScriptedAccount::idOf(7).toLatin1() + R"(","status":"COMPLETED","messages_pending":"many"}})");
+    for (int times = 0; times < 3; ++times)
+        m_account->failNext("GET", 7, {Fault::Kind::Answer, odd});
+    QSignalSpy changed(&watcher(), &JobWatcher::stateChanged);
+    bool failed = false;
+    connect(&watcher(), &JobWatcher::stateChanged, this, [&] { failed = failed || watcher().error(); });
+    m_account->setStatus(7, "COMPLETED");
+    QTRY_COMPARE(m_live->table().countOf(JobStatus::Completed), 6); // asked for until it can be read
+    QCOMPARE(m_account->reads(7), 4);
+    QCOMPARE(watcher().undecodable(), 1);
+    QVERIFY2(watcher().faults().join(u' ').contains(u"messages_pending"_s), qPrintable(watcher().faults().join(u' ')));
+    QVERIFY(changed.count() > 0 && !failed);
+}
+
 void TestJobWatcher::aFailedRefreshKeepsRowsAndSlowsDown()
 {
     start(std::chrono::milliseconds(50));
@@ -186,12 +278,35 @@ void TestJobWatcher::aHiddenWindowIsReadRarely()
     QTRY_VERIFY(ticks() > before);
 }
 
+void TestJobWatcher::failuresNeverMakeItFaster()
+{
+    start(std::chrono::milliseconds(20));
+    QVERIFY(rests());
+    m_account->failAll(ScriptedAccount::refusal(500, 1000));
+    QTRY_VERIFY(watcher().error().has_value());
+    watcher().setSeen(false);
+    QVERIFY(watcher().interval() >= std::chrono::hours(1)); // though the slowest after failures is 400 ms
+}
+
+void TestJobWatcher::nothingIsReadBeforeTheStart()
+{
+    prepare(std::chrono::milliseconds(10));
+    watcher().setSeen(false);
+    watcher().setSeen(true);
+    watcher().setPaused(true);
+    watcher().setPaused(false);
+    QVERIFY(!QTest::qWaitFor([this] { return !m_account->server().journal().isEmpty(); }, 100));
+    watcher().start();
+    QVERIFY(rests());
+    QVERIFY(m_account->lists()[0].contains(u"page=1&per_page=1000"_s) && !m_account->lists()[0].contains(u"status"_s));
+}
+
 void TestJobWatcher::aListWithoutEndEndsWithAnError()
 {
     const auto page = [] {
         QByteArrayList records;
         for (int n = 0; n < 1000; ++n)
-            records.append("{\"job_id\":\"" + ScriptedAccount::idOf(n).toLatin1() + "\",\"status\":\"COMPLETED\"}");
+            records.append(R"({"job_id":")" + ScriptedAccount::idOf(n).toLatin1() + R"(","status":"COMPLETED"})");
         return R"({"success":true,"errors":[],"messages":[],"result_info":{"per_page":1000},"result":[)"
             + records.join(',') + "]}";
     }();

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void progressNeverExceedsTheWhole();
     void durations();
     void searches();
+    void aSearchOfUnknownFieldsIsNotAnyMessage();
 };
 
 void TestJobWords::consequences_data()
@@ -49,8 +50,9 @@ void TestJobWords::consequences_data()
     QTest::newRow("discovering")
         << JobStatus::Discovering << false << C{500, 500, 0}
         << u"Nothing was moved yet. It is still searching: what it has found so far and not handled yet, and what it would still find, stays in place."_s;
-    QTest::newRow("counters missing") << JobStatus::Processing << false << C{-1, -1, -1}
-                                      << u"Nothing was moved yet. How many are left is not known."_s;
+    QTest::newRow("counters missing")
+        << JobStatus::Processing << false << C{-1, -1, -1}
+        << u"How many messages were already moved is not known. How many are left is not known."_s;
     QTest::newRow("total missing")
         << JobStatus::Processing << false << C{-1, 5, 3}
         << u"3 messages already moved: that stays. 5 messages will not be processed and will stay in place."_s;
@@ -77,6 +79,10 @@ void TestJobWords::whatGotThrough_data()
     QTest::newRow("some")
         << C{41286, 14002, 0, 27284} << qint64(12400)
         << u"14,002 of 41,286 messages were moved before it stopped. 1,602 of them after the cancel was asked for. 27,284 messages left untouched."_s;
+    QTest::newRow("nothing reported") << C{-1, -1, -1, -1} << qint64(5)
+                                      << u"How many messages were moved is not known."_s;
+    QTest::newRow("not reported before") << C{
+        10, 4, 0, 6} << qint64(-1) << u"4 of 10 messages were moved before it stopped. 6 messages left untouched."_s;
     QTest::newRow("none") << C{100, 0, 0, 100} << qint64(0) << u"Nothing was moved. 100 messages left untouched."_s;
     QTest::newRow("failures")
         << C{10, 4, 1, 5} << qint64(4)
@@ -118,6 +124,10 @@ void TestJobWords::progressNeverExceedsTheWhole()
     const JobProgress progress = progressOf(job);
     QCOMPARE(progress.whole, 1050);
     QVERIFY(progress.handled() + progress.cancelled <= 1.0);
+    constexpr qint64 Huge = std::numeric_limits<qint64>::max();
+    job.messages = {Huge, Huge, Huge, Huge, Huge, Huge};
+    QCOMPARE(progressOf(job).whole, Huge);
+    QVERIFY(!words::progress(job).contains(u'-'));
     job.messages = {};
     QCOMPARE(progressOf(job).whole, 0);
     QCOMPARE(words::progress(job), u"No messages found yet"_s);
@@ -149,6 +159,22 @@ void TestJobWords::searches()
     params.start = Timestamp::fromIso(u"2026-11-01T00:00:00Z");
     QCOMPARE(words::search(params),
         u"subject contains “\u2068invoice %1\u2069”, from \u2068billing@example.com\u2069, also without a detection, since 2026-11-01 00:00 UTC"_s);
+}
+
+void TestJobWords::aSearchOfUnknownFieldsIsNotAnyMessage()
+{
+    SearchParams params;
+    params.otherFields = {u"attachment_hash"_s, u"odd\u202ename"_s};
+    QCOMPARE(words::search(params),
+        u"limits that this version does not know: \u2068attachment_hash\u2069, \u2068odd‹U+202E›name\u2069"_s);
+    params.sender = u"a@example.com"_s;
+    params.otherFields.resize(1);
+    QCOMPARE(words::search(params),
+        u"from \u2068a@example.com\u2069, limit that this version does not know: \u2068attachment_hash\u2069"_s);
+    params.otherFields.clear();
+    for (int field = 0; field < 100; ++field)
+        params.otherFields.append(u"field%1"_s.arg(field));
+    QVERIFY(words::search(params).contains(u"and 97 more"_s));
 }
 
 QTEST_GUILESS_MAIN(TestJobWords)

@@ -24,6 +24,11 @@ void ApiCall::abort()
     fail(std::move(error));
 }
 
+bool ApiCall::isUnsent() const
+{
+    return m_queue.isWaiting(this);
+}
+
 void ApiCall::end()
 {
     if (m_ended)

@@ -25,6 +25,8 @@ public:
 
     /// Ends the call now: with Kind::NotSent where it was still queued, else with Kind::Interrupted.
     void abort();
+    /// Still queued: not a byte was sent, so that abort() would leave no doubt.
+    bool isUnsent() const;
 
 Q_SIGNALS:
     void finished();

@@ -61,6 +61,12 @@ bool RequestQueue::withdraw(ApiCall* call)
     return false;
 }
 
+bool RequestQueue::isWaiting(const ApiCall* call) const
+{
+    const auto& waiting = m_waiting[lane(call->urgency())];
+    return std::find(waiting.begin(), waiting.end(), call) != waiting.end();
+}
+
 std::chrono::milliseconds RequestQueue::heldFor() const
 {
     return m_hold.isActive() ? m_hold.remainingTimeAsDuration() : std::chrono::milliseconds(0);

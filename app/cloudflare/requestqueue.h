@@ -25,6 +25,7 @@ public:
     void enqueue(ApiCall* call);
     /// Takes the call out, ending its exchange if it has one. True where the request had not been sent.
     bool withdraw(ApiCall* call);
+    bool isWaiting(const ApiCall* call) const;
 
     /// Time until something may be sent again; zero where nothing is held back.
     std::chrono::milliseconds heldFor() const;

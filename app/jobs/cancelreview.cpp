@@ -9,13 +9,23 @@ CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* paren
     for (Job& job : jobs)
         m_items.push_back({std::move(job), Freshness::Reading, std::nullopt});
     for (size_t item = 0; item < m_items.size(); ++item) {
-        client.getJob(m_items[item].job.id, Urgency::Person)->then(this, [this, item](const ApiResult<Job>& result) {
-            received(item, result);
-        });
+        auto* read = client.getJob(m_items[item].job.id, Urgency::Person);
+        read->then(this, [this, item](const ApiResult<Job>& result) { received(item, result); });
+        m_reads.append(read);
     }
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CancelReview::setReady);
     m_patience.start(m_items.empty() ? std::chrono::milliseconds(0) : patience);
+}
+
+CancelReview::~CancelReview()
+{
+    for (const QPointer<ApiCall>& read : std::as_const(m_reads)) {
+        if (!read)
+            continue;
+        read->disconnect(this);
+        read->abort();
+    }
 }
 
 std::vector<Job> CancelReview::toCancel() const

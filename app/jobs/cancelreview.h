@@ -2,6 +2,7 @@
 
 #include "app/cloudflare/client.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -31,6 +32,8 @@ public:
     /// `jobs` as last seen. Reading starts at once, ahead of what timers want.
     CancelReview(Client& client, std::vector<Job> jobs, QObject* parent = nullptr,
         std::chrono::milliseconds patience = std::chrono::seconds(5));
+    /// Stops the reads that are still open: nobody waits for them any more, and the run's would queue up behind them.
+    ~CancelReview() override;
 
     const std::vector<Item>& items() const { return m_items; }
     /// The jobs that a yes would cancel, as they stand now.
@@ -51,6 +54,7 @@ private:
     size_t m_open = 0;
     bool m_ready = false;
     QTimer m_patience;
+    QList<QPointer<ApiCall>> m_reads;
 };
 
 } // namespace bulkhead

@@ -21,6 +21,12 @@ Timestamp now()
     return Timestamp(QDateTime::currentMSecsSinceEpoch());
 }
 
+/// Counters are from outside: their sum may be more than a qint64 holds.
+void addTo(qint64& sum, qint64 count)
+{
+    sum += std::clamp<qint64>(count, 0, std::numeric_limits<qint64>::max() - sum);
+}
+
 int plural(qint64 count)
 {
     return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
@@ -37,7 +43,15 @@ CancelReviewModel::CancelReviewModel(const CancelReview& review, QObject* parent
     reorder();
     connect(&review, &CancelReview::itemChanged, this, [this] {
         Q_EMIT layoutAboutToBeChanged();
+        const auto before = m_order;
         reorder();
+        const QModelIndexList from = persistentIndexList();
+        QModelIndexList to;
+        for (const QModelIndex& held : from) {
+            const auto now = std::find(m_order.begin(), m_order.end(), before[size_t(held.row())]);
+            to.append(index(int(now - m_order.begin())));
+        }
+        changePersistentIndexList(from, to);
         Q_EMIT layoutChanged();
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     });
@@ -121,8 +135,8 @@ QString CancelReviewModel::totals() const
         const JobCounters& n = item.job.messages;
         // A job that still searches does not know yet how much it would have done.
         complete = complete && item.job.status == JobStatus::Processing && n.pending != NotReported;
-        pending += std::max<qint64>(n.pending, 0);
-        (item.job.action == JobAction::Release ? released : moved) += std::max<qint64>(n.successful, 0);
+        addTo(pending, n.pending);
+        addTo(item.job.action == JobAction::Release ? released : moved, n.successful);
     }
     QStringList sentences;
     if (complete)

@@ -6,6 +6,24 @@
 
 namespace bulkhead {
 
+namespace {
+
+constexpr size_t MostReadsBeforeSending = 3;
+
+/// What a read before sending waits out. Not a time-out: the analyst has waited for that one long enough.
+bool usuallyPasses(const ApiError& error)
+{
+    return error.kind == ApiError::Kind::RateLimited || error.kind == ApiError::Kind::ServerFault
+        || error.kind == ApiError::Kind::Interrupted || error.kind == ApiError::Kind::Unreachable;
+}
+
+std::chrono::milliseconds pauseBefore(size_t read, const std::vector<std::chrono::milliseconds>& pauses)
+{
+    return pauses[std::min(read, pauses.size() - 1)];
+}
+
+} // namespace
+
 CancelRun::CancelRun(Client& client, QObject* parent)
     : CancelRun(client, Pace(), parent)
 {
@@ -22,33 +40,73 @@ CancelRun::CancelRun(Client& client, Pace pace, QObject* parent)
 void CancelRun::add(const std::vector<Job>& confirmed)
 {
     const Index first = m_items.size();
-    QList<JobId> again;
     std::vector<CancelItem> added;
+    std::vector<const Job*> again;
     for (const Job& job : confirmed) {
-        if (const auto known = m_index.constFind(job.id); known != m_index.cend()) {
-            if (isSettled(m_items[*known].state))
-                again.append(job.id);
-            continue;
+        if (m_index.value(job.id, first) < first) {
+            again.push_back(&job);
+        } else if (!m_index.contains(job.id)) {
+            m_index.insert(job.id, first + added.size());
+            m_waiting.push_back(first + added.size());
+            added.push_back({job, job, CancelState::Waiting, std::nullopt, {}});
         }
-        m_index.insert(job.id, first + added.size());
-        added.push_back({job, job, CancelState::Waiting, std::nullopt, {}});
     }
     if (!added.empty()) {
         m_items.insert(m_items.end(), added.begin(), added.end());
-        m_attempts.resize(m_items.size());
-        Q_EMIT itemsAdded(int(first), int(m_items.size()) - 1);
+        m_progress.resize(m_items.size());
+        m_open += int(added.size());
+        Q_EMIT itemsAdded(int(first), int(first + added.size()) - 1);
     }
-    for (const JobId id : std::as_const(again))
-        setState(m_index.value(id), CancelState::Waiting);
+    for (const Job* job : again) {
+        if (const Index index = m_index.value(job->id); isSettled(m_items[index].state))
+            startAnew(index, *job);
+    }
     pump();
+}
+
+void CancelRun::startAnew(Index index, const Job& confirmed)
+{
+    CancelItem& item = m_items[index];
+    bool& sentBefore = m_progress[index].sentBefore;
+    sentBefore = item.state == CancelState::Unconfirmed || (sentBefore && canBeTriedAgain(item.state));
+    if (!sentBefore)
+        item.before = confirmed; // else the counters before the first request tell what got through
+    item.last = confirmed;
+    item.requestedAt = {};
+    m_waiting.push_back(index);
+    setState(index, CancelState::Waiting);
 }
 
 void CancelRun::stopSending()
 {
+    callOff(std::nullopt);
+}
+
+void CancelRun::callOff(const std::optional<ApiError>& error)
+{
+    std::vector<Index> unsent;
     for (Index index = 0; index < m_items.size(); ++index) {
-        if (m_items[index].state == CancelState::Waiting)
-            settle(index, CancelState::CalledOff);
+        if (m_items[index].state <= CancelState::Sending)
+            unsent.push_back(index);
     }
+    for (const Index index : unsent) {
+        if (takeBack(index))
+            settle(index, CancelState::CalledOff, error);
+    }
+}
+
+bool CancelRun::takeBack(Index index)
+{
+    Progress& progress = m_progress[index];
+    if (m_items[index].state == CancelState::Waiting)
+        return true;
+    if (m_items[index].state == CancelState::Sending && !(progress.request && progress.request->isUnsent()))
+        return false;
+    ++progress.round; // the answer under way must not send anything, nor settle it
+    --m_busy;
+    if (progress.request)
+        progress.request->abort();
+    return true;
 }
 
 const CancelItem* CancelRun::find(JobId id) const
@@ -62,143 +120,158 @@ int CancelRun::countOf(CancelState state) const
     return int(std::count_if(m_items.begin(), m_items.end(), [=](const CancelItem& i) { return i.state == state; }));
 }
 
-bool CancelRun::isUnderWay() const
-{
-    return std::any_of(m_items.begin(), m_items.end(), [](const CancelItem& i) { return !isSettled(i.state); });
-}
-
-void CancelRun::setState(Index index, CancelState state)
+void CancelRun::setState(Index index, CancelState state, std::optional<ApiError> error)
 {
     CancelItem& item = m_items[index];
+    m_open += int(!isSettled(state)) - int(!isSettled(item.state));
     item.state = state;
-    if (!isSettled(state) && state != CancelState::Checking)
-        item.error.reset();
+    item.error = std::move(error);
     Q_EMIT itemChanged(int(index));
 }
 
 void CancelRun::settle(Index index, CancelState state, std::optional<ApiError> error)
 {
-    m_items[index].error = std::move(error);
-    setState(index, state);
-    if (!isUnderWay())
+    setState(index, state, std::move(error));
+    if (m_open == 0)
         Q_EMIT settled();
 }
 
-void CancelRun::noteRead(Index index, const Job& job)
+void CancelRun::noteRead(Index index, const Job& job, AskedAt askedAt)
 {
     m_items[index].last = job;
-    Q_EMIT jobRead(job);
+    Q_EMIT jobRead(job, askedAt);
 }
 
 void CancelRun::pump()
 {
-    for (Index index = 0; index < m_items.size() && m_busy < m_pace.mostAtOnce; ++index) {
+    while (m_busy < m_pace.mostAtOnce && !m_waiting.empty()) {
+        const Index index = m_waiting.front();
+        m_waiting.pop_front();
         if (m_items[index].state != CancelState::Waiting)
             continue;
         ++m_busy;
+        m_progress[index].reads = 0;
+        const int round = ++m_progress[index].round;
         setState(index, CancelState::Reading);
-        read(index);
+        if (round == m_progress[index].round) // whoever heard it may have called it off
+            read(index);
     }
 }
 
 void CancelRun::read(Index index)
 {
-    m_client.getJob(m_items[index].last.id, Urgency::Person)->then(this, [this, index](const ApiResult<Job>& result) {
+    const int round = m_progress[index].round;
+    const AskedAt askedAt = AskedAt::clock::now();
+    const auto received = [this, index, round, askedAt](const ApiResult<Job>& result) {
+        if (round != m_progress[index].round)
+            return;
         if (m_items[index].state == CancelState::Reading)
-            readBeforeSending(index, result);
+            readBeforeSending(index, result, askedAt);
         else
-            readAfterSending(index, result);
+            readAfterSending(index, result, askedAt);
+    };
+    m_client.getJob(m_items[index].last.id, Urgency::Person)->then(this, received);
+}
+
+void CancelRun::readAfter(Index index, std::chrono::milliseconds pause)
+{
+    QTimer::singleShot(pause, this, [this, index, round = m_progress[index].round] {
+        if (round == m_progress[index].round)
+            read(index);
     });
 }
 
-void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result)
+void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, AskedAt askedAt)
 {
     if (result.ok()) {
-        noteRead(index, result.value());
-        m_items[index].before = result.value();
+        const int round = m_progress[index].round;
+        noteRead(index, result.value(), askedAt);
+        if (round != m_progress[index].round)
+            return; // called off by whoever heard it
         if (canBeCancelled(result.value().status)) {
             send(index);
             return;
         }
-        settle(index, CancelState::FinishedFirst);
+    } else if (size_t& reads = m_progress[index].reads;
+               usuallyPasses(result.error()) && reads + 1 < MostReadsBeforeSending) {
+        readAfter(index, pauseBefore(reads++, m_pace.whileUnknown));
+        setState(index, CancelState::Reading, result.error());
+        return;
+    }
+    --m_busy;
+    if (result.ok()) {
+        const bool byUs = m_progress[index].sentBefore && result.value().status == JobStatus::Cancelled;
+        settle(index, byUs ? CancelState::Cancelled : CancelState::FinishedFirst);
     } else {
         settle(index, CancelState::Failed, result.error());
         if (result.error().isAboutCredential())
-            stopAfter(result.error());
+            callOff(result.error());
     }
-    --m_busy;
     pump();
 }
 
 void CancelRun::send(Index index)
 {
+    if (!m_progress[index].sentBefore)
+        m_items[index].before = m_items[index].last;
+    m_progress[index].reads = 0;
     setState(index, CancelState::Sending);
-    m_client.cancelJob(m_items[index].last.id)->then(this, [this, index](const ApiResult<Job>& result) {
-        sent(index, result);
-    });
+    const int round = m_progress[index].round;
+    const auto answered = [this, index, round, askedAt = AskedAt::clock::now()](const ApiResult<Job>& result) {
+        if (round == m_progress[index].round)
+            sent(index, result, askedAt);
+    };
+    m_progress[index].request = m_client.cancelJob(m_items[index].last.id)->then(this, answered);
 }
 
-void CancelRun::sent(Index index, const ApiResult<Job>& result)
+void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt askedAt)
 {
-    m_attempts[index] = 0;
-    if (result.ok()) {
-        noteRead(index, result.value());
-        m_items[index].requestedAt = Timestamp(QDateTime::currentMSecsSinceEpoch());
-        watch(index, CancelState::Requested);
-    } else if (result.error().certainlyWithoutEffect()) {
-        settle(index, CancelState::Failed, result.error());
-        if (result.error().isAboutCredential())
-            stopAfter(result.error());
-    } else {
-        m_items[index].error = result.error();
-        watch(index, CancelState::Checking);
-    }
     --m_busy;
+    if (result.ok()) {
+        m_items[index].requestedAt = Timestamp(QDateTime::currentMSecsSinceEpoch());
+        noteRead(index, result.value(), askedAt);
+        watch(index, CancelState::Requested);
+    } else if (!result.error().certainlyWithoutEffect()) {
+        watch(index, CancelState::Checking, result.error());
+    } else {
+        settle(index, CancelState::Failed, result.error());
+        // Every further request would be refused alike, and would only burn the quota that is needed to recover.
+        if (result.error().isAboutCredential())
+            callOff(result.error());
+    }
     pump();
 }
 
-void CancelRun::watch(Index index, CancelState state)
+void CancelRun::watch(Index index, CancelState state, std::optional<ApiError> error)
 {
     const auto& pauses = state == CancelState::Requested ? m_pace.whileRequested : m_pace.whileUnknown;
-    const auto pause = pauses[std::min(m_attempts[index], pauses.size() - 1)];
-    ++m_attempts[index];
-    setState(index, state);
-    QTimer::singleShot(pause, this, [this, index] { read(index); });
+    const auto pause = pauseBefore(m_progress[index].reads, pauses);
+    ++m_progress[index].reads;
+    setState(index, state, std::move(error));
+    const int watched = countOf(CancelState::Requested) + countOf(CancelState::Checking);
+    readAfter(index, std::max(pause, watched * m_pace.betweenReads));
 }
 
-void CancelRun::readAfterSending(Index index, const ApiResult<Job>& result)
+void CancelRun::readAfterSending(Index index, const ApiResult<Job>& result, AskedAt askedAt)
 {
-    CancelItem& item = m_items[index];
     if (result.ok()) {
-        noteRead(index, result.value());
-        if (settleByRecord(index, result.value()))
+        noteRead(index, result.value(), askedAt);
+        if (isFinished(result.value().status)) {
+            const bool cancelled = result.value().status == JobStatus::Cancelled;
+            settle(index, cancelled ? CancelState::Cancelled : CancelState::FinishedFirst);
             return;
+        }
     } else if (result.error().kind == ApiError::Kind::NotFound) {
-        settle(index, CancelState::Failed, result.error());
+        // Only an ended job can be deleted, but nobody can tell any more how it ended.
+        settle(index, CancelState::Unconfirmed, result.error());
         return;
     }
-    const bool lastRead = m_attempts[index] >= m_pace.whileUnknown.size();
-    if (item.state == CancelState::Checking && lastRead)
-        settle(index, CancelState::Unconfirmed, item.error);
+    if (m_items[index].state == CancelState::Requested)
+        watch(index, CancelState::Requested, result.ok() ? std::nullopt : std::optional(result.error()));
+    else if (m_progress[index].reads < m_pace.whileUnknown.size())
+        watch(index, CancelState::Checking, m_items[index].error);
     else
-        watch(index, item.state);
-}
-
-bool CancelRun::settleByRecord(Index index, const Job& job)
-{
-    if (!isFinished(job.status))
-        return false;
-    settle(index, job.status == JobStatus::Cancelled ? CancelState::Cancelled : CancelState::FinishedFirst);
-    return true;
-}
-
-void CancelRun::stopAfter(const ApiError& error)
-{
-    // Every further request would be refused alike, and would only burn the quota that is needed to recover.
-    for (Index index = 0; index < m_items.size(); ++index) {
-        if (m_items[index].state == CancelState::Waiting)
-            settle(index, CancelState::CalledOff, error);
-    }
+        settle(index, CancelState::Unconfirmed, m_items[index].error);
 }
 
 } // namespace bulkhead

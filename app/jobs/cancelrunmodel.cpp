@@ -106,11 +106,17 @@ QString CancelRunModel::stateWords(CancelState state)
 QString CancelRunModel::resultWords(const CancelItem& item)
 {
     switch (item.state) {
-    case CancelState::Waiting:
     case CancelState::Reading:
+        if (item.error)
+            return tr("%1 Nothing was sent yet; the job is read again.").arg(errorSentence(*item.error));
+        [[fallthrough]];
+    case CancelState::Waiting:
     case CancelState::Sending:
         return words::cancelConsequence(item.last);
     case CancelState::Requested:
+        if (item.error)
+            return tr("Cloudflare accepted the cancel, but how the job goes on could not be read. %1 It is read again.")
+                .arg(errorSentence(*item.error));
         return tr("Cloudflare accepted the cancel; the job still reads %1. Attempts in flight may finish.")
             .arg(words::status(item.last));
     case CancelState::Checking:
@@ -125,6 +131,8 @@ QString CancelRunModel::resultWords(const CancelItem& item)
     case CancelState::Failed:
         return item.error ? u"%1 %2"_s.arg(errorSentence(*item.error), errorAdvice(*item.error)) : QString();
     case CancelState::Unconfirmed:
+        if (item.error && item.error->kind == ApiError::Kind::NotFound)
+            return tr("The job is gone, and how it ended can't be read any more. %1").arg(errorSentence(*item.error));
         return tr("The job was still “%1” at the last read. %2 Try again, or watch it in the table.")
             .arg(words::status(item.last), item.error ? errorSentence(*item.error) : QString());
     case CancelState::CalledOff:

@@ -1,6 +1,7 @@
 #include "app/jobs/jobsortfiltermodel.h"
 
 #include "app/jobs/jobordering.h"
+#include "app/text/displayed.h"
 
 #include <algorithm>
 #include <numeric>
@@ -98,7 +99,10 @@ void JobSortFilterModel::sort(int column, Qt::SortOrder order)
 
 void JobSortFilterModel::setFilterText(const QString& text)
 {
-    const QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    // What is pasted may hold tabs and characters that cells show in place of themselves, as ‹U+202E›.
+    constexpr int LongestShown = 16; // of one character
+    const QStringList words =
+        displayed(text.simplified(), text.size() * LongestShown).toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     if (words == m_words)
         return;
     m_words = words;

@@ -15,6 +15,7 @@ JobSweep::JobSweep(Client& client, std::optional<JobStatus> status, Urgency urge
 
 void JobSweep::readPage()
 {
+    m_askedAt = AskedAt::clock::now();
     m_client.listJobs(m_query)->then(this, [this](const ApiResult<JobPage>& result) { received(result); });
 }
 
@@ -31,7 +32,7 @@ void JobSweep::received(const ApiResult<JobPage>& result)
     for (const Job& job : page.jobs)
         m_seen.insert(job.id);
     if (!page.jobs.empty())
-        Q_EMIT pageRead(page.jobs);
+        Q_EMIT pageRead(page.jobs, m_askedAt);
 
     if (page.isLast(m_query.perPage)) {
         end(std::nullopt);

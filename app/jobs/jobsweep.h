@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cloudflare/client.h"
+#include "app/jobs/askedat.h"
 
 #include <QPointer>
 #include <QSet>
@@ -25,7 +26,7 @@ public:
     static constexpr int MostPages = 2000;
 
 Q_SIGNALS:
-    void pageRead(const std::vector<bulkhead::Job>& jobs);
+    void pageRead(const std::vector<bulkhead::Job>& jobs, bulkhead::AskedAt askedAt);
     void finished();
 
 private:
@@ -35,6 +36,7 @@ private:
 
     Client& m_client;
     JobQuery m_query;
+    AskedAt m_askedAt; ///< of the page under way
     QSet<JobId> m_seen;
     QStringList m_faults;
     int m_undecodable = 0;

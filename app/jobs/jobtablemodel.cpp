@@ -311,6 +311,8 @@ void JobTableModel::clear()
 
 void JobTableModel::setNow(Timestamp now)
 {
+    if (m_now == now)
+        return;
     m_now = now;
     std::vector<int> running;
     for (int row = 0; row < int(m_jobs.size()); ++row) {

@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::array ActiveStatuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing};
 
-/// Jobs that a full pass missed and that are asked for by themselves in one go; the rest waits for the next pass.
-constexpr qsizetype MostMissedReads = 20;
+/// Jobs that a full pass missed are asked for by themselves: some at once, the rest a few with each tick.
+constexpr int MostMissedReads = 20;
+constexpr int MostMissedReadsInATick = 2;
 
 Timestamp now()
 {
@@ -30,6 +31,7 @@ JobWatcher::JobWatcher(Client& client, const Pace& pace, QObject* parent)
 
 void JobWatcher::start()
 {
+    m_started = true;
     tick();
 }
 
@@ -59,10 +61,11 @@ void JobWatcher::setSeen(bool seen)
 
 std::chrono::milliseconds JobWatcher::interval() const
 {
-    auto interval = m_seen ? m_pace.seen : m_pace.hidden;
-    for (int failure = 0; failure < m_failuresInARow && interval < m_pace.slowest; ++failure)
-        interval *= 2;
-    return m_failuresInARow > 0 ? std::min(interval, m_pace.slowest) : interval;
+    const auto usual = m_seen ? m_pace.seen : m_pace.hidden;
+    auto stretched = usual;
+    for (int failure = 0; failure < m_failuresInARow && stretched < m_pace.slowest; ++failure)
+        stretched *= 2;
+    return std::max(usual, std::min(stretched, m_pace.slowest));
 }
 
 void JobWatcher::schedule()
@@ -70,7 +73,7 @@ void JobWatcher::schedule()
     if (isRefreshing())
         return;
     m_timer.stop();
-    if (!m_paused)
+    if (m_started && !m_paused)
         m_timer.start(interval());
     Q_EMIT stateChanged();
 }
@@ -119,8 +122,22 @@ void JobWatcher::fullPassFinished()
     m_faults = pass.faults();
     m_hasReadAll = true;
     m_sinceFullPass.start();
-    const QSet<JobId> missed = m_known - pass.seen();
-    readSingly(missed.values().mid(0, MostMissedReads));
+    m_missed.clear();
+    for (auto known = m_known.keyBegin(); known != m_known.keyEnd(); ++known) {
+        if (!pass.seen().contains(*known))
+            m_missed.insert(*known);
+    }
+    readSingly(takeMissed(MostMissedReads).values());
+}
+
+QSet<JobId> JobWatcher::takeMissed(int most)
+{
+    QSet<JobId> taken;
+    while (taken.size() < most && !m_missed.isEmpty()) {
+        taken.insert(*m_missed.cbegin());
+        m_missed.erase(m_missed.cbegin());
+    }
+    return taken;
 }
 
 void JobWatcher::listActive()
@@ -146,7 +163,7 @@ void JobWatcher::activeListFinished(JobSweep* list)
         endRefresh(); // an incomplete list does not tell who left it
         return;
     }
-    readSingly((m_active - m_stillActive).values());
+    readSingly(((m_active - m_stillActive) + takeMissed(MostMissedReadsInATick)).values());
 }
 
 void JobWatcher::readSingly(const QList<JobId>& ids)
@@ -157,21 +174,28 @@ void JobWatcher::readSingly(const QList<JobId>& ids)
         endRefresh();
         return;
     }
+    const AskedAt askedAt = AskedAt::clock::now();
     for (const JobId id : ids) {
-        m_client.getJob(id, Urgency::Timer)->then(this, [this, id](const ApiResult<Job>& result) {
-            singleRead(id, result);
+        m_client.getJob(id, Urgency::Timer)->then(this, [this, id, askedAt](const ApiResult<Job>& result) {
+            singleRead(id, result, askedAt);
         });
     }
 }
 
-void JobWatcher::singleRead(JobId id, const ApiResult<Job>& result)
+void JobWatcher::singleRead(JobId id, const ApiResult<Job>& result, AskedAt askedAt)
 {
     if (result.ok()) {
-        took({result.value()});
+        took({result.value()}, askedAt);
     } else if (result.error().kind == ApiError::Kind::NotFound) {
         m_known.remove(id);
         m_active.remove(id);
+        m_missed.remove(id);
         Q_EMIT jobGone(id);
+    } else if (result.error().kind == ApiError::Kind::BadAnswer) {
+        // One record that can't be read is no reason to call everything else stale, and to slow down.
+        m_undecodable = std::max(m_undecodable, 1);
+        if (m_faults.isEmpty())
+            m_faults.append(result.error().detail);
     } else {
         m_errorUnderWay = result.error();
     }
@@ -179,16 +203,29 @@ void JobWatcher::singleRead(JobId id, const ApiResult<Job>& result)
         endRefresh();
 }
 
-void JobWatcher::took(const std::vector<Job>& jobs)
+void JobWatcher::took(const std::vector<Job>& jobs, AskedAt askedAt)
 {
-    for (const Job& job : jobs)
-        note(job);
-    Q_EMIT jobsRead(jobs);
+    std::vector<Job> newer;
+    newer.reserve(jobs.size());
+    for (const Job& job : jobs) {
+        if (m_known.value(job.id) > askedAt)
+            continue;
+        follow(job, askedAt);
+        newer.push_back(job);
+    }
+    if (!newer.empty())
+        Q_EMIT jobsRead(newer);
 }
 
-void JobWatcher::note(const Job& job)
+void JobWatcher::note(const Job& job, AskedAt askedAt)
 {
-    m_known.insert(job.id);
+    took({job}, askedAt);
+}
+
+void JobWatcher::follow(const Job& job, AskedAt askedAt)
+{
+    m_known.insert(job.id, askedAt);
+    m_missed.remove(job.id);
     if (isActive(job.status))
         m_active.insert(job.id);
     else

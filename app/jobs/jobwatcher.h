@@ -15,7 +15,8 @@ namespace bulkhead {
 /// A tick lists the jobs of the three active statuses; a job that left those lists is read by itself, once, to learn
 /// how it ended. A full pass over all pages runs at the start and then every FullPassEvery; a job that it missed is
 /// gone only when its own read says 404. Never two refreshes at once. Failures stretch the pace, and what was read
-/// stays.
+/// stays. An answer that others have overtaken changes nothing: a job that was read as cancelled does not go back to
+/// processing because a list was asked for before and came after.
 class JobWatcher : public QObject {
     Q_OBJECT
 public:
@@ -50,8 +51,9 @@ public:
     int undecodable() const { return m_undecodable; }
     const QStringList& faults() const { return m_faults; }
 
-    /// Tells about a job that somebody else read (a cancel run), so that it is followed from there.
-    void note(const Job& job);
+    /// Tells about a job that somebody else read (a cancel run): it is passed on with jobsRead(), unless it is older
+    /// than what is known, and followed from there.
+    void note(const Job& job, AskedAt askedAt);
 
 Q_SIGNALS:
     void jobsRead(const std::vector<bulkhead::Job>& jobs);
@@ -68,8 +70,10 @@ private:
     void listActive();
     void activeListFinished(JobSweep* list);
     void readSingly(const QList<JobId>& ids);
-    void singleRead(JobId id, const ApiResult<Job>& result);
-    void took(const std::vector<Job>& jobs);
+    void singleRead(JobId id, const ApiResult<Job>& result, AskedAt askedAt);
+    void took(const std::vector<Job>& jobs, AskedAt askedAt);
+    void follow(const Job& job, AskedAt askedAt);
+    QSet<JobId> takeMissed(int most);
     void endRefresh();
     void schedule();
     JobSweep* sweep(std::optional<JobStatus> status);
@@ -78,6 +82,7 @@ private:
     Pace m_pace;
     QTimer m_timer;
     Phase m_phase = Phase::Resting;
+    bool m_started = false;
     bool m_paused = false;
     bool m_seen = true;
     bool m_fullPassWanted = true;
@@ -89,9 +94,10 @@ private:
     std::optional<ApiError> m_error; ///< of the last refresh
     std::optional<ApiError> m_errorUnderWay;
     QList<JobSweep*> m_sweeps; ///< of the refresh under way
-    QSet<JobId> m_known;
+    QHash<JobId, AskedAt> m_known; ///< when the record that is known was asked for
     QSet<JobId> m_active; ///< active when last read
     QSet<JobId> m_stillActive; ///< found by the lists of the tick under way
+    QSet<JobId> m_missed; ///< by the last full pass, and not asked for by themselves yet
     int m_singleReads = 0;
     int m_undecodable = 0;
     QStringList m_faults;

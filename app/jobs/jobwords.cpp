@@ -45,6 +45,15 @@ qint64 atLeastZero(qint64 count)
     return std::max<qint64>(count, 0);
 }
 
+/// Counters are from outside: five of them may be more than a qint64 holds.
+qint64 sumOf(std::initializer_list<qint64> counts)
+{
+    qint64 sum = 0;
+    for (const qint64 count : counts)
+        sum += std::min(atLeastZero(count), std::numeric_limits<qint64>::max() - sum);
+    return sum;
+}
+
 /// Qt chooses plural forms by an int.
 int forPlural(qint64 count)
 {
@@ -116,7 +125,7 @@ QString progress(const Job& job)
         return isActive(job.status) ? Words::tr("No messages found yet") : Words::tr("No messages");
     }
     const JobCounters& n = job.messages;
-    const qint64 handled = atLeastZero(n.successful) + atLeastZero(n.failed) + atLeastZero(n.skipped);
+    const qint64 handled = sumOf({n.successful, n.failed, n.skipped});
     QString text = Words::tr("%1 %, %2 of %3 handled")
                        .arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0), format::count(handled),
                            messages(progress.whole));
@@ -129,7 +138,10 @@ QString cancelConsequence(const Job& job)
 {
     const JobCounters& n = job.messages;
     QStringList sentences;
-    if (n.successful <= 0) {
+    if (n.successful == NotReported) {
+        sentences.append(isRelease(job) ? Words::tr("How many messages were already released is not known.")
+                                        : Words::tr("How many messages were already moved is not known."));
+    } else if (n.successful == 0) {
         sentences.append(isRelease(job) ? Words::tr("Nothing was released yet.") : Words::tr("Nothing was moved yet."));
     } else if (n.discovered > 0) {
         const int done = forPlural(n.successful);
@@ -160,7 +172,10 @@ QString gotThrough(const Job& before, const Job& after)
     const JobCounters& n = after.messages;
     const bool release = isRelease(after);
     QStringList sentences;
-    if (n.successful <= 0) {
+    if (n.successful == NotReported) {
+        sentences.append(release ? Words::tr("How many messages were released is not known.")
+                                 : Words::tr("How many messages were moved is not known."));
+    } else if (n.successful == 0) {
         sentences.append(release ? Words::tr("Nothing was released.") : Words::tr("Nothing was moved."));
     } else if (n.discovered > 0) {
         const int done = forPlural(n.successful);
@@ -172,7 +187,8 @@ QString gotThrough(const Job& before, const Job& after)
             (release ? Words::tr("%1 released before it stopped.") : Words::tr("%1 moved before it stopped."))
                 .arg(messages(n.successful)));
     }
-    if (const qint64 meanwhile = atLeastZero(n.successful) - atLeastZero(before.messages.successful); meanwhile > 0)
+    const qint64 early = before.messages.successful;
+    if (const qint64 meanwhile = atLeastZero(n.successful) - early; early != NotReported && meanwhile > 0)
         sentences.append(Words::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile)));
     if (n.cancelled > 0)
         sentences.append(Words::tr("%1 left untouched.").arg(messages(n.cancelled)));
@@ -193,8 +209,7 @@ QString leftAlone(const Job& job, Timestamp now)
 JobProgress progressOf(const Job& job)
 {
     const JobCounters& n = job.messages;
-    const qint64 sum = atLeastZero(n.pending) + atLeastZero(n.successful) + atLeastZero(n.failed)
-        + atLeastZero(n.skipped) + atLeastZero(n.cancelled);
+    const qint64 sum = sumOf({n.pending, n.successful, n.failed, n.skipped, n.cancelled});
     JobProgress progress;
     // Never more than the whole bar, even where the record's counters contradict each other.
     progress.whole = std::max(atLeastZero(n.discovered), sum);

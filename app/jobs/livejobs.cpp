@@ -15,10 +15,7 @@ LiveJobs::LiveJobs(
     connect(&m_watcher, &JobWatcher::jobGone, &m_table, &JobTableModel::remove);
     connect(&m_watcher, &JobWatcher::stateChanged, this,
         [this] { m_table.setNow(Timestamp(QDateTime::currentMSecsSinceEpoch())); });
-    connect(&m_cancelRun, &CancelRun::jobRead, this, [this](const Job& job) {
-        m_table.merge({job});
-        m_watcher.note(job);
-    });
+    connect(&m_cancelRun, &CancelRun::jobRead, &m_watcher, &JobWatcher::note);
 }
 
 } // namespace bulkhead

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace bulkhead::words {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,21 @@ QString range(const SearchParams& params)
     return {};
 }
 
+/// The search is narrower than the known fields tell, so these must be said, if only by name.
+QString unknownLimits(const QStringList& fields)
+{
+    constexpr int MostNamed = 3;
+    QStringList named;
+    for (const QString& field : fields.first(std::min(int(fields.size()), MostNamed)))
+        named.append(displayedInSentence(field));
+    const QString names = named.join(Words::tr(", "));
+    if (fields.size() > MostNamed)
+        return Words::tr("limits that this version does not know: %1 and %L2 more")
+            .arg(names)
+            .arg(fields.size() - MostNamed);
+    return Words::tr("limit(s) that this version does not know: %1", nullptr, int(fields.size())).arg(names);
+}
+
 } // namespace
 
 QString search(const SearchParams& params)
@@ -54,6 +71,8 @@ QString search(const SearchParams& params)
     add(Words::tr("action taken %1"), params.messageAction);
     add(Words::tr("HELO from %1"), params.smtpHeloIp);
     add(Words::tr("metric %1"), params.metric);
+    if (!params.otherFields.isEmpty())
+        parts.append(unknownLimits(params.otherFields));
     if (parts.isEmpty())
         parts.append(Words::tr("any message"));
     if (params.submissions.value_or(false))

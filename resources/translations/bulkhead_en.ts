@@ -211,6 +211,13 @@
                 <numerusform>%Ln of %1 were moved before it stopped.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>limit(s) that this version does not know: %1</source>
+            <translation>
+                <numerusform>limit that this version does not know: %1</numerusform>
+                <numerusform>limits that this version does not know: %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>bulkhead::format</name>

@@ -45,10 +45,6 @@ python() {
 for name in sys.argv[1:]:
     ast.parse(open(name).read(), name)'
 }
-windows_in_app() { files 'app/*.cpp' 'app/*.h' | xargs -0r grep -nE \
-    '#include +[<"](Qt(Gui|Widgets)/|ui/|Q(Widget|Application|MainWindow|Dialog|Icon|Pixmap|Color|Font|Painter|Label|MessageBox)>)'; }
-client_in_simulator() { files 'app/simulator/*.cpp' 'app/simulator/*.h' | xargs -0r grep -nE \
-    '#include +"app/(cloudflare|jobs|accounts|records|demo)/'; }
 machine_paths() { files ':!*/package-lock.json' | xargs -0r grep -nIE '(^|[^A-Za-z0-9_.])/(home|root|work|farm|Users)/[A-Za-z]'; }
 open_ends() { files '*.cpp' '*.h' '*.py' '*.sh' '*.cmake' '*CMakeLists.txt' | xargs -0r grep -nwE "TO""DO|FIX""ME|XX""X|QSK""IP"; }
 sleeps() { files 'tests/*.cpp' 'tests/*.h' | xargs -0r grep -nE 'QTest::q(Wait|Sleep)\(|\b[mu]?sleep\('; }
@@ -56,8 +52,7 @@ sleeps() { files 'tests/*.cpp' 'tests/*.h' | xargs -0r grep -nE 'QTest::q(Wait|S
 must_pass "the layout is clang-format's ($(clang-format --version | grep -oE '[0-9]+' | head -n 1))" layout
 must_pass "shell scripts pass shellcheck" shell
 must_pass "Python scripts parse" python
-must_find_nothing "app/ knows no window" windows_in_app
-must_find_nothing "the simulator uses nothing of the client" client_in_simulator
+must_pass "the texts for translation are collected" resources/translations/update.sh --check
 must_find_nothing "no file names a path of one machine" machine_paths
 must_find_nothing "nothing is left open, no test is skipped" open_ends
 must_find_nothing "no test sleeps" sleeps

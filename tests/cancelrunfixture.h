@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/jobs/cancelrunmodel.h"
+#include "tests/scriptedaccount.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+namespace bulkhead {
+
+/// A scripted account with the jobs 1 to 20 in progress, and a cancel run on it that does not wait long for anything.
+class CancelRunFixture {
+protected:
+    void setUp()
+    {
+        m_account = std::make_unique<ScriptedAccount>();
+        m_account->addJobs(1, 20);
+        use();
+    }
+
+    void tearDown()
+    {
+        m_model.reset();
+        m_run.reset();
+        m_client.reset();
+        m_account.reset();
+    }
+
+    void use(int mostAtOnce = RequestQueue::MostInFlight,
+        std::chrono::milliseconds betweenReads = std::chrono::milliseconds(0))
+    {
+        m_model.reset();
+        m_run.reset();
+        WireLimits limits;
+        limits.idle = std::chrono::milliseconds(400);
+        m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_account->server().base()),
+                                                *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
+                                                {Credentials::Kind::ApiToken, {}, QStringLiteral("cfut_x")}},
+            nullptr, limits);
+        CancelRun::Pace pace;
+        const std::chrono::milliseconds soon(15);
+        pace.whileRequested = {soon};
+        pace.whileUnknown = {soon, soon, soon};
+        pace.mostAtOnce = mostAtOnce;
+        pace.betweenReads = betweenReads;
+        m_run = std::make_unique<CancelRun>(*m_client, pace);
+        m_model = std::make_unique<CancelRunModel>(*m_run);
+        new QAbstractItemModelTester(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
+    }
+
+    std::vector<Job> jobs(int first, int last) const
+    {
+        std::vector<Job> all;
+        for (int number = first; number <= last; ++number) {
+            Job job(*JobId::fromString(ScriptedAccount::idOf(number)));
+            job.status = JobStatus::Processing;
+            job.action = JobAction::Move;
+            all.push_back(job);
+        }
+        return all;
+    }
+
+    void slowAnswerToTheRead(int number, std::chrono::milliseconds pause)
+    {
+        FaultServer::Reply reply = FaultServer::Reply::json(
+            R"({"success":true,"errors":[],"messages":[],"result":{"status":"PROCESSING","job_id":")"
+            + ScriptedAccount::idOf(number).toLatin1() + R"("}})");
+        reply.pieces.first().before = pause;
+        m_account->failNext("GET", number, {ScriptedAccount::Fault::Kind::Answer, reply});
+    }
+
+    CancelState stateOf(int number) const
+    {
+        return m_run->find(*JobId::fromString(ScriptedAccount::idOf(number)))->state;
+    }
+    QString resultOf(int number) const
+    {
+        return CancelRunModel::resultWords(*m_run->find(*JobId::fromString(ScriptedAccount::idOf(number))));
+    }
+    bool settles()
+    {
+        return QTest::qWaitFor([this] { return !m_run->isUnderWay(); }, 20'000);
+    }
+
+    std::unique_ptr<ScriptedAccount> m_account;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<CancelRun> m_run;
+    std::unique_ptr<CancelRunModel> m_model;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,269 @@
+#include "app/text/translation.h"
+#include "tests/cancelrunfixture.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+using Reply = FaultServer::Reply;
+using Fault = ScriptedAccount::Fault;
+
+/// Many cancels at once: added twice, stopped, refused, cut short, and with faults by chance. At most one POST for each
+/// yes, and no job called cancelled that no read called so.
+class TestCancelMany : public QObject, private CancelRunFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance()); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+    void aRefusedCredentialCallsOffTheRest();
+    void aRefusedCredentialStopsWhatIsBeingRead();
+    void aJobConfirmedTwiceIsSentOnce();
+    void addingAnOpenJobAgainChangesNothing();
+    void addingASettledJobStartsAnew();
+    void stopSendingCallsOffWhatWasNotSent();
+    void stopSendingLeavesWhatWasSent();
+    void stopSendingReachesARequestThatIsHeldBack();
+    void stoppingFromASlotIsHarmless();
+    void manyJobsFewAtOnce();
+    void readsKeepTheirDistance();
+    void theEndInTheMiddleIsHarmless();
+    void randomFaultsKeepThePromises();
+};
+
+void TestCancelMany::aRefusedCredentialStopsWhatIsBeingRead()
+{
+    m_account->failNext("GET", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(403, 10000)});
+    for (int number = 2; number <= 4; ++number)
+        slowAnswerToTheRead(number, std::chrono::milliseconds(150));
+    m_run->add(jobs(1, 10));
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::Failed);
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 9);
+    slowAnswerToTheRead(11, std::chrono::milliseconds(300)); // by then the other answers have come
+    m_run->add(jobs(11, 11));
+    QVERIFY(settles());
+    QCOMPARE(stateOf(11), CancelState::Cancelled);
+    QCOMPARE(m_account->server().countOf("POST"), 1);
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 9);
+}
+
+void TestCancelMany::aRefusedCredentialCallsOffTheRest()
+{
+    use(1); // one after the other, so that it is known which is the third
+    m_account->failNext("POST", 3, {Fault::Kind::Answer, ScriptedAccount::refusal(403, 10000)});
+    m_run->add(jobs(1, 10));
+    QVERIFY(settles());
+    QCOMPARE(m_run->countOf(CancelState::Cancelled), 2);
+    QCOMPARE(stateOf(3), CancelState::Failed);
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 7);
+    for (int number = 4; number <= 10; ++number) {
+        QCOMPARE(m_account->posts(number), 0);
+        QVERIFY2(resultOf(number).startsWith(u"Nothing was sent:"_s), qPrintable(resultOf(number)));
+        QVERIFY2(resultOf(number).contains(u"10000"_s), qPrintable(resultOf(number)));
+    }
+}
+
+void TestCancelMany::aJobConfirmedTwiceIsSentOnce()
+{
+    std::vector<Job> twice = jobs(1, 3);
+    const auto again = jobs(1, 3);
+    twice.insert(twice.end(), again.begin(), again.end());
+    QSignalSpy added(m_run.get(), &CancelRun::itemsAdded);
+    m_run->add(twice);
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0], QVariantList({0, 2}));
+    QVERIFY(settles());
+    QCOMPARE(m_run->items().size(), size_t(3));
+    m_run->add(twice); // all settled: each starts anew, once
+    QVERIFY(settles());
+    QCOMPARE(added.count(), 1);
+    for (int number = 1; number <= 3; ++number) {
+        QCOMPARE(m_account->posts(number), 1);
+        QCOMPARE(m_account->reads(number), 3);
+    }
+}
+
+void TestCancelMany::addingAnOpenJobAgainChangesNothing()
+{
+    m_account->setReadsUntilCancelled(5);
+    m_run->add(jobs(1, 2));
+    m_run->add(jobs(1, 3));
+    QTRY_COMPARE(stateOf(1), CancelState::Requested);
+    m_run->add(jobs(1, 1));
+    QVERIFY(settles());
+    QCOMPARE(m_run->items().size(), size_t(3));
+    for (int number = 1; number <= 3; ++number)
+        QCOMPARE(m_account->posts(number), 1);
+}
+
+void TestCancelMany::addingASettledJobStartsAnew()
+{
+    m_run->add(jobs(1, 1));
+    QVERIFY(settles());
+    m_run->add(jobs(1, 1));
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::FinishedFirst); // it was cancelled already
+    QCOMPARE(m_account->posts(1), 1);
+}
+
+void TestCancelMany::stopSendingCallsOffWhatWasNotSent()
+{
+    QSignalSpy settled(m_run.get(), &CancelRun::settled);
+    m_run->add(jobs(1, 10));
+    QCOMPARE(m_run->countOf(CancelState::Reading), RequestQueue::MostInFlight);
+    m_run->stopSending();
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 10);
+    QVERIFY(!m_run->isUnderWay());
+    QCOMPARE(settled.count(), 1);
+    m_run->add(jobs(1, 10)); // while the answers to the first reads are still to come
+    QVERIFY(settles());
+    QCOMPARE(m_run->countOf(CancelState::Cancelled), 10);
+    QCOMPARE(settled.count(), 2);
+    for (int number = 1; number <= 10; ++number)
+        QCOMPARE(m_account->posts(number), 1);
+}
+
+void TestCancelMany::stopSendingLeavesWhatWasSent()
+{
+    use(2);
+    m_account->setReadsUntilCancelled(5);
+    m_run->add(jobs(1, 10));
+    QTRY_VERIFY(m_run->countOf(CancelState::Requested) > 0);
+    m_run->stopSending();
+    QVERIFY(settles());
+    const int cancelled = m_run->countOf(CancelState::Cancelled);
+    QVERIFY(cancelled > 0);
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 10 - cancelled);
+    QCOMPARE(m_account->server().countOf("POST"), cancelled);
+}
+
+void TestCancelMany::stopSendingReachesARequestThatIsHeldBack()
+{
+    // The server wants a pause, so a request that is on its way as far as people can tell still waits in the queue.
+    slowAnswerToTheRead(1, std::chrono::milliseconds(100));
+    m_account->failNext(
+        "GET", 2, {ScriptedAccount::Fault::Kind::Answer, ScriptedAccount::refusal(429, 971, {"Retry-After: 1"})});
+    m_run->add(jobs(1, 2));
+    QTRY_COMPARE(stateOf(1), CancelState::Sending);
+    QVERIFY(m_client->queue().heldFor().count() > 0);
+    m_run->stopSending();
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 2);
+    QVERIFY(!m_run->isUnderWay());
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->queue().heldFor().count(), 0, 3000);
+    m_run->add(jobs(1, 2));
+    QVERIFY(settles());
+    QCOMPARE(m_run->countOf(CancelState::Cancelled), 2);
+    QCOMPARE(m_account->posts(1), 1);
+}
+
+void TestCancelMany::stoppingFromASlotIsHarmless()
+{
+    // Whoever hears of a change may stop the run: at the first sign of reading, and right before sending.
+    const auto onReading = connect(m_run.get(), &CancelRun::itemChanged, this, [&](int item) {
+        if (m_run->items()[size_t(item)].state == CancelState::Reading)
+            m_run->stopSending();
+    });
+    m_run->add(jobs(1, 10));
+    QVERIFY(settles());
+    disconnect(onReading);
+    m_run->add(jobs(11, 11));
+    QVERIFY(settles());
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 10);
+    QCOMPARE(m_account->reads(1), 0);
+
+    const auto onRead = connect(m_run.get(), &CancelRun::jobRead, this, [&] { m_run->stopSending(); });
+    m_run->add(jobs(1, 10));
+    QVERIFY(settles());
+    disconnect(onRead);
+    QCOMPARE(m_run->countOf(CancelState::CalledOff), 10);
+    QCOMPARE(m_account->server().countOf("POST"), 1); // job 11
+    m_run->add(jobs(1, 10)); // every place is free again
+    QCOMPARE(m_run->countOf(CancelState::Reading), RequestQueue::MostInFlight);
+    QVERIFY(settles());
+    QCOMPARE(m_run->countOf(CancelState::Cancelled), 11);
+    QCOMPARE(m_account->server().countOf("POST"), 11);
+}
+
+void TestCancelMany::manyJobsFewAtOnce()
+{
+    m_account->addJobs(21, 200);
+    QSignalSpy settled(m_run.get(), &CancelRun::settled);
+    int most = 0;
+    connect(m_run.get(), &CancelRun::itemChanged, this,
+        [&] { most = std::max(most, m_run->countOf(CancelState::Reading) + m_run->countOf(CancelState::Sending)); });
+    m_run->add(jobs(1, 200));
+    QVERIFY(settles());
+    QCOMPARE(m_run->countOf(CancelState::Cancelled), 200);
+    QCOMPARE(m_account->server().countOf("POST"), 200);
+    QVERIFY2(most <= RequestQueue::MostInFlight, qPrintable(QString::number(most)));
+    QVERIFY2(m_account->server().connections() < 40, "600 requests should share a few connections");
+    QCOMPARE(settled.count(), 1);
+}
+
+void TestCancelMany::readsKeepTheirDistance()
+{
+    const std::chrono::milliseconds between(50);
+    use(RequestQueue::MostInFlight, between);
+    m_account->setReadsUntilCancelled(2);
+    QElapsedTimer passed;
+    passed.start();
+    m_run->add(jobs(1, 10));
+    QVERIFY(settles());
+    QVERIFY2(std::chrono::milliseconds(passed.elapsed()) >= 10 * between, "ten jobs that stop slowly share one pace");
+    QCOMPARE(m_run->countOf(CancelState::Cancelled), 10);
+}
+
+void TestCancelMany::theEndInTheMiddleIsHarmless()
+{
+    m_run->add(jobs(1, 20));
+    QTRY_VERIFY(m_account->server().countOf("POST") > 0);
+    m_model.reset();
+    m_run.reset();
+    m_client.reset();
+    QVERIFY(m_account->server().countOf("POST") <= 20);
+}
+
+void TestCancelMany::randomFaultsKeepThePromises()
+{
+    const quint32 seed = qEnvironmentVariableIsSet("BULKHEAD_SEED") ? qEnvironmentVariableIntValue("BULKHEAD_SEED")
+                                                                    : QRandomGenerator::global()->generate();
+    const QByteArray said = "BULKHEAD_SEED=" + QByteArray::number(seed);
+    QRandomGenerator random(seed);
+    const QList<Reply> replies{Reply::closeAfterReading(), Reply::resetAfterReading(), Reply::raw("garbage"),
+        ScriptedAccount::refusal(409, 1000), ScriptedAccount::refusal(500, 1000), ScriptedAccount::refusal(404, 7003),
+        Reply::whole("<html>", 524, "text/html"), Reply::json({}), Reply::whole("<html>", 200, "text/html")};
+    for (int round = 0; round < 40; ++round) {
+        const int first = 1000 + round * 10;
+        m_account->addJobs(first, first + 7);
+        m_account->setReadsUntilCancelled(1 + int(random.bounded(3)));
+        for (int number = first; number < first + 8; ++number) {
+            for (int faults = int(random.bounded(3)); faults > 0; --faults) {
+                const auto kind = random.bounded(2) ? Fault::Kind::Answer : Fault::Kind::AnswerAfterActing;
+                m_account->failNext(random.bounded(2) ? "POST" : "GET", number,
+                    {kind, replies[qsizetype(random.bounded(replies.size()))]});
+            }
+            if (random.bounded(5) == 0)
+                m_account->setStatus(number, "COMPLETED");
+        }
+        m_run->add(jobs(first, first + 7));
+        QVERIFY2(settles(), said.constData());
+        for (int number = first; number < first + 8; ++number) {
+            QVERIFY2(m_account->posts(number) <= 1, said.constData());
+            const CancelItem* item = m_run->find(*JobId::fromString(ScriptedAccount::idOf(number)));
+            if (item->state == CancelState::Cancelled) {
+                QVERIFY2(item->last.status == JobStatus::Cancelled, said.constData());
+                QVERIFY2(m_account->posts(number) == 1, said.constData());
+            }
+            if (item->state == CancelState::Failed || item->state == CancelState::Unconfirmed)
+                QVERIFY2(item->error.has_value(), said.constData());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCancelMany)
+#include "tst_cancelmany.moc"

@@ -1,0 +1,90 @@
+#include "app/jobs/cancelreviewmodel.h"
+#include "app/text/translation.h"
+#include "tests/cancelrunfixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+using Reply = FaultServer::Reply;
+using Fault = ScriptedAccount::Fault;
+
+/// What a confirmation is made of: each job read again, once.
+class TestCancelReview : public QObject, private CancelRunFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTranslation(*QCoreApplication::instance()); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+    void theReviewReadsEachJobOnce();
+    void theReviewIsReadyWithoutASlowAnswer();
+    void aClosedReviewReadsNoMore();
+    void theReviewModelFollowsItsJobs();
+};
+
+void TestCancelReview::theReviewReadsEachJobOnce()
+{
+    m_account->setStatus(2, "COMPLETED");
+    m_account->removeJob(3);
+    m_account->failNext("GET", 4, {Fault::Kind::Answer, ScriptedAccount::refusal(500, 1000)});
+    CancelReview review(*m_client, jobs(1, 4));
+    QVERIFY(!review.isReady());
+    QSignalSpy readied(&review, &CancelReview::readied);
+    QTRY_VERIFY(review.isReady());
+    QCOMPARE(readied.count(), 1);
+    using Freshness = CancelReview::Freshness;
+    QCOMPARE(review.items()[0].freshness, Freshness::Fresh);
+    QCOMPARE(review.items()[0].job.messages.pending, 600); // not what it was opened with
+    QVERIFY(!review.items()[1].willBeCancelled());
+    QCOMPARE(review.items()[2].freshness, Freshness::Gone);
+    QCOMPARE(review.items()[3].freshness, Freshness::Unread);
+    QCOMPARE(review.toCancel().size(), size_t(2)); // 1, and 4, which the run reads once more anyway
+    for (int number = 1; number <= 4; ++number)
+        QCOMPARE(m_account->reads(number), 1);
+    QCOMPARE(m_account->server().countOf("POST"), 0);
+}
+
+void TestCancelReview::theReviewIsReadyWithoutASlowAnswer()
+{
+    m_account->failNext("GET", 1, {Fault::Kind::Answer, Reply::silence()});
+    CancelReview review(*m_client, jobs(1, 2), nullptr, std::chrono::milliseconds(100));
+    QTRY_VERIFY(review.isReady());
+    QCOMPARE(review.items()[0].freshness, CancelReview::Freshness::Reading);
+    QCOMPARE(review.toCancel().size(), size_t(2));
+}
+
+void TestCancelReview::aClosedReviewReadsNoMore()
+{
+    for (int number = 1; number <= 20; ++number)
+        m_account->failNext("GET", number, {Fault::Kind::Answer, Reply::silence()});
+    auto review = std::make_unique<CancelReview>(*m_client, jobs(1, 20));
+    QTRY_COMPARE(m_account->server().countOf("GET"), RequestQueue::MostInFlight);
+    review.reset();
+    m_account->addJobs(30, 30);
+    m_run->add(jobs(30, 30)); // the run does not queue up behind reads that nobody waits for
+    QVERIFY(settles());
+    QCOMPARE(stateOf(30), CancelState::Cancelled);
+    QCOMPARE(m_account->server().countOf("GET"), RequestQueue::MostInFlight + 2);
+}
+
+void TestCancelReview::theReviewModelFollowsItsJobs()
+{
+    m_account->setStatus(1, "COMPLETED");
+    CancelReview review(*m_client, jobs(1, 3));
+    CancelReviewModel model(review);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QPersistentModelIndex held(model.index(0));
+    QCOMPARE(held.data(CancelReviewModel::StatusRole).toString(), u"Reading again…"_s);
+    QTRY_VERIFY(review.isReady());
+    QCOMPARE(held.row(), 2); // left alone, so it stands last now
+    QVERIFY(held.data(CancelReviewModel::DetailsRole).toString().contains(ScriptedAccount::idOf(1)));
+    QVERIFY(!held.data(CancelReviewModel::CancelledRole).toBool());
+    QVERIFY(model.index(0).data(CancelReviewModel::DetailsRole).toString().contains(ScriptedAccount::idOf(2)));
+    QCOMPARE(
+        model.totals(), u"1,200 messages will not be processed. 800 messages were already moved and stay moved."_s);
+}
+
+QTEST_GUILESS_MAIN(TestCancelReview)
+#include "tst_cancelreview.moc"
