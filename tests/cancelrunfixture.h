@@ -4,6 +4,7 @@
 #include "tests/scriptedaccount.h"
 
 #include <QAbstractItemModelTester>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace bulkhead {
@@ -22,16 +23,20 @@ protected:
     {
         m_model.reset();
         m_run.reset();
+        m_journal.reset();
         m_client.reset();
         m_account.reset();
     }
 
     void use(int mostAtOnce = RequestQueue::MostInFlight,
-        std::chrono::milliseconds betweenReads = std::chrono::milliseconds(0))
+        std::chrono::milliseconds betweenReads = std::chrono::milliseconds(0),
+        std::chrono::milliseconds longestOutage = std::chrono::minutes(1))
     {
         m_model.reset();
         m_run.reset();
+        m_journal.reset();
         WireLimits limits;
+        limits.retryPause = std::chrono::milliseconds(2);
         limits.idle = std::chrono::milliseconds(400);
         m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_account->server().base()),
                                                 *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
@@ -43,7 +48,10 @@ protected:
         pace.whileUnknown = {soon, soon, soon};
         pace.mostAtOnce = mostAtOnce;
         pace.betweenReads = betweenReads;
-        m_run = std::make_unique<CancelRun>(*m_client, pace);
+        pace.whileOutage = {soon};
+        pace.longestOutage = longestOutage;
+        m_journal = std::make_unique<RunJournal>(m_folder.path() + QStringLiteral("/runs"), JournalOwner());
+        m_run = std::make_unique<CancelRun>(*m_client, *m_journal, pace);
         m_model = std::make_unique<CancelRunModel>(*m_run);
         new QAbstractItemModelTester(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
@@ -70,6 +78,12 @@ protected:
         m_account->failNext("GET", number, {ScriptedAccount::Fault::Kind::Answer, reply});
     }
 
+    void readSlowly(int first, int last)
+    {
+        for (int number = first; number <= last; ++number)
+            slowAnswerToTheRead(number, std::chrono::milliseconds(200));
+    }
+
     CancelState stateOf(int number) const
     {
         return m_run->find(*JobId::fromString(ScriptedAccount::idOf(number)))->state;
@@ -84,7 +98,9 @@ protected:
     }
 
     std::unique_ptr<ScriptedAccount> m_account;
+    QTemporaryDir m_folder;
     std::unique_ptr<Client> m_client;
+    std::unique_ptr<RunJournal> m_journal;
     std::unique_ptr<CancelRun> m_run;
     std::unique_ptr<CancelRunModel> m_model;
 };

@@ -41,6 +41,7 @@ endfunction()
 
 may_use(text)
 may_use(cloudflare text)
+may_use(records cloudflare text)
 may_use(jobs cloudflare records text)
 may_use(accounts cloudflare text)
 may_use(demo cloudflare)

@@ -28,7 +28,7 @@ void TestCancelReview::theReviewReadsEachJobOnce()
 {
     m_account->setStatus(2, "COMPLETED");
     m_account->removeJob(3);
-    m_account->failNext("GET", 4, {Fault::Kind::Answer, ScriptedAccount::refusal(500, 1000)});
+    m_account->failNext("GET", 4, {Fault::Kind::Answer, ScriptedAccount::refusal(422, 1000)});
     CancelReview review(*m_client, jobs(1, 4));
     QVERIFY(!review.isReady());
     QSignalSpy readied(&review, &CancelReview::readied);

@@ -119,7 +119,7 @@ void TestFrames::chunks()
 void TestFrames::hugeHeadsEndTheCall()
 {
     // Qt takes some of them and waits for ever on others, by version: what matters is that the call ends.
-    WireLimits limits;
+    WireLimits limits = once();
     limits.idle = std::chrono::milliseconds(500);
     const QByteArray length = "Content-Length: " + QByteArray::number(envelope(JobRecord).size()) + "\r\n\r\n";
     for (const QByteArray& lines :
@@ -151,7 +151,7 @@ void TestFrames::brokenFrames_data()
 void TestFrames::brokenFrames()
 {
     QFETCH(QByteArray, bytes);
-    WireLimits limits;
+    WireLimits limits = once();
     limits.idle = std::chrono::milliseconds(700); // some of these never end by themselves
     Wire wire(limits);
     wire.server.answer = [=](const FaultServer::Request&) { return Reply::raw(bytes); };
@@ -186,7 +186,7 @@ void TestFrames::whatTakesTooLongEnds()
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, drip);
     QFETCH(bool, byTheTotalLimit);
-    WireLimits limits;
+    WireLimits limits = once();
     limits.idle = std::chrono::milliseconds(500);
     limits.total = std::chrono::milliseconds(2000);
     Wire wire(limits);

@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace bulkhead;
@@ -42,19 +43,22 @@ private:
     CancelDialog* confirmation() { return m_window->findChild<CancelDialog*>(); }
     QString label(const QString& name) { return m_window->findChild<QLabel*>(name)->text(); }
 
+    std::unique_ptr<QTemporaryDir> m_journals;
     std::unique_ptr<SimulatorFixture> m_simulator;
     std::unique_ptr<MainWindow> m_window;
 };
 
 void TestMainWindow::init()
 {
+    m_journals = std::make_unique<QTemporaryDir>();
     m_simulator = std::make_unique<SimulatorFixture>(
-        QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"150"_s, u"--seed"_s, u"3"_s});
+        QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"150"_s, u"--quota"_s, u"1000000"_s, u"--seed"_s, u"3"_s});
     QVERIFY(m_simulator->isUp());
-    JobWatcher::Pace pace;
-    pace.seen = pace.hidden = std::chrono::milliseconds(200);
+    WatchPace::Limits pace;
+    pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::milliseconds(200);
     m_window = std::make_unique<MainWindow>();
-    m_window->showAccount(std::make_unique<LiveJobs>(m_simulator->connection(), u"Example Mail"_s, pace));
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(m_simulator->connection(), u"Example Mail"_s, pace, m_journals->path()));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_COMPARE(shown().rowCount(), 150);
@@ -192,7 +196,7 @@ void TestMainWindow::leavingWithOpenCancelsAsks()
         QTest::keyClick(box, Qt::Key_Escape);
     });
     QVERIFY(!m_window->close());
-    QCOMPARE(text, u"The outcome of some cancels is still open."_s);
+    QCOMPARE(text, u"The outcome of 1 cancel is still open."_s);
     QVERIFY(m_window->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->hasOpenCancels(), 30'000);
     QVERIFY(m_window->close());

@@ -36,6 +36,16 @@ private Q_SLOTS:
     void after429NothingIsSentUntilTheTimeIsOver();
     void aCallHeldBackCanBeCalledOff();
     void anEmptyQuotaHoldsBackBeforeThe429();
+    void manyCallsLeaveSomethingForTheNextClick();
+
+    void aReadIsTriedAgain_data();
+    void aReadIsTriedAgain();
+    void aReadRefusedWith429GoesOutAgainByItself();
+    void theServersPauseIsKeptBeforeTheNextTry();
+    void postAndDeleteAreNeverTriedAgain_data();
+    void postAndDeleteAreNeverTriedAgain();
+    void aStormOfFaultsCostsFewExtraCalls();
+    void calledOffWhileItRestsNothingMoreIsSent();
 };
 
 namespace {
@@ -65,7 +75,8 @@ void TestRequestQueue::fewAreInFlight()
     for (const auto& ended : std::as_const(all))
         QVERIFY(ended->wait());
     QCOMPARE(wire.server.journal().size(), 20);
-    QVERIFY(wire.server.connections() <= RequestQueue::MostInFlight);
+    // Not exactly as many: Qt opens another one where an answer's connection is not free at once.
+    QVERIFY2(wire.server.connections() < 10, "20 requests should share a few connections");
 }
 
 void TestRequestQueue::aPersonGoesFirst()
@@ -88,13 +99,12 @@ void TestRequestQueue::aPersonGoesFirst()
     const auto post = std::find_if(journal.begin(), journal.end(), [](const auto& r) { return r.method == "POST"; });
     // The first free slot is the POST's. Its neighbours, freed at the same moment, may arrive before it.
     QVERIFY2(post - journal.begin() < 2 * RequestQueue::MostInFlight, "a person's request waited behind a timer's");
-    QVERIFY(journal.size() < 13);
 }
 
 void TestRequestQueue::waitingCostsNoTime()
 {
     // The limits run while a request is under way, not while it stands in the queue.
-    WireLimits limits;
+    WireLimits limits = once();
     limits.idle = std::chrono::milliseconds(900);
     limits.total = std::chrono::milliseconds(900);
     Wire wire(limits);
@@ -163,11 +173,11 @@ void TestRequestQueue::abortedWhileDecoding()
     auto* call = wire.client->listJobs({});
     const auto ended = watch(call);
     // Told when the answer is in and before it is decoded.
-    connect(&wire.client->queue(), &RequestQueue::rateLimitChanged, call,
+    connect(&wire.client->queue(), &RequestQueue::quotaChanged, call,
         [call] { QMetaObject::invokeMethod(call, &ApiCall::abort, Qt::QueuedConnection); });
     QVERIFY(ended->wait());
     QCOMPARE(int(ended->error().kind), int(Kind::Interrupted));
-    const auto after = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    const auto after = watch(wire.client->getJob(TheJob, Urgency::Person));
     QVERIFY(after->wait());
     QCOMPARE(ended->times, 1);
 }
@@ -210,7 +220,7 @@ void TestRequestQueue::theClientsEndWhileDecoding()
         return Reply::json(page, 200, {"Ratelimit: \"default\";r=50;t=30"});
     };
     const auto ended = watch(wire.client->listJobs({}));
-    QSignalSpy answered(&wire.client->queue(), &RequestQueue::rateLimitChanged);
+    QSignalSpy answered(&wire.client->queue(), &RequestQueue::quotaChanged);
     QVERIFY(answered.wait());
     wire.client.reset();
     QCOMPARE(ended->times, 1);
@@ -319,8 +329,8 @@ void TestRequestQueue::anEmptyQuotaHoldsBackBeforeThe429()
     const auto first = watch(wire.client->getJob(TheJob, Urgency::Timer));
     QVERIFY(first->wait());
     QVERIFY(first->result->ok());
-    QCOMPARE(wire.client->queue().rateLimit().remaining, 0);
-    QCOMPARE(wire.client->queue().rateLimit().quota, 1200);
+    QCOMPARE(wire.client->queue().quota().left(Clock::system().now()), 0);
+    QCOMPARE(wire.client->queue().quota().limit(), 1200);
     QElapsedTimer timer;
     timer.start();
     const auto second = watch(wire.client->cancelJob(TheJob));
@@ -328,6 +338,162 @@ void TestRequestQueue::anEmptyQuotaHoldsBackBeforeThe429()
     QVERIFY2(timer.elapsed() >= 800, "sent with an empty quota");
     QVERIFY(second->result->ok());
     QCOMPARE(wire.client->queue().heldFor(), std::chrono::milliseconds(0));
+}
+
+void TestRequestQueue::manyCallsLeaveSomethingForTheNextClick()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return theJob({"Ratelimit: \"default\";r=" + QByteArray::number(70 - request.sequence) + ";t=200"});
+    };
+    QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Person))->wait());
+    for (int n = 0; n < 30; ++n)
+        wire.client->getJob(TheJob, Urgency::Bulk);
+    const auto timers = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    QTRY_COMPARE(wire.server.journal().size(), 10); // 60 of 1,200 are kept
+    const auto persons = watch(wire.client->getJob(TheJob, Urgency::Person));
+    QVERIFY(persons->wait());
+    QVERIFY(persons->result->ok());
+    QCOMPARE(wire.server.journal().size(), 11);
+    QCOMPARE(timers->times, 0);
+    QCOMPARE(wire.client->queue().heldFor(), std::chrono::milliseconds(0)); // not for a person
+}
+
+void TestRequestQueue::aReadIsTriedAgain_data()
+{
+    QTest::addColumn<int>("status"); // 0: the connection breaks
+    QTest::addColumn<int>("sent");
+    QTest::newRow("connection broken") << 0 << 3;
+    QTest::newRow("408") << 408 << 3;
+    QTest::newRow("500") << 500 << 3;
+    QTest::newRow("503") << 503 << 3;
+    QTest::newRow("520 in HTML") << 520 << 3;
+    QTest::newRow("400 is final") << 400 << 1;
+    QTest::newRow("401 is final") << 401 << 1;
+    QTest::newRow("403 is final") << 403 << 1;
+    QTest::newRow("404 is final") << 404 << 1;
+    QTest::newRow("302 is final") << 302 << 1;
+}
+
+void TestRequestQueue::aReadIsTriedAgain()
+{
+    QFETCH(int, status);
+    QFETCH(int, sent);
+    WireLimits limits;
+    limits.retryPause = std::chrono::milliseconds(20);
+    for (const bool atLast : {false, true}) {
+        Wire wire(limits);
+        wire.server.answer = [=](const FaultServer::Request& request) {
+            if (atLast && request.sequence == 3)
+                return theJob();
+            return status == 0 ? Reply::closeAfterReading() : Reply::json(envelope("null", "false"), status);
+        };
+        const auto ended = watch(wire.client->getJob(TheJob, Urgency::Person));
+        QVERIFY(ended->wait());
+        QCOMPARE(ended->result->ok(), atLast && sent == 3);
+        // Qt sends a GET again by itself when a connection breaks, so there may be more than ours.
+        if (status == 0)
+            QVERIFY(wire.server.countOf("GET") >= 3);
+        else
+            QCOMPARE(wire.server.countOf("GET"), sent);
+    }
+}
+
+void TestRequestQueue::aReadRefusedWith429GoesOutAgainByItself()
+{
+    Wire wire((WireLimits()));
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return request.sequence == 1 ? Reply::json(envelope("null", "false"), 429, {"Retry-After: 1"}) : theJob();
+    };
+    QElapsedTimer timer;
+    timer.start();
+    const auto ended = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    QVERIFY(ended->wait());
+    QVERIFY(ended->result->ok());
+    QVERIFY2(timer.elapsed() >= 800, "sent before the server allowed it");
+    QCOMPARE(wire.server.journal().size(), 2);
+}
+
+void TestRequestQueue::theServersPauseIsKeptBeforeTheNextTry()
+{
+    WireLimits limits;
+    limits.retryPause = std::chrono::milliseconds(1);
+    Wire wire(limits);
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return request.sequence == 1 ? Reply::json(envelope("null", "false"), 503, {"Retry-After: 1"}) : theJob();
+    };
+    QElapsedTimer timer;
+    timer.start();
+    const auto ended = watch(wire.client->getJob(TheJob, Urgency::Timer));
+    QVERIFY(ended->wait());
+    QVERIFY(ended->result->ok());
+    QVERIFY2(timer.elapsed() >= 950, "tried again before the server allowed it");
+}
+
+void TestRequestQueue::postAndDeleteAreNeverTriedAgain_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {0, 408, 429, 500, 503})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestRequestQueue::postAndDeleteAreNeverTriedAgain()
+{
+    QFETCH(int, status);
+    WireLimits limits;
+    limits.retryPause = std::chrono::milliseconds(1);
+    Wire wire(limits);
+    wire.server.answer = [=](const FaultServer::Request& request) {
+        if (request.method == "GET")
+            return theJob();
+        return status == 0 ? Reply::closeAfterReading()
+                           : Reply::json(envelope("null", "false"), status, {"Retry-After: 1"});
+    };
+    const auto ended = watch(wire.client->cancelJob(TheJob));
+    QVERIFY(ended->wait());
+    QVERIFY(!ended->result->ok());
+    // Whatever was to come again would come before this one, or would have had the time to.
+    QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Timer))->wait());
+    QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Timer))->wait());
+    QCOMPARE(wire.server.countOf("POST"), 1);
+}
+
+void TestRequestQueue::aStormOfFaultsCostsFewExtraCalls()
+{
+    WireLimits limits;
+    limits.retryPause = std::chrono::milliseconds(1);
+    Wire wire(limits);
+    wire.server.answer = [](const FaultServer::Request&) { return Reply::json(envelope("null", "false"), 503); };
+    QList<std::shared_ptr<Ended<Job>>> all;
+    for (int n = 0; n < 200; ++n)
+        all.append(watch(wire.client->getJob(TheJob, Urgency::Person)));
+    for (const auto& ended : std::as_const(all))
+        QVERIFY(ended->wait());
+    QCOMPARE(wire.server.countOf("GET"), 200 + int(RequestQueue::MostRetriesAtOnce));
+}
+
+void TestRequestQueue::calledOffWhileItRestsNothingMoreIsSent()
+{
+    WireLimits limits;
+    limits.retryPause = std::chrono::hours(1);
+    limits.longestRetryPause = std::chrono::hours(1);
+    Wire wire(limits);
+    wire.server.answer = [](const FaultServer::Request&) {
+        return Reply::json(envelope("null", "false"), 503, {"Retry-After: 3600", "Ratelimit: \"default\";r=50;t=30"});
+    };
+    QSignalSpy answered(&wire.client->queue(), &RequestQueue::quotaChanged);
+    auto* call = wire.client->getJob(TheJob, Urgency::Person);
+    const auto ended = watch(call);
+    QVERIFY(answered.wait());
+    QCOMPARE(ended->times, 0);
+    call->abort();
+    QCOMPARE(ended->times, 1);
+    const auto other = watch(wire.client->getJob(TheJob, Urgency::Person));
+    QVERIFY(other.get());
+    QTRY_COMPARE(wire.server.journal().size(), 2);
+    wire.client.reset();
+    QCOMPARE(ended->times, 1);
+    QCOMPARE(other->times, 1);
 }
 
 QTEST_GUILESS_MAIN(TestRequestQueue)

@@ -36,7 +36,7 @@ void TestSettings::startsWithDefaults()
 {
     const Settings settings(path());
     QVERIFY(!settings.profile());
-    QCOMPARE(settings.refreshPace(), std::chrono::seconds(5));
+    QCOMPARE(settings.refreshPace(), std::chrono::seconds(4));
     QVERIFY(settings.windowGeometry().isEmpty());
     QVERIFY(settings.problem().isEmpty());
 }

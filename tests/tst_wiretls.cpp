@@ -119,7 +119,7 @@ QSslConfiguration TestWireTls::server(const QString& name) const
 
 std::unique_ptr<Client> TestWireTls::client(const FaultServer& server) const
 {
-    return std::make_unique<Client>(connectionTo(server.base()), nullptr, WireLimits(), m_trusting);
+    return std::make_unique<Client>(connectionTo(server.base()), nullptr, once(), m_trusting);
 }
 
 void TestWireTls::aGoodCertificateIsAccepted()
@@ -178,7 +178,7 @@ void TestWireTls::plainHttpOnTheTlsPortIsNoAnswer()
         });
     });
     const QUrl base(u"https://127.0.0.1:%1/client/v4"_s.arg(plain.serverPort()));
-    Client asking(connectionTo(base), nullptr, WireLimits(), m_trusting);
+    Client asking(connectionTo(base), nullptr, once(), m_trusting);
     const auto ended = watch(asking.cancelJob(TheJob));
     QVERIFY(ended->wait());
     QCOMPARE(int(ended->error().kind), int(Kind::Tls));
@@ -268,7 +268,7 @@ void TestWireTls::whatBreaksInAProxysTunnelMayHaveArrived()
     FaultServer elsewhere(server(u"wronghost"_s));
     elsewhere.answer = [](const FaultServer::Request&) { return Reply::closeAfterReading(); };
     const TunnelProxy proxy(quint16(elsewhere.base().port()));
-    Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, WireLimits(), m_trusting);
+    Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, once(), m_trusting);
     const auto cancelled = watch(asking.cancelJob(TheJob));
     QVERIFY(cancelled->wait());
     QCOMPARE(elsewhere.countOf("POST"), 1);
@@ -287,7 +287,7 @@ void TestWireTls::aProxyThatRefusesSeesNoSecret()
             return Reply::whole("no", status, "text/plain", {"Proxy-Authenticate: Basic realm=\"x\""});
         };
         const UseProxy use(quint16(proxy.base().port()));
-        Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, WireLimits(), m_trusting);
+        Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, once(), m_trusting);
         const auto cancelled = watch(asking.cancelJob(TheJob));
         QVERIFY(cancelled->wait());
         QCOMPARE(int(cancelled->error().kind), int(status == 503 ? Kind::Unreachable : Kind::Proxy));

@@ -21,9 +21,17 @@ inline Connection connectionTo(const QUrl& base)
         {Credentials::Kind::ApiToken, {}, QString::fromLatin1(Canary)}};
 }
 
+/// For tests that look at one exchange.
+inline WireLimits once()
+{
+    WireLimits limits;
+    limits.mostTries = 1;
+    return limits;
+}
+
 /// A server over plain HTTP and a client for it.
 struct Wire {
-    explicit Wire(const WireLimits& limits = {})
+    explicit Wire(const WireLimits& limits = once())
         : client(std::make_unique<Client>(connectionTo(server.base()), nullptr, limits))
     {
     }

@@ -1,12 +1,16 @@
 #include "ui/cancelrunpanel.h"
 
 #include "app/jobs/cancelrunmodel.h"
+#include "app/text/format.h"
 #include "ui/celldelegates.h"
 #include "ui/plainlabel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -20,15 +24,74 @@ namespace {
 /// whole sentence is in the tool tip.
 constexpr int MostFittedRows = 200;
 
+constexpr auto UpdatePause = std::chrono::milliseconds(100);
+
+/// What of a run is looked at.
+enum class Part { All, Open, Cancelled, FinishedFirst, NotCancelled };
+
+bool isPartOf(Part part, CancelState state)
+{
+    switch (part) {
+    case Part::All:
+        return true;
+    case Part::Open:
+        return !isSettled(state);
+    case Part::Cancelled:
+        return state == CancelState::Cancelled;
+    case Part::FinishedFirst:
+        return state == CancelState::FinishedFirst;
+    case Part::NotCancelled:
+        return canBeTriedAgain(state);
+    }
+    Q_UNREACHABLE();
+    return true;
+}
+
 } // namespace
+
+/// The items of the part that is looked at, in the run's order.
+class CancelRunFilter : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void show(Part part)
+    {
+        m_part = part;
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, CancelRunModel::OutcomeColumn, parent);
+        return isPartOf(m_part, index.data(CancelRunModel::StateRole).value<CancelState>());
+    }
+
+private:
+    Part m_part = Part::All;
+};
 
 CancelRunPanel::CancelRunPanel(QWidget* parent)
     : QDockWidget(tr("Cancel run"), parent)
+    , m_filter(new CancelRunFilter(this))
     , m_table(new QTableView(this))
 {
     setObjectName(u"cancelRunPanel"_s);
     auto* body = new QWidget(this);
     m_summary = plainLabel(body, u"cancelRunSummaryLabel"_s);
+    m_progress = new QProgressBar(body);
+    m_progress->setObjectName(u"cancelRunProgressBar"_s);
+    m_progress->setAccessibleName(tr("Jobs whose outcome is known"));
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
+    m_show = new QComboBox(body);
+    m_show->setObjectName(u"cancelRunFilterComboBox"_s);
+    m_show->setAccessibleName(tr("Which jobs of the run are shown"));
+    m_show->addItem(tr("All"), int(Part::All));
+    m_show->addItem(tr("Open"), int(Part::Open));
+    m_show->addItem(tr("Cancelled"), int(Part::Cancelled));
+    m_show->addItem(tr("Finished first"), int(Part::FinishedFirst));
+    m_show->addItem(tr("Not cancelled"), int(Part::NotCancelled));
     m_tryAgain = new QPushButton(tr("Try Again…"), body);
     m_tryAgain->setObjectName(u"tryAgainButton"_s);
     m_tryAgain->setToolTip(tr("Ask again for the jobs whose cancel failed or was not confirmed"));
@@ -58,6 +121,8 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_summary, 1);
+    head->addWidget(m_progress);
+    head->addWidget(m_show);
     head->addWidget(m_stop);
     head->addWidget(m_tryAgain);
     auto* layout = new QVBoxLayout(body);
@@ -66,6 +131,14 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     layout->addWidget(m_table);
     setWidget(body);
 
+    m_table->setModel(m_filter);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(UpdatePause);
+    connect(&m_soon, &QTimer::timeout, this, &CancelRunPanel::update);
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->show(Part(m_show->currentData().toInt()));
+        update();
+    });
     connect(m_tryAgain, &QPushButton::clicked, this, &CancelRunPanel::requestTryAgain);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_run->stopSending(); });
     update();
@@ -78,11 +151,13 @@ void CancelRunPanel::setRun(CancelRun* run)
     m_run = run;
     CancelRunModel* old = m_model;
     m_model = run ? new CancelRunModel(*run, this) : nullptr;
-    m_table->setModel(m_model);
+    m_filter->setSourceModel(m_model);
     delete old;
+    m_show->setCurrentIndex(0);
     if (run) {
         connect(run, &CancelRun::itemsAdded, this, &CancelRunPanel::update);
-        connect(run, &CancelRun::itemChanged, this, &CancelRunPanel::update);
+        connect(run, &CancelRun::itemChanged, this, &CancelRunPanel::updateSoon);
+        connect(run, &CancelRun::settled, this, &CancelRunPanel::update);
         m_table->setColumnWidth(CancelRunModel::JobColumn, fontMetrics().averageCharWidth() * 58);
         m_table->setColumnWidth(CancelRunModel::OutcomeColumn, fontMetrics().averageCharWidth() * 26);
     }
@@ -91,15 +166,30 @@ void CancelRunPanel::setRun(CancelRun* run)
 
 void CancelRunPanel::update()
 {
-    const int rows = m_run ? int(m_run->items().size()) : 0;
-    m_summary->setText(rows == 0 ? tr("No job was cancelled in this session.") : CancelRunModel::summary(*m_run));
-    m_stop->setEnabled(rows > 0 && m_run->countOf(CancelState::Waiting) > 0);
-    const bool again = rows > 0
-        && std::any_of(m_run->items().begin(), m_run->items().end(),
-            [](const CancelItem& item) { return canBeTriedAgain(item.state); });
-    m_tryAgain->setEnabled(again);
-    if (rows <= MostFittedRows)
+    m_soon.stop();
+    const auto progress = m_run ? m_run->progress() : CancelRun::Progress();
+    QString summary =
+        progress.jobs == 0 ? tr("No job was cancelled in this session.") : CancelRunModel::summary(*m_run);
+    if (progress.left)
+        summary += tr(" · about %1 left").arg(format::span(std::chrono::ceil<std::chrono::seconds>(*progress.left)));
+    m_summary->setText(summary);
+    m_progress->setVisible(progress.jobs > progress.settled);
+    m_progress->setRange(0, std::max(1, progress.jobs));
+    m_progress->setValue(progress.settled);
+    m_show->setVisible(progress.jobs > 1);
+    m_stop->setEnabled(progress.unsent > 0);
+    const int again = m_run ? m_run->countOf(CancelState::Failed) + m_run->countOf(CancelState::Unconfirmed)
+            + m_run->countOf(CancelState::CalledOff)
+                            : 0;
+    m_tryAgain->setEnabled(again > 0);
+    if (m_filter->rowCount() <= MostFittedRows)
         m_table->resizeRowsToContents();
+}
+
+void CancelRunPanel::updateSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void CancelRunPanel::requestTryAgain()

@@ -3,14 +3,18 @@
 #include "app/jobs/cancelrun.h"
 
 #include <QDockWidget>
+#include <QTimer>
 
+class QComboBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QTableView;
 
 namespace bulkhead {
 
 class CancelRunModel;
+class CancelRunFilter;
 
 /// What became of the cancels of this session: each job's outcome as it comes, and what got through before it stopped.
 class CancelRunPanel : public QDockWidget {
@@ -26,12 +30,17 @@ Q_SIGNALS:
     void tryAgainRequested(const std::vector<bulkhead::Job>& jobs);
 
 private:
+    void updateSoon();
     void update();
     void requestTryAgain();
 
     CancelRun* m_run = nullptr;
     CancelRunModel* m_model = nullptr;
+    CancelRunFilter* m_filter;
+    QTimer m_soon; ///< thousands of changes in a second are shown a few times
     QLabel* m_summary;
+    QProgressBar* m_progress;
+    QComboBox* m_show;
     QTableView* m_table;
     QPushButton* m_tryAgain;
     QPushButton* m_stop;

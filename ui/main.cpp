@@ -1,6 +1,7 @@
 #include "app/accounts/accountsession.h"
 #include "app/accounts/keychainstore.h"
 #include "app/demo/simulatorprocess.h"
+#include "app/text/displayed.h"
 #include "app/text/translation.h"
 #include "ui/commandline.h"
 #include "ui/jobspage.h"
@@ -11,7 +12,7 @@
 #include "ui/settingsdialog.h"
 
 #include <QApplication>
-#include <QHeaderView>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -38,18 +39,27 @@ public:
         , m_session(m_settings, m_keychain, std::move(environment))
     {
         QObject::connect(&m_simulator, &SimulatorProcess::started, &m_window, [this](const Connection& connection) {
-            show(connection, QCoreApplication::translate("main", "Simulated account"));
+            // The simulated account ends with this program, and nobody asks what came of its jobs.
+            show(connection, QCoreApplication::translate("main", "Simulated account"), m_simulatedRuns.path());
         });
         QObject::connect(&m_simulator, &SimulatorProcess::failed, &m_window,
             [this](const QString& why) { m_window.showNoAccount(why); });
         QObject::connect(&m_session, &AccountSession::connectionReady, &m_window,
             [this](const Connection& connection, const QString& name) {
-                show(connection, name);
+                show(connection, name, RunJournal::defaultFolder());
                 tellEnvironment();
             });
         QObject::connect(&m_session, &AccountSession::noConnection, &m_window,
             [this](const QString& why) { m_window.showNoAccount(why); });
         QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] { m_simulator.start(); });
+        // Not from within the run, which ends with its account.
+        QObject::connect(
+            &m_window, &MainWindow::cancelsSettled, &m_window, [this] { showNext(); }, Qt::QueuedConnection);
+        QObject::connect(&m_window, &MainWindow::paceChosen, &m_window, [this](std::chrono::seconds pace) {
+            m_settings.setRefreshPace(pace);
+            m_settings.save();
+        });
+        m_window.setPace(m_settings.refreshPace());
         QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(); });
     }
     ~Desk()
@@ -75,11 +85,29 @@ public:
     }
 
 private:
-    void show(const Connection& connection, const QString& name)
+    void show(const Connection& connection, const QString& name, const QString& journalFolder)
     {
-        JobWatcher::Pace pace;
+        m_next = [=, this] { showNow(connection, name, journalFolder); };
+        if (m_window.confirmSwitching())
+            showNext();
+        else
+            m_window.notices().show(u"switching"_s,
+                {look::Meaning::Working,
+                    QCoreApplication::translate("main", "%1 is shown as soon as every outcome is known.")
+                        .arg(displayed(name, 60)),
+                    {}});
+    }
+    void showNext()
+    {
+        if (const auto next = std::exchange(m_next, {}))
+            next();
+    }
+    void showNow(const Connection& connection, const QString& name, const QString& journalFolder)
+    {
+        m_window.notices().remove(u"switching"_s);
+        WatchPace::Limits pace;
         pace.seen = m_settings.refreshPace();
-        m_window.showAccount(std::make_unique<LiveJobs>(connection, name, pace));
+        m_window.showAccount(std::make_unique<LiveJobs>(connection, name, pace, journalFolder));
     }
     void tellEnvironment()
     {
@@ -100,6 +128,8 @@ private:
     KeychainStore m_keychain;
     AccountSession m_session;
     SimulatorProcess m_simulator;
+    std::function<void()> m_next; ///< the account to show once no cancel is open any more
+    QTemporaryDir m_simulatedRuns;
     MainWindow m_window;
 };
 

@@ -3,18 +3,20 @@
 #include "app/text/displayed.h"
 #include "app/text/format.h"
 #include "ui/canceldialog.h"
+#include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/leavequestion.h"
 #include "ui/noticebar.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -31,6 +33,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildToolBar();
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &MainWindow::updateHold);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &MainWindow::tellAttention);
     resize(1280, 800);
     showNoAccount({});
 }
@@ -64,6 +67,13 @@ void MainWindow::buildBody()
     m_runPanel = new CancelRunPanel(this);
     addDockWidget(Qt::BottomDockWidgetArea, m_runPanel);
     m_runPanel->hide();
+    m_cancelNotices = new CancelNotices(*m_notices, this);
+    connect(m_runPanel, &QDockWidget::visibilityChanged, m_cancelNotices, &CancelNotices::setPanelVisible);
+    connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
+    connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] {
+        m_quitsWhenDone = false;
+        m_cancelNotices->setQuitsWhenDone(false);
+    });
 
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -89,15 +99,18 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_page->setLiveJobs(m_live.get());
     m_statusLine->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
+    m_cancelNotices->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     m_account->setText(tr("Account: %1").arg(displayed(m_live->accountName(), 60)));
     m_account->setToolTip(m_live->client().connection().account.toString());
     connectLive();
     updateActions();
     updateTitle();
-    tellSeen();
+    tellAttention();
     m_page->table().setFocus();
+    m_live->watcher().setPaused(m_pauseAction->isChecked());
     m_live->watcher().start();
+    m_live->lookForInterrupted();
 }
 
 void MainWindow::showNoAccount(const QString& why)
@@ -108,6 +121,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_statusLine->setLiveJobs(nullptr);
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
+    m_cancelNotices->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
     for (const auto* key : {"refresh", "hold", "records", "account"})
@@ -126,6 +140,7 @@ void MainWindow::connectLive()
     connect(&m_live->watcher(), &JobWatcher::stateChanged, this, &MainWindow::updateNotices);
     connect(&m_live->client().queue(), &RequestQueue::holdChanged, this, &MainWindow::updateHold);
     connect(&m_live->cancelRun(), &CancelRun::itemChanged, this, &MainWindow::updateTitle);
+    connect(&m_live->cancelRun(), &CancelRun::settled, this, &MainWindow::runSettled);
     connect(&m_live->table(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
 }
 
@@ -154,10 +169,9 @@ void MainWindow::updateTitle()
         return;
     }
     const QString name = displayed(m_live->accountName(), 60);
-    const CancelRun& run = m_live->cancelRun();
-    const auto open = std::count_if(
-        run.items().begin(), run.items().end(), [](const CancelItem& item) { return !isSettled(item.state); });
-    setWindowTitle(open > 0 ? tr("Cancelling %Ln job(s) – %1 – Bulkhead", nullptr, int(open)).arg(name)
+    const auto progress = m_live->cancelRun().progress();
+    const int open = progress.jobs - progress.settled;
+    setWindowTitle(open > 0 ? tr("Cancelling %Ln job(s) – %1 – Bulkhead", nullptr, open).arg(name)
                             : tr("%1 – Bulkhead").arg(name));
 }
 
@@ -228,55 +242,57 @@ void MainWindow::startCancel(const std::vector<Job>& jobs)
     updateTitle();
 }
 
-bool MainWindow::confirmLeaving()
+bool MainWindow::confirmSwitching()
 {
-    if (!hasOpenCancels())
-        return true;
-    QMessageBox box(this);
-    box.setObjectName(u"leaveMessageBox"_s);
-    box.setIcon(QMessageBox::Warning);
-    box.setWindowTitle(tr("Cancels are under way"));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(tr("The outcome of some cancels is still open."));
-    box.setInformativeText(
-        tr("Those already sent take effect all the same, but nobody watches what comes of them; those not "
-           "sent yet will not be sent."));
-    QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    QPushButton* leave = box.addButton(tr("Leave Anyway"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == leave;
+    return !hasOpenCancels() || askToLeave(*this, m_live->cancelRun(), Leaving::TheAccount) == LeaveAnswer::Now;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(confirmLeaving());
+    const auto answer =
+        hasOpenCancels() ? askToLeave(*this, m_live->cancelRun(), Leaving::TheProgram) : LeaveAnswer::Now;
+    event->setAccepted(answer == LeaveAnswer::Now);
+    m_quitsWhenDone = answer == LeaveAnswer::WhenDone && hasOpenCancels();
+    m_cancelNotices->setQuitsWhenDone(m_quitsWhenDone);
+    if (answer == LeaveAnswer::WhenDone && !m_quitsWhenDone) // settled while the question was open
+        event->accept();
+}
+
+void MainWindow::runSettled()
+{
+    updateTitle();
+    Q_EMIT cancelsSettled();
+    if (m_quitsWhenDone) // not from within the run that tells it
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
-        tellSeen();
+        tellAttention();
 }
 
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    tellSeen();
+    tellAttention();
 }
 
 void MainWindow::hideEvent(QHideEvent* event)
 {
     QMainWindow::hideEvent(event);
-    tellSeen();
+    tellAttention();
 }
 
-void MainWindow::tellSeen()
+void MainWindow::tellAttention()
 {
-    if (m_live)
-        m_live->watcher().setSeen(isVisible() && !isMinimized());
+    if (!m_live)
+        return;
+    using Attention = WatchPace::Attention;
+    const bool isInFront = QGuiApplication::applicationState() == Qt::ApplicationActive;
+    const bool isVisibleNow = isVisible() && !isMinimized();
+    m_live->watcher().setAttention(!isVisibleNow ? Attention::None : isInFront ? Attention::Full : Attention::Aside);
 }
 
 } // namespace bulkhead

@@ -7,11 +7,14 @@
 #include <memory>
 
 class QAction;
+class QActionGroup;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace bulkhead {
 
+class CancelNotices;
 class CancelRunPanel;
 class JobsPage;
 class NoticeBar;
@@ -33,6 +36,9 @@ public:
     LiveJobs* liveJobs() { return m_live.get(); }
     /// A cancel is not settled yet, so leaving the account would lose sight of it.
     bool hasOpenCancels() const;
+    /// Asks, where cancels are open, whether to leave their account now. They are not lost: see RunJournal.
+    bool confirmSwitching();
+    void setPace(std::chrono::seconds pace);
 
     NoticeBar& notices() { return *m_notices; }
     JobsPage& jobsPage() { return *m_page; }
@@ -40,6 +46,10 @@ public:
 Q_SIGNALS:
     void settingsRequested();
     void demoRequested();
+    /// How old rows of active jobs may become, as chosen in the menu.
+    void paceChosen(std::chrono::seconds pace);
+    /// The last open cancel was settled.
+    void cancelsSettled();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -56,18 +66,21 @@ private:
     void updateTitle();
     void updateNotices();
     void updateHold();
-    void tellSeen();
+    void tellAttention();
+    void runSettled();
     void askToCancel(std::vector<Job> jobs);
     void startCancel(const std::vector<Job>& jobs);
     void copyJobIds();
     void showAbout();
-    bool confirmLeaving();
+    QMenu* makePaceMenu();
 
     std::unique_ptr<LiveJobs> m_live;
     QTimer m_second; ///< counts down while Cloudflare's limit holds requests back
 
     QAction* m_refreshAction = nullptr;
     QAction* m_cancelAction = nullptr;
+    QAction* m_pauseAction = nullptr;
+    QActionGroup* m_paceActions = nullptr;
     QAction* m_copyIdAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_settingsAction = nullptr;
@@ -81,6 +94,8 @@ private:
     JobsPage* m_page = nullptr;
     StatusLine* m_statusLine = nullptr;
     CancelRunPanel* m_runPanel = nullptr;
+    CancelNotices* m_cancelNotices = nullptr;
+    bool m_quitsWhenDone = false;
 };
 
 } // namespace bulkhead

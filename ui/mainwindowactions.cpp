@@ -2,6 +2,7 @@
 
 #include "version.h"
 
+#include "app/text/format.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
 #include "ui/jobspage.h"
@@ -10,6 +11,7 @@
 #include "ui/plainlabel.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QMenuBar>
@@ -41,6 +43,9 @@ void MainWindow::buildActions()
     m_refreshAction = makeAction(this, u"refreshAction"_s, tr("&Refresh"), Qt::Key_F5);
     m_refreshAction->setIcon(style()->standardIcon(QStyle::SP_BrowserReload));
     m_refreshAction->setToolTip(tr("Read all jobs again (F5)"));
+    m_pauseAction = makeAction(this, u"pauseAction"_s, tr("&Pause Refreshing"), {});
+    m_pauseAction->setCheckable(true);
+    m_pauseAction->setToolTip(tr("Read nothing by itself; F5 still works"));
     // Not a neighbour of any other shortcut, and it only opens the confirmation.
     m_cancelAction = makeAction(this, u"cancelJobsAction"_s, tr("&Cancel Jobs…"), Qt::Key_F8);
     m_cancelAction->setIcon(look::icon(look::Meaning::Stopped, Qt::white));
@@ -56,6 +61,10 @@ void MainWindow::buildActions()
     m_aboutAction->setMenuRole(QAction::AboutRole);
 
     connect(m_refreshAction, &QAction::triggered, this, [this] { m_live->watcher().refreshNow(); });
+    connect(m_pauseAction, &QAction::toggled, this, [this](bool paused) {
+        if (m_live)
+            m_live->watcher().setPaused(paused);
+    });
     connect(m_cancelAction, &QAction::triggered, this, [this] { askToCancel(m_page->table().selectedRecords()); });
     connect(m_copyIdAction, &QAction::triggered, this, &MainWindow::copyJobIds);
     connect(m_filterAction, &QAction::triggered, this, [this] { m_page->filter().focusText(); });
@@ -71,7 +80,11 @@ void MainWindow::buildToolBar()
     file->addSeparator();
     file->addAction(m_quitAction);
     QMenu* jobs = menuBar()->addMenu(tr("&Jobs"));
-    jobs->addActions({m_refreshAction, m_filterAction, m_copyIdAction});
+    jobs->addAction(m_refreshAction);
+    jobs->addMenu(makePaceMenu());
+    jobs->addAction(m_pauseAction);
+    jobs->addSeparator();
+    jobs->addActions({m_filterAction, m_copyIdAction});
     jobs->addSeparator();
     jobs->addAction(m_cancelAction);
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -100,6 +113,33 @@ void MainWindow::buildToolBar()
     m_account->setFont(strong);
     bar->addWidget(m_account);
     bar->addAction(m_settingsAction);
+}
+
+QMenu* MainWindow::makePaceMenu()
+{
+    auto* menu = new QMenu(tr("Refresh &Every"), this);
+    m_paceActions = new QActionGroup(this);
+    for (const int seconds : {2, 4, 5, 10, 30, 60}) {
+        QAction* action = menu->addAction(format::span(std::chrono::seconds(seconds)));
+        action->setObjectName(u"pace%1Action"_s.arg(seconds));
+        action->setCheckable(true);
+        action->setData(seconds);
+        m_paceActions->addAction(action);
+    }
+    connect(m_paceActions, &QActionGroup::triggered, this, [this](const QAction* action) {
+        const std::chrono::seconds pace(action->data().toInt());
+        if (m_live)
+            m_live->watcher().setPace(pace);
+        Q_EMIT paceChosen(pace);
+    });
+    return menu;
+}
+
+void MainWindow::setPace(std::chrono::seconds pace)
+{
+    const auto actions = m_paceActions->actions();
+    for (QAction* action : actions)
+        action->setChecked(action->data().toInt() == pace.count());
 }
 
 void MainWindow::copyJobIds()

@@ -34,7 +34,7 @@ void StatusLine::setLiveJobs(LiveJobs* live)
     m_live = live;
     if (live) {
         connect(&live->watcher(), &JobWatcher::stateChanged, this, &StatusLine::update);
-        connect(&live->client().queue(), &RequestQueue::rateLimitChanged, this, &StatusLine::update);
+        connect(&live->client().queue(), &RequestQueue::quotaChanged, this, &StatusLine::update);
         m_second.start();
     } else {
         m_second.stop();
@@ -56,25 +56,30 @@ void StatusLine::update()
 QString StatusLine::freshness() const
 {
     const JobWatcher& watcher = m_live->watcher();
-    const Timestamp now(QDateTime::currentMSecsSinceEpoch());
-    if (!watcher.refreshedAt().isValid())
+    const auto passed = watcher.age();
+    if (!passed)
         return watcher.error() ? tr("Not read yet") : tr("Reading…");
-    const QString age = format::age(watcher.refreshedAt(), now);
+    const QString age = format::age(*passed);
     if (watcher.error())
         return tr("Stale: last updated %1").arg(age);
     if (watcher.isPaused())
         return tr("Updated %1 · paused").arg(age);
-    return tr("Updated %1 · every %2").arg(age, format::span(watcher.interval()));
+    const QString pace = format::span(watcher.interval());
+    return watcher.isHeldBack() ? tr("Updated %1 · every %2, to spare the quota").arg(age, pace)
+                                : tr("Updated %1 · every %2").arg(age, pace);
 }
 
 QString StatusLine::quota() const
 {
-    const RateLimit& limit = m_live->client().queue().rateLimit();
-    if (!limit.remaining)
+    RequestQueue& queue = m_live->client().queue();
+    const auto now = queue.clock().now();
+    const Quota& quota = queue.quota();
+    if (!quota.isKnown())
         return {};
-    const QString left = QLocale().toString(*limit.remaining);
-    return limit.quota ? tr("%1 of %2 calls left").arg(left, QLocale().toString(*limit.quota))
-                       : tr("%1 calls left").arg(left);
+    const QString left =
+        tr("%1 of %2 calls left").arg(QLocale().toString(quota.left(now)), QLocale().toString(quota.limit()));
+    const auto reset = quota.resetsIn(now);
+    return reset ? tr("%1, reset in %2").arg(left, format::span(*reset)) : left;
 }
 
 } // namespace bulkhead

@@ -11,10 +11,11 @@ constexpr auto SoonExpired = std::chrono::days(7);
 
 } // namespace
 
-ConnectionCheck::ConnectionCheck(const Connection& connection, QObject* parent, const WireLimits& limits)
+ConnectionCheck::ConnectionCheck(const Connection& connection, QObject* parent, WireLimits limits)
     : QObject(parent)
-    , m_client(std::make_unique<Client>(connection, nullptr, limits))
 {
+    limits.mostTries = 1;
+    m_client = std::make_unique<Client>(connection, nullptr, limits);
     if (connection.credentials.kind == Credentials::Kind::ApiToken)
         verifyAsUserToken();
     else

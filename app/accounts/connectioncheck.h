@@ -18,7 +18,8 @@ public:
         QString advice; ///< what to do; empty where nothing needs doing
     };
 
-    explicit ConnectionCheck(const Connection& connection, QObject* parent = nullptr, const WireLimits& limits = {});
+    /// Each call is made once: who tests wants to know how things stand now.
+    explicit ConnectionCheck(const Connection& connection, QObject* parent = nullptr, WireLimits limits = {});
 
     const QList<Finding>& findings() const { return m_findings; }
     /// Jobs can be listed: the connection is good for watching at least.

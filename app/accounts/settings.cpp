@@ -29,7 +29,7 @@ struct Default {
     const char* key;
     int number;
 };
-constexpr std::array Defaults{Default{RefreshPace, 5}};
+constexpr std::array Defaults{Default{RefreshPace, 4}};
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 

@@ -2,6 +2,7 @@
 
 #include "app/cloudflare/apierror.h"
 #include "app/cloudflare/exchange.h"
+#include "app/cloudflare/quota.h"
 
 #include <QObject>
 
@@ -11,9 +12,6 @@
 namespace bulkhead {
 
 class RequestQueue;
-
-/// Who waits for the answer: what a person asked for goes before what a timer wants.
-enum class Urgency { Person, Timer };
 
 /// One request to the API as an object. It ends exactly once, whatever happens (answer, error, time-out, abort, the
 /// client's end): finished() comes once, then the call deletes itself. Made by Client, which owns it.
@@ -51,6 +49,8 @@ private:
     RequestQueue& m_queue;
     WireRequest m_wire;
     Urgency m_urgency;
+    int m_tries = 0; ///< that ended without an answer worth having
+    int m_refusals = 0; ///< answers that only said "too many calls"
     bool m_ended = false;
 };
 

@@ -18,11 +18,12 @@ QStringList bulkPath(const AccountId& account, const QStringList& tail = {})
 
 } // namespace
 
-Client::Client(const Connection& connection, QObject* parent, const WireLimits& limits, const QSslConfiguration& tls)
+Client::Client(
+    const Connection& connection, QObject* parent, const WireLimits& limits, const QSslConfiguration& tls, Clock& clock)
     : QObject(parent)
     , m_connection(connection)
     , m_tls(tls)
-    , m_queue(limits)
+    , m_queue(limits, nullptr, clock)
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     // The simulated account works behind any proxy setting: loopback is never sent through one.
@@ -77,11 +78,11 @@ TypedCall<Job>* Client::getJob(JobId id, Urgency urgency)
         [id](const RawAnswer& answer) { return decodeJob(answer, id); });
 }
 
-TypedCall<Job>* Client::cancelJob(JobId id)
+TypedCall<Job>* Client::cancelJob(JobId id, Urgency urgency)
 {
     return call<Job>(
-        {WireRequest::Verb::Post, request(bulkPath(m_connection.account, {id.toString(), u"cancel"_s})), {}},
-        Urgency::Person, [id](const RawAnswer& answer) { return decodeJob(answer, id); });
+        {WireRequest::Verb::Post, request(bulkPath(m_connection.account, {id.toString(), u"cancel"_s})), {}}, urgency,
+        [id](const RawAnswer& answer) { return decodeJob(answer, id); });
 }
 
 TypedCall<TokenState>* Client::verifyUserToken()

@@ -33,7 +33,7 @@ class Client : public QObject {
     Q_OBJECT
 public:
     explicit Client(const Connection& connection, QObject* parent = nullptr, const WireLimits& limits = {},
-        const QSslConfiguration& tls = QSslConfiguration::defaultConfiguration());
+        const QSslConfiguration& tls = QSslConfiguration::defaultConfiguration(), Clock& clock = Clock::system());
     ~Client() override;
 
     const Connection& connection() const { return m_connection; }
@@ -43,7 +43,7 @@ public:
     TypedCall<Job>* getJob(JobId id, Urgency urgency);
     /// Asks the server to stop the job. Leaves exactly once and is never repeated. The record that comes back need not
     /// say CANCELLED yet: only a later read settles it.
-    TypedCall<Job>* cancelJob(JobId id);
+    TypedCall<Job>* cancelJob(JobId id, Urgency urgency = Urgency::Person);
 
     // Tokens only; each endpoint refuses the other kind of token. Verifying says nothing about permissions.
     TypedCall<TokenState>* verifyUserToken();

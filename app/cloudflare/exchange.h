@@ -35,12 +35,16 @@ struct WireRequest {
     QByteArray body;
 };
 
-/// The limits of one exchange; tests shorten them.
+/// The limits of one exchange, and how often it is tried; tests shorten them.
 struct WireLimits {
     std::chrono::milliseconds idle = std::chrono::seconds(30); ///< without a byte
     std::chrono::milliseconds total =
         std::chrono::seconds(90); ///< however busy: Qt's own time-out restarts with each byte
     qint64 answerBytes = 32LL * 1024 * 1024;
+    /// Of a read that failed for a reason that usually passes, and of one that was refused with 429; see RequestQueue.
+    int mostTries = 3;
+    std::chrono::milliseconds retryPause = std::chrono::milliseconds(500); ///< at most, before the second try; doubles
+    std::chrono::milliseconds longestRetryPause = std::chrono::seconds(8);
 };
 
 /// One HTTP exchange. The single place where requests are posted: it forbids redirects (Qt would carry the credential

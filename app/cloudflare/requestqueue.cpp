@@ -2,32 +2,38 @@
 
 #include <QNetworkProxy>
 #include <QPointer>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace bulkhead {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-size_t lane(Urgency urgency)
+/// Whether the same request may well get an answer a little later. Not a time-out: who waits has waited long enough.
+bool usuallyPasses(const RawAnswer& answer)
 {
-    return urgency == Urgency::Person ? 0 : 1;
+    using Failure = RawAnswer::Failure;
+    if (answer.failure != Failure::None)
+        return answer.failure == Failure::Unreachable || answer.failure == Failure::Interrupted;
+    return answer.httpStatus == 408 || answer.httpStatus >= 500;
 }
 
 } // namespace
 
-RequestQueue::RequestQueue(const WireLimits& limits, QObject* parent)
+RequestQueue::RequestQueue(const WireLimits& limits, QObject* parent, Clock& clock)
     : QObject(parent)
     , m_limits(limits)
+    , m_clock(clock)
+    , m_mayGoOn(clock.makeAlarm(this))
+    , m_holdIsOver(clock.makeAlarm(this))
 {
     m_network.setAutoDeleteReplies(false);
     m_decoders.setMaxThreadCount(2);
-    m_hold.setSingleShot(true);
-    m_hold.setTimerType(Qt::PreciseTimer); // a coarse one may end up to a twentieth too early
-    connect(&m_hold, &QTimer::timeout, this, [this] {
-        Q_EMIT holdChanged();
-        dispatch();
-    });
+    connect(m_mayGoOn, &Alarm::rang, this, &RequestQueue::dispatch);
+    connect(m_holdIsOver, &Alarm::rang, this, &RequestQueue::holdChanged);
 }
 
 RequestQueue::~RequestQueue()
@@ -38,16 +44,25 @@ RequestQueue::~RequestQueue()
     m_decoders.waitForDone();
 }
 
+std::deque<ApiCall*>& RequestQueue::laneOf(const ApiCall* call)
+{
+    return m_waiting[size_t(call->urgency())];
+}
+
 void RequestQueue::enqueue(ApiCall* call)
 {
-    m_waiting[lane(call->urgency())].push_back(call);
+    laneOf(call).push_back(call);
     // Queued, so that a caller can connect to the call before it can possibly end.
     QMetaObject::invokeMethod(this, &RequestQueue::dispatch, Qt::QueuedConnection);
 }
 
 bool RequestQueue::withdraw(ApiCall* call)
 {
-    auto& waiting = m_waiting[lane(call->urgency())];
+    if (Alarm* rest = m_resting.take(call)) {
+        rest->deleteLater();
+        return true;
+    }
+    auto& waiting = laneOf(call);
     if (const auto found = std::find(waiting.begin(), waiting.end(), call); found != waiting.end()) {
         waiting.erase(found);
         return true;
@@ -56,6 +71,7 @@ bool RequestQueue::withdraw(ApiCall* call)
         exchange->disconnect(this);
         exchange->abort();
         exchange->deleteLater();
+        m_quota.noteAnswered({}, m_clock.now());
         QMetaObject::invokeMethod(this, &RequestQueue::dispatch, Qt::QueuedConnection);
     }
     return false;
@@ -63,23 +79,29 @@ bool RequestQueue::withdraw(ApiCall* call)
 
 bool RequestQueue::isWaiting(const ApiCall* call) const
 {
-    const auto& waiting = m_waiting[lane(call->urgency())];
+    const auto& waiting = m_waiting[size_t(call->urgency())];
     return std::find(waiting.begin(), waiting.end(), call) != waiting.end();
 }
 
 std::chrono::milliseconds RequestQueue::heldFor() const
 {
-    return m_hold.isActive() ? m_hold.remainingTimeAsDuration() : std::chrono::milliseconds(0);
+    return m_quota.heldFor(m_clock.now());
 }
 
 void RequestQueue::dispatch()
 {
-    while (!m_hold.isActive() && m_inFlight.size() < MostInFlight) {
-        auto& waiting = m_waiting[0].empty() ? m_waiting[1] : m_waiting[0];
-        if (waiting.empty())
+    m_mayGoOn->stop();
+    while (m_inFlight.size() < MostInFlight) {
+        const auto lane = std::find_if(m_waiting.begin(), m_waiting.end(), [](const auto& l) { return !l.empty(); });
+        if (lane == m_waiting.end())
             return;
-        ApiCall* call = waiting.front();
-        waiting.pop_front();
+        ApiCall* call = lane->front();
+        // Who may not leave now keeps those behind back: they may leave even less.
+        if (const auto wait = m_quota.waitFor(call->urgency(), m_clock.now()); wait > 0ms) {
+            m_mayGoOn->start(wait);
+            return;
+        }
+        lane->pop_front();
         start(call);
     }
 }
@@ -88,17 +110,21 @@ void RequestQueue::start(ApiCall* call)
 {
     auto* exchange = new Exchange(m_network, call->m_wire, m_limits, this);
     m_inFlight.insert(call, exchange);
+    m_quota.noteSent(call->urgency(), m_clock.now());
     connect(exchange, &Exchange::finished, this, [this, call, exchange](const RawAnswer& answer) {
         exchange->deleteLater();
         m_inFlight.remove(call);
-        answered(call, answer);
+        noteLimits(answer);
+        if (!tryAgain(call, answer))
+            answered(call, answer);
         dispatch();
     });
 }
 
 void RequestQueue::answered(ApiCall* call, const RawAnswer& answer)
 {
-    noteLimits(answer);
+    if (answer.failure == RawAnswer::Failure::None && answer.httpStatus < 400)
+        m_retriesLeft = std::min(m_retriesLeft + 0.1, MostRetriesAtOnce);
     m_decoders.start([this, guard = QPointer(call), work = call->decodingWork(answer)] {
         auto apply = work();
         QMetaObject::invokeMethod(this, [guard, apply = std::move(apply)] {
@@ -108,24 +134,51 @@ void RequestQueue::answered(ApiCall* call, const RawAnswer& answer)
     });
 }
 
-void RequestQueue::noteLimits(const RawAnswer& answer)
+bool RequestQueue::tryAgain(ApiCall* call, const RawAnswer& answer)
 {
-    if (answer.rateLimit.isKnown()) {
-        m_rateLimit = answer.rateLimit;
-        Q_EMIT rateLimitChanged();
+    if (call->m_wire.verb != WireRequest::Verb::Get)
+        return false;
+    if (answer.failure == RawAnswer::Failure::None && answer.httpStatus == 429) {
+        if (++call->m_refusals >= m_limits.mostTries)
+            return false;
+        laneOf(call).push_front(call); // the quota holds it back until the server's pause is over
+        return true;
     }
-    if (answer.httpStatus == 429)
-        holdFor(pauseAfterRefusal(answer.retryAfter));
-    else if (answer.rateLimit.remaining == 0 && answer.rateLimit.resetsIn)
-        holdFor(pauseAfterRefusal(answer.rateLimit.resetsIn));
+    if (!usuallyPasses(answer) || ++call->m_tries >= m_limits.mostTries || m_retriesLeft < 1)
+        return false;
+    m_retriesLeft -= 1;
+    const auto longest = std::min(m_limits.retryPause * (1 << (call->m_tries - 1)), m_limits.longestRetryPause);
+    const std::chrono::milliseconds random(QRandomGenerator::global()->bounded(qint64(longest.count()) + 1));
+    const auto asked = std::min<std::chrono::milliseconds>(answer.retryAfter.value_or(0s), m_limits.longestRetryPause);
+    tryAgainAfter(std::max(random, asked), call);
+    return true;
 }
 
-void RequestQueue::holdFor(std::chrono::seconds wait)
+void RequestQueue::tryAgainAfter(std::chrono::milliseconds pause, ApiCall* call)
 {
-    if (wait <= heldFor())
-        return;
-    m_hold.start(wait);
-    Q_EMIT holdChanged();
+    Alarm* rest = m_clock.makeAlarm(this);
+    m_resting.insert(call, rest);
+    connect(rest, &Alarm::rang, this, [this, call, rest] {
+        m_resting.remove(call);
+        rest->deleteLater();
+        enqueue(call);
+    });
+    rest->start(pause);
+}
+
+void RequestQueue::noteLimits(const RawAnswer& answer)
+{
+    const auto now = m_clock.now();
+    const auto before = m_quota.heldFor(now);
+    m_quota.noteAnswered(answer.rateLimit, now);
+    if (answer.httpStatus == 429)
+        m_quota.noteRefused(pauseAfterRefusal(answer.retryAfter), now);
+    if (answer.rateLimit.isKnown())
+        Q_EMIT quotaChanged();
+    if (const auto held = m_quota.heldFor(now); held > before) {
+        m_holdIsOver->start(held);
+        Q_EMIT holdChanged();
+    }
 }
 
 } // namespace bulkhead

@@ -6,19 +6,24 @@
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 #include <QThreadPool>
-#include <QTimer>
 
+#include <array>
 #include <deque>
 
 namespace bulkhead {
 
 /// The one gate to the network: keeps few requests in flight (Qt's time-outs run while a request waits in Qt's own
-/// queue, so nothing waits there), lets a person's calls overtake a timer's, holds everything back after a 429 or when
-/// the quota is used up, and decodes answers in worker threads.
+/// queue, so nothing waits there), lets a person's calls overtake a timer's, keeps to the quota, and decodes answers in
+/// worker threads.
+///
+/// A GET that failed for a reason that usually passes (no connection, 408, 5xx) is sent again a little later: a few
+/// times, after a random pause that grows, and never more than one extra call for ten that worked. One that was refused
+/// with 429 is sent again when the server's pause is over. Nothing else is ever sent twice.
 class RequestQueue : public QObject {
     Q_OBJECT
 public:
-    explicit RequestQueue(const WireLimits& limits, QObject* parent = nullptr);
+    /// The clock must outlive the queue.
+    explicit RequestQueue(const WireLimits& limits, QObject* parent = nullptr, Clock& clock = Clock::system());
     /// Ends every call that is still open; each emits finished().
     ~RequestQueue() override;
 
@@ -29,15 +34,19 @@ public:
 
     /// Time until something may be sent again; zero where nothing is held back.
     std::chrono::milliseconds heldFor() const;
-    const RateLimit& rateLimit() const { return m_rateLimit; }
+    Quota& quota() { return m_quota; }
+    Clock& clock() { return m_clock; }
 
     QNetworkAccessManager& network() { return m_network; }
 
     /// Calls in flight at once. Below Qt's six connections to a host, so that no request waits inside Qt.
     static constexpr int MostInFlight = 4;
+    /// Retries that a sudden fault may cost; each call that works adds a tenth of one.
+    static constexpr double MostRetriesAtOnce = 10;
 
 Q_SIGNALS:
-    void rateLimitChanged();
+    /// An answer told what is left of the quota.
+    void quotaChanged();
     /// The server wants a pause; also emitted when it is over. See heldFor().
     void holdChanged();
 
@@ -46,15 +55,21 @@ private:
     void start(ApiCall* call);
     void answered(ApiCall* call, const RawAnswer& answer);
     void noteLimits(const RawAnswer& answer);
-    void holdFor(std::chrono::seconds wait);
+    bool tryAgain(ApiCall* call, const RawAnswer& answer);
+    void tryAgainAfter(std::chrono::milliseconds pause, ApiCall* call);
+    std::deque<ApiCall*>& laneOf(const ApiCall* call);
 
     WireLimits m_limits;
+    Clock& m_clock;
     QNetworkAccessManager m_network;
     QThreadPool m_decoders;
-    std::deque<ApiCall*> m_waiting[2]; ///< by Urgency
+    std::array<std::deque<ApiCall*>, 3> m_waiting; ///< by Urgency
     QHash<ApiCall*, Exchange*> m_inFlight;
-    QTimer m_hold;
-    RateLimit m_rateLimit;
+    QHash<ApiCall*, Alarm*> m_resting; ///< before another try
+    Quota m_quota;
+    Alarm* m_mayGoOn; ///< rings when the first of the waiting calls may leave
+    Alarm* m_holdIsOver;
+    double m_retriesLeft = MostRetriesAtOnce;
 };
 
 } // namespace bulkhead

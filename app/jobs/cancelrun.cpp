@@ -6,15 +6,40 @@
 
 namespace bulkhead {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr size_t MostReadsBeforeSending = 3;
+/// A single job that the server stumbles over must not stop the others for ever.
+constexpr size_t MostReadsBeforeSending = 5;
+/// So few jobs are cancelled like one: as a person's calls, which may use the quota up to its end.
+constexpr int FewJobs = 20;
+/// The calls that a job takes: read, POST, and a read that tells how it ended.
+constexpr int CallsPerJob = 3;
 
-/// What a read before sending waits out. Not a time-out: the analyst has waited for that one long enough.
-bool usuallyPasses(const ApiError& error)
+/// What usually passes without anybody doing anything, and hits all jobs alike.
+bool isOutage(const ApiError& error)
 {
-    return error.kind == ApiError::Kind::RateLimited || error.kind == ApiError::Kind::ServerFault
-        || error.kind == ApiError::Kind::Interrupted || error.kind == ApiError::Kind::Unreachable;
+    switch (error.kind) {
+    case ApiError::Kind::Unreachable:
+    case ApiError::Kind::Tls:
+    case ApiError::Kind::Proxy:
+    case ApiError::Kind::Timeout:
+    case ApiError::Kind::Interrupted:
+    case ApiError::Kind::RateLimited:
+    case ApiError::Kind::ServerFault:
+    case ApiError::Kind::NotFromCloudflare: // a captive portal, most often
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The server was reached, so it may be this job that it stumbles over.
+bool isAboutTheJobMaybe(const ApiError& error)
+{
+    return error.kind == ApiError::Kind::ServerFault || error.kind == ApiError::Kind::Interrupted
+        || error.kind == ApiError::Kind::Timeout;
 }
 
 std::chrono::milliseconds pauseBefore(size_t read, const std::vector<std::chrono::milliseconds>& pauses)
@@ -22,59 +47,137 @@ std::chrono::milliseconds pauseBefore(size_t read, const std::vector<std::chrono
     return pauses[std::min(read, pauses.size() - 1)];
 }
 
+RunJournal::Outcome outcomeOf(const CancelItem& item)
+{
+    switch (item.state) {
+    case CancelState::Failed:
+    case CancelState::CalledOff:
+        return RunJournal::Outcome::Unsent;
+    case CancelState::Unconfirmed:
+        return item.error && item.error->isAboutCredential() ? RunJournal::Outcome::Unread : RunJournal::Outcome::Known;
+    default:
+        return RunJournal::Outcome::Known;
+    }
+}
+
 } // namespace
 
-CancelRun::CancelRun(Client& client, QObject* parent)
-    : CancelRun(client, Pace(), parent)
+CancelRun::CancelRun(Client& client, RunJournal& journal, QObject* parent)
+    : CancelRun(client, journal, Pace(), parent)
 {
 }
 
-CancelRun::CancelRun(Client& client, Pace pace, QObject* parent)
+CancelRun::CancelRun(Client& client, RunJournal& journal, Pace pace, QObject* parent)
     : QObject(parent)
     , m_client(client)
+    , m_journal(journal)
     , m_pace(std::move(pace))
+    , m_nextTry(client.queue().clock().makeAlarm(this))
 {
-    Q_ASSERT(!m_pace.whileRequested.empty() && !m_pace.whileUnknown.empty());
+    Q_ASSERT(!m_pace.whileRequested.empty() && !m_pace.whileUnknown.empty() && !m_pace.whileOutage.empty());
+    connect(m_nextTry, &Alarm::rang, this, &CancelRun::pump);
+}
+
+Urgency CancelRun::urgency() const
+{
+    return m_open <= FewJobs ? Urgency::Person : Urgency::Bulk;
+}
+
+CancelRun::Index CancelRun::append(const Job& job, CancelState state)
+{
+    const Index index = m_items.size();
+    m_index.insert(job.id, index);
+    m_items.push_back({job, job, state, std::nullopt, {}, false, {}});
+    m_steps.emplace_back();
+    ++m_counts[size_t(state)];
+    ++m_open;
+    return index;
 }
 
 void CancelRun::add(const std::vector<Job>& confirmed)
 {
+    if (!isUnderWay()) {
+        m_begunAt = m_gotThroughAt = now();
+        m_callsSinceBegun = 0;
+    }
     const Index first = m_items.size();
-    std::vector<CancelItem> added;
     std::vector<const Job*> again;
+    std::vector<Job> journal;
+    std::vector<std::pair<Index, int>> started;
     for (const Job& job : confirmed) {
         if (m_index.value(job.id, first) < first) {
             again.push_back(&job);
         } else if (!m_index.contains(job.id)) {
-            m_index.insert(job.id, first + added.size());
-            m_waiting.push_back(first + added.size());
-            added.push_back({job, job, CancelState::Waiting, std::nullopt, {}});
+            started.emplace_back(append(job, CancelState::Waiting), 0);
+            journal.push_back(job);
         }
     }
-    if (!added.empty()) {
-        m_items.insert(m_items.end(), added.begin(), added.end());
-        m_progress.resize(m_items.size());
-        m_open += int(added.size());
-        Q_EMIT itemsAdded(int(first), int(first + added.size()) - 1);
-    }
+    if (!started.empty())
+        Q_EMIT itemsAdded(int(first), int(m_items.size()) - 1);
     for (const Job* job : again) {
-        if (const Index index = m_index.value(job->id); isSettled(m_items[index].state))
-            startAnew(index, *job);
+        const Index index = m_index.value(job->id);
+        if (!isSettled(m_items[index].state))
+            continue;
+        startAnew(index, *job);
+        started.emplace_back(index, m_steps[index].round);
+        journal.push_back(m_items[index].before);
     }
-    pump();
+    if (!journal.empty())
+        m_journal.confirmed(journal, this, [this, started](const QString& problem) { journaled(started, problem); });
+}
+
+void CancelRun::recover(std::vector<RunJournal::LeftBehind> runs)
+{
+    if (!isUnderWay())
+        m_gotThroughAt = now();
+    const Index first = m_items.size();
+    std::vector<Index> recovered;
+    for (const RunJournal::LeftBehind& run : runs) {
+        for (const RunJournal::Left& left : run.open) {
+            if (m_index.contains(left.before.id))
+                continue; // this run knows better
+            const Index index = append(left.before, CancelState::Checking);
+            m_items[index].isRecovered = true;
+            m_steps[index].neverSent = !left.mayHaveBeenSent;
+            recovered.push_back(index);
+        }
+    }
+    if (!recovered.empty())
+        Q_EMIT itemsAdded(int(first), int(m_items.size()) - 1);
+    m_journal.adopt(std::move(runs), this, [](const QString&) {}); // where that fails, the old ones stay
+    for (const Index index : recovered)
+        read(index);
 }
 
 void CancelRun::startAnew(Index index, const Job& confirmed)
 {
     CancelItem& item = m_items[index];
-    bool& sentBefore = m_progress[index].sentBefore;
-    sentBefore = item.state == CancelState::Unconfirmed || (sentBefore && canBeTriedAgain(item.state));
-    if (!sentBefore)
+    Step& step = m_steps[index];
+    step.sentBefore = item.state == CancelState::Unconfirmed || (step.sentBefore && canBeTriedAgain(item.state));
+    if (!step.sentBefore)
         item.before = confirmed; // else the counters before the first request tell what got through
     item.last = confirmed;
     item.requestedAt = {};
-    m_waiting.push_back(index);
+    item.isRecovered = false;
+    step.neverSent = false;
+    step.reads = 0;
+    ++step.round;
     setState(index, CancelState::Waiting);
+}
+
+void CancelRun::journaled(const std::vector<std::pair<Index, int>>& items, const QString& problem)
+{
+    for (const auto& [index, round] : items) {
+        if (round != m_steps[index].round)
+            continue; // called off meanwhile
+        if (problem.isEmpty()) {
+            m_waiting.push_back(index);
+        } else {
+            m_items[index].problem = problem;
+            settle(index, CancelState::Failed);
+        }
+    }
+    pump();
 }
 
 void CancelRun::stopSending()
@@ -97,15 +200,15 @@ void CancelRun::callOff(const std::optional<ApiError>& error)
 
 bool CancelRun::takeBack(Index index)
 {
-    Progress& progress = m_progress[index];
-    if (m_items[index].state == CancelState::Waiting)
-        return true;
-    if (m_items[index].state == CancelState::Sending && !(progress.request && progress.request->isUnsent()))
+    Step& step = m_steps[index];
+    const CancelState state = m_items[index].state;
+    if (state > CancelState::Sending || (step.request && !step.request->isUnsent()))
         return false;
-    ++progress.round; // the answer under way must not send anything, nor settle it
-    --m_busy;
-    if (progress.request)
-        progress.request->abort();
+    ++step.round; // no answer that is under way must send anything, nor settle it
+    if (state != CancelState::Waiting)
+        --m_busy;
+    if (step.request)
+        step.request->abort();
     return true;
 }
 
@@ -115,94 +218,176 @@ const CancelItem* CancelRun::find(JobId id) const
     return found == m_index.cend() ? nullptr : &m_items[*found];
 }
 
-int CancelRun::countOf(CancelState state) const
+CancelRun::Progress CancelRun::progress() const
 {
-    return int(std::count_if(m_items.begin(), m_items.end(), [=](const CancelItem& i) { return i.state == state; }));
+    Progress progress;
+    progress.jobs = int(m_items.size());
+    progress.settled = progress.jobs - m_open;
+    progress.unsent = countOf(CancelState::Waiting) + countOf(CancelState::Reading) + countOf(CancelState::Sending);
+    const double seconds = std::chrono::duration<double>(now() - m_begunAt).count();
+    if (m_open == 0 || m_outage || m_callsSinceBegun < 10 || seconds < 1)
+        return progress;
+
+    const Quota& quota = m_client.queue().quota();
+    const double perSecond = m_callsSinceBegun / seconds;
+    const int calls = progress.unsent * CallsPerJob + (m_open - progress.unsent);
+    const int atOnce = std::max(0, quota.left(now()) - quota.keptFromBulk());
+    double left = calls / perSecond;
+    if (calls > atOnce) {
+        // The rest comes in the next windows, each of which starts full.
+        const int perWindow = std::max(1, quota.limit() - quota.keptFromBulk());
+        const int windows = (calls - atOnce - 1) / perWindow;
+        const auto reset = quota.resetsIn(now()).value_or(quota.window());
+        const double untilReset = std::chrono::duration<double>(reset).count();
+        const double rest = (calls - atOnce - windows * perWindow) / perSecond;
+        left = untilReset + windows * std::chrono::duration<double>(quota.window()).count() + rest;
+    }
+    progress.left = std::chrono::milliseconds(qint64(left * 1000));
+    return progress;
 }
 
 void CancelRun::setState(Index index, CancelState state, std::optional<ApiError> error)
 {
     CancelItem& item = m_items[index];
     m_open += int(!isSettled(state)) - int(!isSettled(item.state));
+    --m_counts[size_t(item.state)];
+    ++m_counts[size_t(state)];
     item.state = state;
     item.error = std::move(error);
+    if (!isSettled(state))
+        item.problem.clear();
     Q_EMIT itemChanged(int(index));
 }
 
 void CancelRun::settle(Index index, CancelState state, std::optional<ApiError> error)
 {
+    ++m_steps[index].round;
     setState(index, state, std::move(error));
-    if (m_open == 0)
-        Q_EMIT settled();
+    const CancelItem& item = m_items[index];
+    m_journal.settled(outcomeOf(item), item.last);
+    if (m_open > 0)
+        return;
+    m_nextTry->stop();
+    if (m_outage)
+        gotThrough();
+    Q_EMIT settled();
 }
 
 void CancelRun::noteRead(Index index, const Job& job, AskedAt askedAt)
 {
     m_items[index].last = job;
+    const bool outer = std::exchange(m_isTellingARead, true); // it comes back through note()
     Q_EMIT jobRead(job, askedAt);
+    m_isTellingARead = outer;
+}
+
+void CancelRun::note(const std::vector<Job>& jobs, AskedAt askedAt)
+{
+    if (m_isTellingARead || m_open == 0)
+        return;
+    for (const Job& job : jobs) {
+        const auto found = m_index.constFind(job.id);
+        if (found == m_index.cend())
+            continue;
+        const Index index = *found;
+        const CancelState state = m_items[index].state;
+        const bool isWatched = state == CancelState::Requested || state == CancelState::Checking;
+        if (isWatched && askedAt > m_steps[index].answeredAt && isFinished(job.status)) {
+            m_items[index].last = job;
+            readToTheEnd(index, job);
+        }
+    }
+}
+
+// Nothing gets through: one job is tried now and then, and nothing else is sent.
+
+void CancelRun::gotThrough()
+{
+    m_gotThroughAt = now();
+    m_outagePauses = 0;
+    if (!m_outage)
+        return;
+    m_outage.reset();
+    m_nextTry->stop();
+    QMetaObject::invokeMethod(this, &CancelRun::pump, Qt::QueuedConnection); // what waited may go on
+    Q_EMIT outageChanged();
+}
+
+void CancelRun::gotNothingThrough(const ApiError& error)
+{
+    const bool isNew = !m_outage;
+    m_outage = error;
+    // Several calls that were under way fail together: that is one failure.
+    if (!m_nextTry->isActive())
+        m_nextTry->start(pauseBefore(m_outagePauses++, m_pace.whileOutage));
+    if (isNew)
+        Q_EMIT outageChanged();
+    if (now() - m_gotThroughAt > m_pace.longestOutage)
+        callOff(error);
 }
 
 void CancelRun::pump()
 {
-    while (m_busy < m_pace.mostAtOnce && !m_waiting.empty()) {
+    const int most = m_outage ? 1 : m_pace.mostAtOnce;
+    while (m_busy < most && !m_nextTry->isActive() && !m_waiting.empty()) {
         const Index index = m_waiting.front();
         m_waiting.pop_front();
         if (m_items[index].state != CancelState::Waiting)
             continue;
         ++m_busy;
-        m_progress[index].reads = 0;
-        const int round = ++m_progress[index].round;
+        const int round = ++m_steps[index].round;
         setState(index, CancelState::Reading);
-        if (round == m_progress[index].round) // whoever heard it may have called it off
+        if (round == m_steps[index].round) // whoever heard it may have called it off
             read(index);
     }
 }
 
 void CancelRun::read(Index index)
 {
-    const int round = m_progress[index].round;
-    const AskedAt askedAt = AskedAt::clock::now();
+    const int round = m_steps[index].round;
+    const AskedAt askedAt = now();
     const auto received = [this, index, round, askedAt](const ApiResult<Job>& result) {
-        if (round != m_progress[index].round)
+        ++m_callsSinceBegun;
+        if (result.ok() || !isOutage(result.error()))
+            gotThrough();
+        if (round != m_steps[index].round)
             return;
         if (m_items[index].state == CancelState::Reading)
             readBeforeSending(index, result, askedAt);
         else
             readAfterSending(index, result, askedAt);
     };
-    m_client.getJob(m_items[index].last.id, Urgency::Person)->then(this, received);
+    m_client.getJob(m_items[index].last.id, urgency())->then(this, received);
 }
 
 void CancelRun::readAfter(Index index, std::chrono::milliseconds pause)
 {
-    QTimer::singleShot(pause, this, [this, index, round = m_progress[index].round] {
-        if (round == m_progress[index].round)
+    QTimer::singleShot(pause, this, [this, index, round = m_steps[index].round] {
+        if (round == m_steps[index].round)
             read(index);
     });
 }
 
 void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, AskedAt askedAt)
 {
+    Step& step = m_steps[index];
     if (result.ok()) {
-        const int round = m_progress[index].round;
+        const int round = step.round;
         noteRead(index, result.value(), askedAt);
-        if (round != m_progress[index].round)
+        if (round != m_steps[index].round)
             return; // called off by whoever heard it
         if (canBeCancelled(result.value().status)) {
-            send(index);
+            prepare(index);
             return;
         }
-    } else if (size_t& reads = m_progress[index].reads;
-               usuallyPasses(result.error()) && reads + 1 < MostReadsBeforeSending) {
-        readAfter(index, pauseBefore(reads++, m_pace.whileUnknown));
-        setState(index, CancelState::Reading, result.error());
-        return;
-    }
-    --m_busy;
-    if (result.ok()) {
-        const bool byUs = m_progress[index].sentBefore && result.value().status == JobStatus::Cancelled;
+        --m_busy;
+        const bool byUs = m_steps[index].sentBefore && result.value().status == JobStatus::Cancelled;
         settle(index, byUs ? CancelState::Cancelled : CancelState::FinishedFirst);
+    } else if (isOutage(result.error())
+        && !(isAboutTheJobMaybe(result.error()) && ++step.reads >= MostReadsBeforeSending)) {
+        sendLater(index, result.error());
     } else {
+        --m_busy;
         settle(index, CancelState::Failed, result.error());
         if (result.error().isAboutCredential())
             callOff(result.error());
@@ -210,30 +395,64 @@ void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, Ask
     pump();
 }
 
-void CancelRun::send(Index index)
-{
-    if (!m_progress[index].sentBefore)
-        m_items[index].before = m_items[index].last;
-    m_progress[index].reads = 0;
-    setState(index, CancelState::Sending);
-    const int round = m_progress[index].round;
-    const auto answered = [this, index, round, askedAt = AskedAt::clock::now()](const ApiResult<Job>& result) {
-        if (round == m_progress[index].round)
-            sent(index, result, askedAt);
-    };
-    m_progress[index].request = m_client.cancelJob(m_items[index].last.id)->then(this, answered);
-}
-
-void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt askedAt)
+/// Certainly nothing was sent for this one: it goes to the end of the queue, and the run pauses.
+void CancelRun::sendLater(Index index, const ApiError& error)
 {
     --m_busy;
+    ++m_steps[index].round;
+    m_waiting.push_back(index);
+    setState(index, CancelState::Waiting, error);
+    gotNothingThrough(error);
+}
+
+void CancelRun::prepare(Index index)
+{
+    if (!m_steps[index].sentBefore)
+        m_items[index].before = m_items[index].last;
+    setState(index, CancelState::Sending);
+    const int round = m_steps[index].round;
+    m_journal.sending(m_items[index].before, this, [this, index, round](const QString& problem) {
+        if (round != m_steps[index].round || m_items[index].state != CancelState::Sending)
+            return; // called off meanwhile
+        if (problem.isEmpty()) {
+            send(index);
+            return;
+        }
+        --m_busy;
+        m_items[index].problem = problem;
+        settle(index, CancelState::Failed);
+        pump();
+    });
+}
+
+void CancelRun::send(Index index)
+{
+    const int round = m_steps[index].round;
+    const auto answered = [this, index, round](const ApiResult<Job>& result) {
+        ++m_callsSinceBegun;
+        if (round == m_steps[index].round)
+            sent(index, result, now());
+    };
+    m_steps[index].request = m_client.cancelJob(m_items[index].last.id, urgency())->then(this, answered);
+}
+
+void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answeredAt)
+{
+    m_steps[index].reads = 0;
+    m_steps[index].answeredAt = answeredAt;
     if (result.ok()) {
-        m_items[index].requestedAt = Timestamp(QDateTime::currentMSecsSinceEpoch());
-        noteRead(index, result.value(), askedAt);
+        --m_busy;
+        gotThrough();
+        m_items[index].requestedAt = Timestamp(m_client.queue().clock().epochMsecs());
+        noteRead(index, result.value(), answeredAt);
         watch(index, CancelState::Requested);
     } else if (!result.error().certainlyWithoutEffect()) {
+        --m_busy;
         watch(index, CancelState::Checking, result.error());
+    } else if (isOutage(result.error())) {
+        sendLater(index, result.error()); // and it is read again before the next request
     } else {
+        --m_busy;
         settle(index, CancelState::Failed, result.error());
         // Every further request would be refused alike, and would only burn the quota that is needed to recover.
         if (result.error().isAboutCredential())
@@ -245,33 +464,44 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt askedAt)
 void CancelRun::watch(Index index, CancelState state, std::optional<ApiError> error)
 {
     const auto& pauses = state == CancelState::Requested ? m_pace.whileRequested : m_pace.whileUnknown;
-    const auto pause = pauseBefore(m_progress[index].reads, pauses);
-    ++m_progress[index].reads;
+    const auto pause = pauseBefore(m_steps[index].reads, pauses);
+    ++m_steps[index].reads;
     setState(index, state, std::move(error));
     const int watched = countOf(CancelState::Requested) + countOf(CancelState::Checking);
     readAfter(index, std::max(pause, watched * m_pace.betweenReads));
 }
 
+void CancelRun::readToTheEnd(Index index, const Job& job)
+{
+    const bool byUs = job.status == JobStatus::Cancelled && !m_steps[index].neverSent;
+    settle(index, byUs ? CancelState::Cancelled : CancelState::FinishedFirst);
+}
+
 void CancelRun::readAfterSending(Index index, const ApiResult<Job>& result, AskedAt askedAt)
 {
+    const CancelState state = m_items[index].state;
     if (result.ok()) {
+        const int round = m_steps[index].round;
         noteRead(index, result.value(), askedAt);
-        if (isFinished(result.value().status)) {
-            const bool cancelled = result.value().status == JobStatus::Cancelled;
-            settle(index, cancelled ? CancelState::Cancelled : CancelState::FinishedFirst);
+        if (round != m_steps[index].round)
             return;
-        }
-    } else if (result.error().kind == ApiError::Kind::NotFound) {
-        // Only an ended job can be deleted, but nobody can tell any more how it ended.
+        if (isFinished(result.value().status))
+            readToTheEnd(index, result.value());
+        else if (m_steps[index].neverSent)
+            settle(index, CancelState::CalledOff);
+        else if (state == CancelState::Checking && m_steps[index].reads >= m_pace.whileUnknown.size())
+            settle(index, CancelState::Unconfirmed, m_items[index].error);
+        else
+            watch(index, state, state == CancelState::Checking ? m_items[index].error : std::nullopt);
+    } else if (result.error().kind == ApiError::Kind::NotFound || result.error().isAboutCredential()) {
+        // Only an ended job can be deleted, but nobody can tell any more how it ended. Nor can a refused credential.
         settle(index, CancelState::Unconfirmed, result.error());
-        return;
+    } else {
+        // A read that failed tells nothing: it does not count as one.
+        setState(index, state,
+            state == CancelState::Checking && m_items[index].error ? m_items[index].error : result.error());
+        readAfter(index, m_pace.whileRequested.back());
     }
-    if (m_items[index].state == CancelState::Requested)
-        watch(index, CancelState::Requested, result.ok() ? std::nullopt : std::optional(result.error()));
-    else if (m_progress[index].reads < m_pace.whileUnknown.size())
-        watch(index, CancelState::Checking, m_items[index].error);
-    else
-        settle(index, CancelState::Unconfirmed, m_items[index].error);
 }
 
 } // namespace bulkhead

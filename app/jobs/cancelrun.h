@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/cloudflare/client.h"
-#include "app/jobs/askedat.h"
+#include "app/jobs/jobreader.h"
+#include "app/records/runjournal.h"
 
 #include <QHash>
 #include <QPointer>
 
+#include <array>
 #include <chrono>
 #include <deque>
 #include <vector>
@@ -25,6 +27,7 @@ enum class CancelState {
     Unconfirmed, ///< the outcome stayed unknown: the job was still running at the last read, or is not known any more
     CalledOff ///< given up before anything was sent
 };
+constexpr int CancelStateCount = int(CancelState::CalledOff) + 1;
 
 /// The outcome will not change by itself any more.
 constexpr bool isSettled(CancelState state)
@@ -41,8 +44,10 @@ struct CancelItem {
     Job before; ///< as read right before the request, or as confirmed
     Job last; ///< as read last
     CancelState state = CancelState::Waiting;
-    /// Why it failed, is unknown or was called off; while it is open, why the last read failed.
+    /// Why it failed, is unknown or was called off; while it is open, why the last call failed.
     std::optional<ApiError> error;
+    QString problem; ///< why nothing was sent where no call is to blame; plain words, safe to show
+    bool isRecovered = false; ///< of a run that was interrupted, see CancelRun::recover()
     Timestamp requestedAt; ///< when Cloudflare accepted the cancel
 };
 
@@ -50,8 +55,15 @@ struct CancelItem {
 /// until one shows that the job has ended. Only a read settles an outcome: the answer to the POST may still say
 /// PENDING, and after a broken connection it is unknown whether it arrived. A POST is never repeated by the run itself.
 ///
+/// Nothing is sent that is not in the journal: first what was confirmed, then that it is being sent; what came of it
+/// follows. Where the journal can't be written nothing is sent.
+///
+/// While nothing gets through (no connection, server faults, 429) the run waits and tries one job now and then, until
+/// it works again or LongestOutage is over: then what was not sent is called off, because who confirmed it did not mean
+/// any time later. A refused credential calls it off at once. What was sent is read until its outcome is known.
+///
 /// One run serves a connection for its whole life: further confirmed jobs are added to it, and no job is ever in it
-/// twice at once. A refused credential stops what was not sent yet.
+/// twice at once.
 class CancelRun : public QObject {
     Q_OBJECT
 public:
@@ -59,29 +71,52 @@ public:
         /// Pauses before the reads that follow an accepted cancel; the last one repeats.
         std::vector<std::chrono::milliseconds> whileRequested{std::chrono::milliseconds(500), std::chrono::seconds(1),
             std::chrono::seconds(2), std::chrono::seconds(4), std::chrono::seconds(8), std::chrono::seconds(15)};
-        /// Pauses before the reads that follow an unknown outcome; after the last the outcome is Unconfirmed.
+        /// Pauses before the reads that follow an unknown outcome; when so many of them said that the job still runs,
+        /// the outcome is Unconfirmed.
         std::vector<std::chrono::milliseconds> whileUnknown{std::chrono::seconds(1), std::chrono::seconds(2),
             std::chrono::seconds(4), std::chrono::seconds(8), std::chrono::seconds(16)};
         int mostAtOnce = RequestQueue::MostInFlight;
         /// Reads that follow a request keep this distance from each other, over all jobs: two hundred jobs that take
         /// long to stop must not use up the quota.
         std::chrono::milliseconds betweenReads = std::chrono::milliseconds(500);
+        /// Pauses while nothing gets through; the last one repeats.
+        std::vector<std::chrono::milliseconds> whileOutage{std::chrono::seconds(1), std::chrono::seconds(2),
+            std::chrono::seconds(4), std::chrono::seconds(8), std::chrono::seconds(16), std::chrono::seconds(30)};
+        std::chrono::milliseconds longestOutage = std::chrono::minutes(15);
+    };
+    /// How far everything together is.
+    struct Progress {
+        int jobs = 0;
+        int settled = 0;
+        int unsent = 0; ///< confirmed, but nothing was sent yet
+        /// How long the rest takes at the speed so far and with the quota that is left; nullopt where nobody can tell.
+        std::optional<std::chrono::milliseconds> left;
     };
 
-    explicit CancelRun(Client& client, QObject* parent = nullptr);
-    CancelRun(Client& client, Pace pace, QObject* parent = nullptr);
+    /// All three must outlive the run.
+    CancelRun(Client& client, RunJournal& journal, QObject* parent = nullptr);
+    CancelRun(Client& client, RunJournal& journal, Pace pace, QObject* parent = nullptr);
 
     /// Adds confirmed jobs and starts. One that is already in the run and not settled is left as it is; one that is
     /// settled starts anew in its place, which is how a failed one is tried again.
     void add(const std::vector<Job>& confirmed);
+    /// Finds out what came of the cancels of interrupted runs, by reading: nothing is sent. Those runs' journals go
+    /// when their jobs are in this run's.
+    void recover(std::vector<RunJournal::LeftBehind> runs);
     /// Calls off what was not sent yet, also what is just being read, or held back because the server wants a pause.
     void stopSending();
 
     const std::vector<CancelItem>& items() const { return m_items; }
     const CancelItem* find(JobId id) const;
-    int countOf(CancelState state) const;
+    int countOf(CancelState state) const { return m_counts[size_t(state)]; }
     /// Something is waiting or its outcome is still open.
     bool isUnderWay() const { return m_open > 0; }
+    Progress progress() const;
+    /// Why nothing gets through at the moment; nullopt where all is well.
+    const std::optional<ApiError>& outage() const { return m_outage; }
+    std::chrono::milliseconds longestOutage() const { return m_pace.longestOutage; }
+    /// A read that somebody else made (the watcher): it settles what it can.
+    void note(const std::vector<Job>& jobs, AskedAt askedAt);
 
 Q_SIGNALS:
     void itemsAdded(int first, int last);
@@ -90,41 +125,67 @@ Q_SIGNALS:
     void jobRead(const bulkhead::Job& job, bulkhead::AskedAt askedAt);
     /// The last open outcome was settled.
     void settled();
+    /// outage() began or ended.
+    void outageChanged();
 
 private:
     using Index = size_t;
 
     /// How far one item is, beyond what people see.
-    struct Progress {
+    struct Step {
         int round = 0; ///< answers to calls of an earlier round are late and count for nothing
-        size_t reads = 0; ///< before the request, then since the request
+        size_t reads = 0; ///< that failed before the request; that said "still active" since
+        AskedAt answeredAt; ///< the POST; only what was asked for later tells what came of it
+        bool neverSent = false; ///< recovered, and its run had not come to it
         bool sentBefore = false; ///< an earlier round's request was never found out about
         QPointer<ApiCall> request; ///< the POST, until it is answered
     };
 
+    Index append(const Job& job, CancelState state);
     void startAnew(Index index, const Job& confirmed);
+    void journaled(const std::vector<std::pair<Index, int>>& items, const QString& problem);
     void pump();
     void read(Index index);
     void readAfter(Index index, std::chrono::milliseconds pause);
     void readBeforeSending(Index index, const ApiResult<Job>& result, AskedAt askedAt);
+    void prepare(Index index);
     void send(Index index);
+    void sendLater(Index index, const ApiError& error);
     void sent(Index index, const ApiResult<Job>& result, AskedAt askedAt);
     void watch(Index index, CancelState state, std::optional<ApiError> error = std::nullopt);
     void readAfterSending(Index index, const ApiResult<Job>& result, AskedAt askedAt);
     void callOff(const std::optional<ApiError>& error);
     bool takeBack(Index index);
+    void gotThrough();
+    void gotNothingThrough(const ApiError& error);
+    void readToTheEnd(Index index, const Job& job);
     void settle(Index index, CancelState state, std::optional<ApiError> error = std::nullopt);
     void noteRead(Index index, const Job& job, AskedAt askedAt);
     void setState(Index index, CancelState state, std::optional<ApiError> error = std::nullopt);
 
+    Urgency urgency() const;
+    Clock::time_point now() const { return m_client.queue().clock().now(); }
+
     Client& m_client;
+    RunJournal& m_journal;
     Pace m_pace;
     std::vector<CancelItem> m_items;
-    std::vector<Progress> m_progress; ///< by item
+    std::vector<Step> m_steps; ///< by item
+    std::array<int, CancelStateCount> m_counts{};
     QHash<JobId, Index> m_index;
     std::deque<Index> m_waiting; ///< may hold items that wait no more
     int m_open = 0; ///< items that are not settled
     int m_busy = 0; ///< items between Reading and the answer to their POST
+    bool m_isTellingARead = false;
+
+    Alarm* m_nextTry; ///< during an outage
+    std::optional<ApiError> m_outage;
+    size_t m_outagePauses = 0;
+    Clock::time_point m_gotThroughAt; ///< last, or when the run began
+
+    // For the time left.
+    Clock::time_point m_begunAt;
+    int m_callsSinceBegun = 0;
 };
 
 } // namespace bulkhead

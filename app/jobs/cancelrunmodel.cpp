@@ -106,12 +106,11 @@ QString CancelRunModel::stateWords(CancelState state)
 QString CancelRunModel::resultWords(const CancelItem& item)
 {
     switch (item.state) {
-    case CancelState::Reading:
-        if (item.error)
-            return tr("%1 Nothing was sent yet; the job is read again.").arg(errorSentence(*item.error));
-        [[fallthrough]];
     case CancelState::Waiting:
+    case CancelState::Reading:
     case CancelState::Sending:
+        if (item.error)
+            return tr("%1 Nothing was sent yet; it is tried again.").arg(errorSentence(*item.error));
         return words::cancelConsequence(item.last);
     case CancelState::Requested:
         if (item.error)
@@ -120,6 +119,9 @@ QString CancelRunModel::resultWords(const CancelItem& item)
         return tr("Cloudflare accepted the cancel; the job still reads %1. Attempts in flight may finish.")
             .arg(words::status(item.last));
     case CancelState::Checking:
+        if (item.isRecovered)
+            return tr("Bulkhead ended before the outcome was known; the job is being read to find out. %1")
+                .arg(item.error ? errorSentence(*item.error) : QString());
         return item.error ? tr("%1 Whether the cancel arrived is not known; the job is being read to find out.")
                                 .arg(errorSentence(*item.error))
                           : QString();
@@ -129,6 +131,8 @@ QString CancelRunModel::resultWords(const CancelItem& item)
         return tr("It ended as “%1” before a cancel took effect. %2")
             .arg(words::status(item.last), words::gotThrough(item.before, item.last));
     case CancelState::Failed:
+        if (!item.problem.isEmpty())
+            return tr("Nothing was sent. %1").arg(item.problem);
         return item.error ? u"%1 %2"_s.arg(errorSentence(*item.error), errorAdvice(*item.error)) : QString();
     case CancelState::Unconfirmed:
         if (item.error && item.error->kind == ApiError::Kind::NotFound)
@@ -136,6 +140,9 @@ QString CancelRunModel::resultWords(const CancelItem& item)
         return tr("The job was still “%1” at the last read. %2 Try again, or watch it in the table.")
             .arg(words::status(item.last), item.error ? errorSentence(*item.error) : QString());
     case CancelState::CalledOff:
+        if (item.isRecovered)
+            return tr("Bulkhead ended before this cancel was sent; the job is still “%1”.")
+                .arg(words::status(item.last));
         return item.error ? tr("Nothing was sent: %1").arg(errorSentence(*item.error)) : tr("Nothing was sent.");
     }
     Q_UNREACHABLE();

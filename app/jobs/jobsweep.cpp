@@ -4,42 +4,48 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-JobSweep::JobSweep(Client& client, std::optional<JobStatus> status, Urgency urgency, QObject* parent)
+JobSweep::JobSweep(JobReader& reader, std::optional<JobStatus> status, Urgency urgency, Going going, QObject* parent)
     : QObject(parent)
-    , m_client(client)
+    , m_reader(reader)
+    , m_going(going)
 {
     m_query.status = status;
     m_query.urgency = urgency;
-    readPage();
+    readNext();
 }
 
-void JobSweep::readPage()
+void JobSweep::readNext()
 {
-    m_askedAt = AskedAt::clock::now();
-    m_client.listJobs(m_query)->then(this, [this](const ApiResult<JobPage>& result) { received(result); });
+    m_query.page = m_pages + 1;
+    const AskedAt askedAt = m_reader.clock().now();
+    m_reader.list(m_query, this, [this, askedAt](const ApiResult<JobPage>& result) { received(result, askedAt); });
 }
 
-void JobSweep::received(const ApiResult<JobPage>& result)
+void JobSweep::received(const ApiResult<JobPage>& result, AskedAt askedAt)
 {
     if (!result.ok()) {
-        end(result.error());
+        if (m_going == Going::PageByPage)
+            Q_EMIT pageFailed(result.error());
+        else
+            end(result.error());
         return;
     }
     const JobPage& page = result.value();
+    ++m_pages;
     m_undecodable += page.undecodable;
     m_faults += page.faults;
     const auto seenBefore = m_seen.size();
     for (const Job& job : page.jobs)
         m_seen.insert(job.id);
     if (!page.jobs.empty())
-        Q_EMIT pageRead(page.jobs, m_askedAt);
+        Q_EMIT pageRead(page.jobs, askedAt);
 
     if (page.isLast(m_query.perPage)) {
         end(std::nullopt);
         return;
     }
     const bool nothingNew = !page.jobs.empty() && m_seen.size() == seenBefore;
-    if (nothingNew || m_query.page == MostPages) {
+    if (nothingNew || m_pages == MostPages) {
         ApiError error;
         error.kind = ApiError::Kind::BadAnswer;
         error.httpStatus = result.notes().httpStatus;
@@ -49,8 +55,10 @@ void JobSweep::received(const ApiResult<JobPage>& result)
         end(error);
         return;
     }
-    ++m_query.page;
-    readPage();
+    if (m_going == Going::PageByPage)
+        Q_EMIT readyForNext();
+    else
+        readNext();
 }
 
 void JobSweep::end(std::optional<ApiError> error)

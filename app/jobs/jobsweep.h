@@ -1,9 +1,7 @@
 #pragma once
 
-#include "app/cloudflare/client.h"
-#include "app/jobs/askedat.h"
+#include "app/jobs/jobreader.h"
 
-#include <QPointer>
 #include <QSet>
 
 namespace bulkhead {
@@ -14,29 +12,45 @@ namespace bulkhead {
 class JobSweep : public QObject {
     Q_OBJECT
 public:
-    JobSweep(Client& client, std::optional<JobStatus> status, Urgency urgency, QObject* parent);
+    enum class Going {
+        ByItself, ///< all pages at once; ends with the first failure
+        PageByPage ///< waits for readNext() after each page, and after a failure
+    };
+
+    /// The first page is asked for at once.
+    JobSweep(JobReader& reader, std::optional<JobStatus> status, Urgency urgency, Going going, QObject* parent);
+
+    /// Asks for the next page, or once more for the one that failed.
+    void readNext();
+    /// For the pages that are still to be asked for.
+    void setUrgency(Urgency urgency) { m_query.urgency = urgency; }
 
     /// Set where the sweep ended early; what was read before it stays true.
     const std::optional<ApiError>& error() const { return m_error; }
     const QSet<JobId>& seen() const { return m_seen; }
+    int pages() const { return m_pages; }
     int undecodable() const { return m_undecodable; }
     const QStringList& faults() const { return m_faults; }
 
-    /// A server that sends full pages for ever is not followed for ever.
-    static constexpr int MostPages = 2000;
+    /// A server that sends full pages for ever is not followed for ever: ten million jobs.
+    static constexpr int MostPages = 10'000;
 
 Q_SIGNALS:
     void pageRead(const std::vector<bulkhead::Job>& jobs, bulkhead::AskedAt askedAt);
+    /// Going PageByPage: there is another page.
+    void readyForNext();
+    /// Going PageByPage: this page could not be read, and readNext() would try once more.
+    void pageFailed(const bulkhead::ApiError& error);
     void finished();
 
 private:
-    void readPage();
-    void received(const ApiResult<JobPage>& result);
+    void received(const ApiResult<JobPage>& result, AskedAt askedAt);
     void end(std::optional<ApiError> error);
 
-    Client& m_client;
+    JobReader& m_reader;
     JobQuery m_query;
-    AskedAt m_askedAt; ///< of the page under way
+    Going m_going;
+    int m_pages = 0; ///< that were read
     QSet<JobId> m_seen;
     QStringList m_faults;
     int m_undecodable = 0;

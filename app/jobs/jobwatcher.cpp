@@ -5,42 +5,62 @@
 
 namespace bulkhead {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr std::array ActiveStatuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing};
 
-/// Jobs that a full pass missed are asked for by themselves: some at once, the rest a few with each tick.
-constexpr int MostMissedReads = 20;
+/// Where very many jobs end at once, the rest is read with the next ticks.
+constexpr int MostEndedReadsInATick = 20;
+/// Jobs that a full pass missed are asked for by themselves, a few with each tick.
 constexpr int MostMissedReadsInATick = 2;
+constexpr int MostMissedReadsAtOnce = 20; ///< after a full pass that a person asked for
 
-Timestamp now()
-{
-    return Timestamp(QDateTime::currentMSecsSinceEpoch());
-}
+constexpr auto ShortestRest = 500ms;
+constexpr auto FirstPauseAfterAFailedPage = 2s;
 
 } // namespace
 
-JobWatcher::JobWatcher(Client& client, const Pace& pace, QObject* parent)
+JobWatcher::JobWatcher(JobReader& reader, const WatchPace::Limits& limits, QObject* parent)
     : QObject(parent)
-    , m_client(client)
-    , m_pace(pace)
+    , m_reader(reader)
+    , m_pace(limits)
+    , m_nextTick(reader.clock().makeAlarm(this))
+    , m_nextPage(reader.clock().makeAlarm(this))
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &JobWatcher::tick);
+    connect(m_nextTick, &Alarm::rang, this, &JobWatcher::tick);
+    connect(m_nextPage, &Alarm::rang, this, &JobWatcher::goOnWithFullPass);
 }
 
 void JobWatcher::start()
 {
     m_started = true;
+    startFullPass(Urgency::Timer);
     tick();
 }
 
 void JobWatcher::refreshNow()
 {
-    m_fullPassWanted = true;
-    m_fullPassByPerson = true;
-    if (!isRefreshing())
+    if (m_pass) {
+        m_passWanted = m_passWanted || m_hasReadAll;
+        m_passUrgency = Urgency::Bulk;
+        m_pass->setUrgency(Urgency::Bulk);
+        if (m_nextPage->isActive())
+            goOnWithFullPass();
+    } else {
+        startFullPass(Urgency::Bulk);
+    }
+    m_tickByPerson = true;
+    tick();
+}
+
+void JobWatcher::wake()
+{
+    if (m_started && !m_paused)
         tick();
+    if (m_pass && m_nextPage->isActive() && !m_paused)
+        goOnWithFullPass();
 }
 
 void JobWatcher::setPaused(bool paused)
@@ -49,105 +69,74 @@ void JobWatcher::setPaused(bool paused)
         return;
     m_paused = paused;
     schedule();
+    if (m_pass && m_nextPage->isActive())
+        goOnWithFullPass();
 }
 
-void JobWatcher::setSeen(bool seen)
+void JobWatcher::setAttention(WatchPace::Attention attention)
 {
-    if (m_seen == seen)
+    if (m_pace.attention() == attention)
         return;
-    m_seen = seen;
+    m_pace.setAttention(attention);
     schedule();
+}
+
+void JobWatcher::setPace(std::chrono::milliseconds seen)
+{
+    m_pace.setSeen(seen);
+    schedule();
+}
+
+std::optional<std::chrono::milliseconds> JobWatcher::age() const
+{
+    return m_refreshedAtTick ? std::optional(msecsBetween(*m_refreshedAtTick, now())) : std::nullopt;
 }
 
 std::chrono::milliseconds JobWatcher::interval() const
 {
-    const auto usual = m_seen ? m_pace.seen : m_pace.hidden;
-    auto stretched = usual;
-    for (int failure = 0; failure < m_failuresInARow && stretched < m_pace.slowest; ++failure)
-        stretched *= 2;
-    return std::max(usual, std::min(stretched, m_pace.slowest));
+    return m_pace.interval(m_reader.quota(), now());
+}
+
+bool JobWatcher::isHeldBack() const
+{
+    return !m_tickError && m_pace.isHeldBack(m_reader.quota(), now());
 }
 
 void JobWatcher::schedule()
 {
-    if (isRefreshing())
+    if (m_isTicking)
         return;
-    m_timer.stop();
-    if (m_started && !m_paused)
-        m_timer.start(interval());
+    m_nextTick->stop();
+    if (m_started && !m_paused) {
+        const auto every = interval();
+        m_nextTick->start(std::max(
+            msecsBetween(now(), m_tickedAt + every), std::min<std::chrono::milliseconds>(every, ShortestRest)));
+    }
     Q_EMIT stateChanged();
 }
 
 void JobWatcher::tick()
 {
-    if (isRefreshing())
-        return;
-    m_timer.stop();
+    if (m_isTicking)
+        return; // one that a person wants follows, see endTick()
+    m_nextTick->stop();
+    m_isTicking = true;
+    m_tickedAt = now();
     m_errorUnderWay.reset();
-    const bool due = !m_sinceFullPass.isValid() || m_sinceFullPass.hasExpired(m_pace.fullPassEvery.count());
-    if (m_fullPassWanted || due)
-        startFullPass();
-    else
-        listActive();
-    Q_EMIT stateChanged();
-}
-
-JobSweep* JobWatcher::sweep(std::optional<JobStatus> status)
-{
-    const Urgency urgency = m_fullPassByPerson ? Urgency::Person : Urgency::Timer;
-    auto* sweep = new JobSweep(m_client, status, urgency, this);
-    connect(sweep, &JobSweep::pageRead, this, &JobWatcher::took);
-    m_sweeps.append(sweep);
-    return sweep;
-}
-
-void JobWatcher::startFullPass()
-{
-    m_phase = Phase::FullPass;
-    m_fullPassWanted = false;
-    connect(sweep(std::nullopt), &JobSweep::finished, this, &JobWatcher::fullPassFinished);
-    m_fullPassByPerson = false;
-}
-
-void JobWatcher::fullPassFinished()
-{
-    const JobSweep& pass = *m_sweeps.first();
-    if (pass.error()) {
-        m_errorUnderWay = pass.error();
-        m_fullPassWanted = true;
-        endRefresh();
-        return;
-    }
-    m_undecodable = pass.undecodable();
-    m_faults = pass.faults();
-    m_hasReadAll = true;
-    m_sinceFullPass.start();
-    m_missed.clear();
-    for (auto known = m_known.keyBegin(); known != m_known.keyEnd(); ++known) {
-        if (!pass.seen().contains(*known))
-            m_missed.insert(*known);
-    }
-    readSingly(takeMissed(MostMissedReads).values());
-}
-
-QSet<JobId> JobWatcher::takeMissed(int most)
-{
-    QSet<JobId> taken;
-    while (taken.size() < most && !m_missed.isEmpty()) {
-        taken.insert(*m_missed.cbegin());
-        m_missed.erase(m_missed.cbegin());
-    }
-    return taken;
-}
-
-void JobWatcher::listActive()
-{
-    m_phase = Phase::ActiveLists;
     m_stillActive.clear();
+    m_pagesOfLists = 0;
+    m_pace.adapt(m_reader.quota(), m_tickedAt);
+    if (!m_pass && m_pace.isFullPassDue(m_reader.quota(), m_tickedAt))
+        startFullPass(Urgency::Timer);
+    const Urgency urgency = m_tickByPerson ? Urgency::Person : Urgency::Timer;
+    m_tickByPerson = false;
     for (const JobStatus status : ActiveStatuses) {
-        JobSweep* list = sweep(status);
+        auto* list = new JobSweep(m_reader, status, urgency, JobSweep::Going::ByItself, this);
+        m_lists.append(list);
+        connect(list, &JobSweep::pageRead, this, &JobWatcher::took);
         connect(list, &JobSweep::finished, this, [this, list] { activeListFinished(list); });
     }
+    Q_EMIT stateChanged();
 }
 
 void JobWatcher::activeListFinished(JobSweep* list)
@@ -155,30 +144,40 @@ void JobWatcher::activeListFinished(JobSweep* list)
     if (list->error())
         m_errorUnderWay = list->error();
     m_stillActive += list->seen();
-    m_sweeps.removeOne(list);
+    m_pagesOfLists += std::max(1, list->pages());
+    m_lists.removeOne(list);
     list->deleteLater();
-    if (!m_sweeps.isEmpty())
+    if (!m_lists.isEmpty())
         return;
+    m_pace.noteTick(m_pagesOfLists);
     if (m_errorUnderWay) {
-        endRefresh(); // an incomplete list does not tell who left it
+        endTick(); // an incomplete list does not tell who left it
         return;
     }
-    readSingly(((m_active - m_stillActive) + takeMissed(MostMissedReadsInATick)).values());
+    QSet<JobId> ids;
+    for (const JobId id : std::as_const(m_active)) {
+        if (ids.size() < MostEndedReadsInATick && !m_stillActive.contains(id))
+            ids.insert(id);
+    }
+    const int most = std::exchange(m_missedAreWanted, false) ? MostMissedReadsAtOnce : MostMissedReadsInATick;
+    for (int n = 0; n < most && !m_missed.isEmpty(); ++n) {
+        ids.insert(*m_missed.cbegin());
+        m_missed.erase(m_missed.cbegin());
+    }
+    readSingly(ids);
 }
 
-void JobWatcher::readSingly(const QList<JobId>& ids)
+void JobWatcher::readSingly(const QSet<JobId>& ids)
 {
-    m_phase = Phase::SingleReads;
     m_singleReads = int(ids.size());
     if (ids.isEmpty()) {
-        endRefresh();
+        endTick();
         return;
     }
-    const AskedAt askedAt = AskedAt::clock::now();
+    const AskedAt askedAt = now();
     for (const JobId id : ids) {
-        m_client.getJob(id, Urgency::Timer)->then(this, [this, id, askedAt](const ApiResult<Job>& result) {
-            singleRead(id, result, askedAt);
-        });
+        const auto received = [this, id, askedAt](const ApiResult<Job>& result) { singleRead(id, result, askedAt); };
+        m_reader.read(id, Urgency::Timer, this, received);
     }
 }
 
@@ -200,7 +199,94 @@ void JobWatcher::singleRead(JobId id, const ApiResult<Job>& result, AskedAt aske
         m_errorUnderWay = result.error();
     }
     if (--m_singleReads == 0)
-        endRefresh();
+        endTick();
+}
+
+void JobWatcher::endTick()
+{
+    m_isTicking = false;
+    m_tickError = m_errorUnderWay;
+    m_pace.noteOutcome(!m_tickError);
+    m_pace.setActiveJobs(int(m_active.size()));
+    if (!m_tickError) {
+        m_refreshedAt = Timestamp(m_reader.clock().epochMsecs());
+        m_refreshedAtTick = m_tickedAt;
+    }
+    schedule();
+    if (m_tickByPerson)
+        tick();
+}
+
+void JobWatcher::startFullPass(Urgency urgency)
+{
+    m_passUrgency = urgency;
+    m_passStartedAt = now();
+    m_passFailures = 0;
+    if (urgency == Urgency::Timer)
+        m_pace.notePage(m_passStartedAt);
+    m_pass = new JobSweep(m_reader, std::nullopt, urgency, JobSweep::Going::PageByPage, this);
+    connect(m_pass, &JobSweep::pageRead, this, &JobWatcher::took);
+    connect(m_pass, &JobSweep::readyForNext, this, [this] {
+        m_passFailures = 0;
+        m_passError.reset();
+        goOnWithFullPass();
+    });
+    connect(m_pass, &JobSweep::pageFailed, this, &JobWatcher::fullPassFailed);
+    connect(m_pass, &JobSweep::finished, this, &JobWatcher::fullPassFinished);
+}
+
+void JobWatcher::goOnWithFullPass()
+{
+    m_nextPage->stop();
+    if (m_passUrgency == Urgency::Timer) {
+        // Paused, it looks again now and then whether it still is.
+        const auto wait = m_paused ? m_pace.limits().slowest : m_pace.untilNextPage(m_reader.quota(), now());
+        if (wait > 0ms) {
+            m_nextPage->start(wait);
+            return;
+        }
+        m_pace.notePage(now());
+    }
+    m_pass->readNext();
+}
+
+void JobWatcher::fullPassFailed(const ApiError& error)
+{
+    m_passError = error;
+    ++m_passFailures;
+    auto pause = std::chrono::milliseconds(FirstPauseAfterAFailedPage);
+    for (int failure = 1; failure < m_passFailures && pause < m_pace.limits().slowest; ++failure)
+        pause *= 2;
+    m_passUrgency = Urgency::Timer; // nobody waits for it as it is
+    m_pass->setUrgency(Urgency::Timer);
+    m_nextPage->start(std::min(pause, m_pace.limits().slowest));
+    Q_EMIT stateChanged();
+}
+
+void JobWatcher::fullPassFinished()
+{
+    JobSweep* pass = std::exchange(m_pass, nullptr);
+    m_passError = pass->error();
+    m_pace.noteFullPass(pass->pages(), m_passStartedAt);
+    if (!pass->error()) {
+        m_undecodable = pass->undecodable();
+        m_faults = pass->faults();
+        m_hasReadAll = true;
+        m_missed.clear();
+        for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+            if (known.value() < m_passStartedAt && !pass->seen().contains(known.key()))
+                m_missed.insert(known.key());
+        }
+    }
+    pass->deleteLater(); // it is what called us
+    const bool wasWanted = m_passUrgency != Urgency::Timer;
+    if (std::exchange(m_passWanted, false))
+        startFullPass(Urgency::Bulk);
+    Q_EMIT stateChanged();
+    if (wasWanted && !m_missed.isEmpty()) {
+        m_missedAreWanted = m_tickByPerson = true;
+        tick();
+    }
 }
 
 void JobWatcher::took(const std::vector<Job>& jobs, AskedAt askedAt)
@@ -214,7 +300,7 @@ void JobWatcher::took(const std::vector<Job>& jobs, AskedAt askedAt)
         newer.push_back(job);
     }
     if (!newer.empty())
-        Q_EMIT jobsRead(newer);
+        Q_EMIT jobsRead(newer, askedAt);
 }
 
 void JobWatcher::note(const Job& job, AskedAt askedAt)
@@ -230,24 +316,6 @@ void JobWatcher::follow(const Job& job, AskedAt askedAt)
         m_active.insert(job.id);
     else
         m_active.remove(job.id);
-}
-
-void JobWatcher::endRefresh()
-{
-    m_phase = Phase::Resting;
-    for (JobSweep* sweep : std::as_const(m_sweeps))
-        sweep->deleteLater();
-    m_sweeps.clear();
-    m_error = m_errorUnderWay;
-    if (m_error) {
-        ++m_failuresInARow;
-    } else {
-        m_failuresInARow = 0;
-        m_refreshedAt = now();
-    }
-    schedule();
-    if (m_fullPassByPerson)
-        tick();
 }
 
 } // namespace bulkhead

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "app/jobs/jobsweep.h"
+#include "app/jobs/watchpace.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
-#include <chrono>
+#include <QHash>
 
 namespace bulkhead {
 
@@ -13,40 +11,44 @@ namespace bulkhead {
 /// every tick, the rest is reconciled rarely.
 ///
 /// A tick lists the jobs of the three active statuses; a job that left those lists is read by itself, once, to learn
-/// how it ended. A full pass over all pages runs at the start and then every FullPassEvery; a job that it missed is
-/// gone only when its own read says 404. Never two refreshes at once. Failures stretch the pace, and what was read
-/// stays. An answer that others have overtaken changes nothing: a job that was read as cancelled does not go back to
-/// processing because a list was asked for before and came after.
+/// how it ended. A full pass over all pages begins at the start and then now and then, beside the ticks and slower
+/// than they; a job that it missed is gone only when its own read says 404. Never two ticks at once, and never two full
+/// passes. Failures stretch the pace, and what was read stays. An answer that others have overtaken changes nothing: a
+/// job that was read as cancelled does not go back to processing because a list was asked for before and came after.
 class JobWatcher : public QObject {
     Q_OBJECT
 public:
-    struct Pace {
-        std::chrono::milliseconds seen = std::chrono::seconds(5); ///< between two ticks while the window is seen
-        std::chrono::milliseconds hidden = std::chrono::seconds(30);
-        std::chrono::milliseconds slowest = std::chrono::seconds(60); ///< after failures in a row
-        std::chrono::milliseconds fullPassEvery = std::chrono::minutes(10);
-    };
+    /// The reader must outlive the watcher.
+    JobWatcher(JobReader& reader, const WatchPace::Limits& limits, QObject* parent = nullptr);
 
-    JobWatcher(Client& client, const Pace& pace, QObject* parent = nullptr);
-
-    /// Starts with a full pass.
+    /// Starts with a full pass and a tick.
     void start();
-    /// A full pass as soon as possible (F5); where a refresh is under way, right after it.
+    /// A tick and a full pass as soon as possible (F5), as a person's calls; where a full pass is under way, it
+    /// hurries, and where it is not the first one, another comes right behind it.
     void refreshNow();
+    /// A tick now: something happened that may have ended an outage.
+    void wake();
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
-    /// The window is visible and not minimised.
-    void setSeen(bool seen);
+    void setAttention(WatchPace::Attention attention);
+    /// Between two ticks while jobs are active and the window is looked at.
+    void setPace(std::chrono::milliseconds seen);
 
-    bool isRefreshing() const { return m_phase != Phase::Resting; }
+    bool isRefreshing() const { return m_isTicking || m_pass; }
     /// The first full pass has come to its end, so that "no such job" can be said.
     bool hasReadAll() const { return m_hasReadAll; }
-    /// When the last refresh succeeded; invalid before the first.
+    /// Jobs that the full pass under way has come across; 0 where none is.
+    int readByFullPass() const { return m_pass ? int(m_pass->seen().size()) : 0; }
+    /// When the last tick succeeded; invalid before the first.
     Timestamp refreshedAt() const { return m_refreshedAt; }
-    /// Set while the last refresh failed: what is shown is as old as refreshedAt().
-    const std::optional<ApiError>& error() const { return m_error; }
+    /// How long ago that was, also where the computer slept or somebody set the clock; nullopt before the first.
+    std::optional<std::chrono::milliseconds> age() const;
+    /// Set while the last tick or the full pass under way failed: what is shown is as old as refreshedAt().
+    const std::optional<ApiError>& error() const { return m_tickError ? m_tickError : m_passError; }
     /// The pause between two ticks as it is now.
     std::chrono::milliseconds interval() const;
+    /// It is longer than asked for because the quota would not last, whoever uses it up.
+    bool isHeldBack() const;
     /// Records of the last full pass that could not be read, and why (a few).
     int undecodable() const { return m_undecodable; }
     const QStringList& faults() const { return m_faults; }
@@ -56,51 +58,63 @@ public:
     void note(const Job& job, AskedAt askedAt);
 
 Q_SIGNALS:
-    void jobsRead(const std::vector<bulkhead::Job>& jobs);
+    void jobsRead(const std::vector<bulkhead::Job>& jobs, bulkhead::AskedAt askedAt);
     void jobGone(bulkhead::JobId id);
     /// isRefreshing(), refreshedAt(), error() or interval() changed.
     void stateChanged();
 
 private:
-    enum class Phase { Resting, FullPass, ActiveLists, SingleReads };
-
     void tick();
-    void startFullPass();
-    void fullPassFinished();
-    void listActive();
     void activeListFinished(JobSweep* list);
-    void readSingly(const QList<JobId>& ids);
+    void readSingly(const QSet<JobId>& ids);
     void singleRead(JobId id, const ApiResult<Job>& result, AskedAt askedAt);
+    void endTick();
+    void schedule();
+
+    void startFullPass(Urgency urgency);
+    void goOnWithFullPass();
+    void fullPassFailed(const ApiError& error);
+    void fullPassFinished();
+
     void took(const std::vector<Job>& jobs, AskedAt askedAt);
     void follow(const Job& job, AskedAt askedAt);
-    QSet<JobId> takeMissed(int most);
-    void endRefresh();
-    void schedule();
-    JobSweep* sweep(std::optional<JobStatus> status);
+    Clock::time_point now() const { return m_reader.clock().now(); }
 
-    Client& m_client;
-    Pace m_pace;
-    QTimer m_timer;
-    Phase m_phase = Phase::Resting;
+    JobReader& m_reader;
+    WatchPace m_pace;
     bool m_started = false;
     bool m_paused = false;
-    bool m_seen = true;
-    bool m_fullPassWanted = true;
-    bool m_fullPassByPerson = false;
-    bool m_hasReadAll = false;
-    int m_failuresInARow = 0;
-    Timestamp m_refreshedAt;
-    QElapsedTimer m_sinceFullPass; ///< invalid before the first; not a clock time, which can be set back
-    std::optional<ApiError> m_error; ///< of the last refresh
+
+    // The tick.
+    Alarm* m_nextTick;
+    bool m_isTicking = false;
+    bool m_tickByPerson = false;
+    Clock::time_point m_tickedAt;
+    QList<JobSweep*> m_lists;
+    int m_pagesOfLists = 0;
+    int m_singleReads = 0;
+    std::optional<ApiError> m_tickError; ///< of the last one that ended
     std::optional<ApiError> m_errorUnderWay;
-    QList<JobSweep*> m_sweeps; ///< of the refresh under way
+    Timestamp m_refreshedAt;
+    std::optional<Clock::time_point> m_refreshedAtTick;
+
+    // The full pass.
+    Alarm* m_nextPage;
+    JobSweep* m_pass = nullptr;
+    Urgency m_passUrgency = Urgency::Timer;
+    Clock::time_point m_passStartedAt;
+    int m_passFailures = 0; ///< in a row
+    bool m_passWanted = false; ///< once more, right behind the one under way
+    bool m_hasReadAll = false;
+    std::optional<ApiError> m_passError;
+    int m_undecodable = 0;
+    QStringList m_faults;
+
     QHash<JobId, AskedAt> m_known; ///< when the record that is known was asked for
     QSet<JobId> m_active; ///< active when last read
     QSet<JobId> m_stillActive; ///< found by the lists of the tick under way
+    bool m_missedAreWanted = false; ///< by a person: many of them are asked for with the next tick
     QSet<JobId> m_missed; ///< by the last full pass, and not asked for by themselves yet
-    int m_singleReads = 0;
-    int m_undecodable = 0;
-    QStringList m_faults;
 };
 
 } // namespace bulkhead

@@ -1,21 +1,71 @@
 #include "app/jobs/livejobs.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
 namespace bulkhead {
 
-LiveJobs::LiveJobs(
-    const Connection& connection, const QString& accountName, const JobWatcher::Pace& pace, QObject* parent)
+LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, const WatchPace::Limits& pace,
+    const QString& journalFolder, QObject* parent)
     : QObject(parent)
     , m_accountName(accountName)
+    , m_journalFolder(journalFolder)
     , m_client(connection)
+    , m_reader(m_client)
     , m_shown(m_table)
-    , m_watcher(m_client, pace)
-    , m_cancelRun(m_client)
+    , m_watcher(m_reader, pace)
+    , m_journal(journalFolder, ownerOf(connection, accountName))
+    , m_cancelRun(m_client, m_journal)
 {
     connect(&m_watcher, &JobWatcher::jobsRead, &m_table, &JobTableModel::merge);
+    connect(&m_watcher, &JobWatcher::jobsRead, &m_cancelRun, &CancelRun::note);
     connect(&m_watcher, &JobWatcher::jobGone, &m_table, &JobTableModel::remove);
     connect(&m_watcher, &JobWatcher::stateChanged, this,
-        [this] { m_table.setNow(Timestamp(QDateTime::currentMSecsSinceEpoch())); });
+        [this] { m_table.setNow(Timestamp(m_client.queue().clock().epochMsecs())); });
     connect(&m_cancelRun, &CancelRun::jobRead, &m_watcher, &JobWatcher::note);
+}
+
+JournalOwner LiveJobs::ownerOf(const Connection& connection, const QString& accountName)
+{
+    return {connection.account.toString(), connection.base.url().toString(), accountName};
+}
+
+void LiveJobs::lookForInterrupted()
+{
+    const auto owner = ownerOf(m_client.connection(), m_accountName);
+    QThreadPool::globalInstance()->start([folder = m_journalFolder, owner, guard = QPointer(this)] {
+        auto found = std::make_shared<std::vector<RunJournal::LeftBehind>>(RunJournal::leftBehind(folder, owner));
+        QMetaObject::invokeMethod(qApp, [guard, found] {
+            if (!guard || found->empty())
+                return; // let go of, so that the next one finds them
+            guard->m_interrupted = std::move(*found);
+            Q_EMIT guard->interruptedFound();
+        });
+    });
+}
+
+Timestamp LiveJobs::interruptedAt() const
+{
+    Timestamp last;
+    for (const RunJournal::LeftBehind& run : m_interrupted) {
+        if (!last.isValid() || run.lastEntryAt > last)
+            last = run.lastEntryAt;
+    }
+    return last;
+}
+
+int LiveJobs::interruptedCancels() const
+{
+    size_t open = 0;
+    for (const RunJournal::LeftBehind& run : m_interrupted)
+        open += run.open.size();
+    return int(open);
+}
+
+void LiveJobs::recover()
+{
+    m_cancelRun.recover(std::exchange(m_interrupted, {}));
 }
 
 } // namespace bulkhead

@@ -12,8 +12,9 @@ namespace bulkhead {
 class LiveJobs : public QObject {
     Q_OBJECT
 public:
-    LiveJobs(const Connection& connection, const QString& accountName, const JobWatcher::Pace& pace,
-        QObject* parent = nullptr);
+    /// `journalFolder` is where cancel runs leave word of what they are about to do; see RunJournal.
+    LiveJobs(const Connection& connection, const QString& accountName, const WatchPace::Limits& pace,
+        const QString& journalFolder, QObject* parent = nullptr);
 
     /// What people call the account; shown in the window and in every confirmation.
     const QString& accountName() const { return m_accountName; }
@@ -24,12 +25,31 @@ public:
     JobWatcher& watcher() { return m_watcher; }
     CancelRun& cancelRun() { return m_cancelRun; }
 
+    /// Looks for cancels of this account that were interrupted, by a crash or by leaving in the middle; answers with
+    /// interruptedFound() where there are any. To be called once, when no other LiveJobs of this program is left.
+    void lookForInterrupted();
+    /// How many were found. They are this object's: no other instance gets them before recover() or its end.
+    int interruptedCancels() const;
+    /// When the last thing was heard of them.
+    Timestamp interruptedAt() const;
+    /// Finds out what came of them.
+    void recover();
+
+Q_SIGNALS:
+    void interruptedFound();
+
 private:
+    static JournalOwner ownerOf(const Connection& connection, const QString& accountName);
+
     QString m_accountName;
+    QString m_journalFolder;
     Client m_client;
+    ClientReader m_reader;
     JobTableModel m_table;
     JobSortFilterModel m_shown;
     JobWatcher m_watcher;
+    std::vector<RunJournal::LeftBehind> m_interrupted;
+    RunJournal m_journal;
     CancelRun m_cancelRun;
 };
 

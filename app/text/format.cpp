@@ -61,7 +61,11 @@ QString age(Timestamp moment, Timestamp now)
 {
     if (!moment.isValid() || !now.isValid())
         return {};
-    const std::chrono::milliseconds passed(now.msecs() - moment.msecs());
+    return age(std::chrono::milliseconds(now.msecs() - moment.msecs()));
+}
+
+QString age(std::chrono::milliseconds passed)
+{
     if (passed < std::chrono::seconds(1))
         return FormatWords::tr("just now");
     //: %1 is a span of time such as "4 min 10 s"

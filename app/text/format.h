@@ -24,5 +24,6 @@ QString span(std::chrono::milliseconds length);
 
 /// "3 s ago", "just now" (below a second and for moments in the future, as clocks differ).
 QString age(Timestamp moment, Timestamp now);
+QString age(std::chrono::milliseconds passed);
 
 } // namespace bulkhead::format

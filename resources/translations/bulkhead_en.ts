@@ -26,6 +26,23 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::CancelNotices</name>
+        <message numerus="yes">
+            <source>Nothing gets through to Cloudflare. %1 Not sent yet: %Ln cancel(s). Bulkhead goes on by itself when it works again; after %2 without an answer, what was not sent is called off.</source>
+            <translation>
+                <numerusform>Nothing gets through to Cloudflare. %1 Not sent yet: %Ln cancel. Bulkhead goes on by itself when it works again; after %2 without an answer, what was not sent is called off.</numerusform>
+                <numerusform>Nothing gets through to Cloudflare. %1 Not sent yet: %Ln cancels. Bulkhead goes on by itself when it works again; after %2 without an answer, what was not sent is called off.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bulkhead ended at %1 in the middle of a cancel run: the outcome of %Ln job(s) is open. Checking only reads; nothing is cancelled by it.</source>
+            <translation>
+                <numerusform>Bulkhead ended at %1 in the middle of a cancel run: the outcome of %Ln job is open. Checking only reads; nothing is cancelled by it.</numerusform>
+                <numerusform>Bulkhead ended at %1 in the middle of a cancel run: the outcome of %Ln jobs is open. Checking only reads; nothing is cancelled by it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::CancelReviewModel</name>
         <message numerus="yes">
             <source>%Ln message(s) will not be processed.</source>
@@ -144,6 +161,24 @@
             <translation>
                 <numerusform>%Ln selected</numerusform>
                 <numerusform>%Ln selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::LeaveQuestion</name>
+        <message numerus="yes">
+            <source>The outcome of %Ln cancel(s) is still open.</source>
+            <translation>
+                <numerusform>The outcome of %Ln cancel is still open.</numerusform>
+                <numerusform>The outcome of %Ln cancels is still open.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them not sent yet will not be sent.</source>
+            <comment>cancels</comment>
+            <translation>
+                <numerusform>%Ln of them not sent yet will not be sent.</numerusform>
+                <numerusform>%Ln of them not sent yet will not be sent.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/cloudflare/clock.h"
+#include "app/cloudflare/ratelimit.h"
+
+#include <deque>
+
+namespace bulkhead {
+
+/// Who waits for the answer. What a person asked for goes before what a timer wants.
+enum class Urgency {
+    Person, ///< somebody looks at the screen for this one
+    Bulk, ///< one of very many that a person asked for: leaves a little of the quota for that person's next click
+    Timer ///< nobody asked
+};
+
+/// The quota of calls, which the user's dashboard and other tools share: how much of it is left, and who may use it.
+/// Cloudflare allows 1,200 calls in 5 minutes and then refuses everything for up to 5 minutes (its page on API limits);
+/// the headers of each answer tell what is left, and they decide. Where they are missing, the calls sent from here are
+/// counted.
+///
+/// A value with no clock of its own: every function is told the time.
+class Quota {
+public:
+    using Time = Clock::time_point;
+
+    /// A request leaves now.
+    void noteSent(Urgency urgency, Time now);
+    /// Its exchange ended, with these headers or without any.
+    void noteAnswered(const RateLimit& headers, Time now);
+    /// The server refused (429): nothing may be sent for so long.
+    void noteRefused(std::chrono::seconds wait, Time now);
+
+    /// How long a call has to wait; zero where it may leave now.
+    std::chrono::milliseconds waitFor(Urgency urgency, Time now) const;
+    /// The same for all calls: after a refusal, or with nothing left.
+    std::chrono::milliseconds heldFor(Time now) const;
+
+    /// Calls in one window, and how long that is.
+    int limit() const { return m_limit; }
+    std::chrono::seconds window() const { return m_window; }
+    /// Calls left until the reset; those under way count as used.
+    int left(Time now) const;
+    /// Until `left` is whole again; nullopt where no header told.
+    std::optional<std::chrono::milliseconds> resetsIn(Time now) const;
+    /// Whether headers told, so that left() includes what other tools used.
+    bool isKnown() const { return m_resetsAt.has_value(); }
+    /// Timers' calls that left within the last window.
+    int usedByTimers(Time now) const;
+
+    /// What timers may use of a window at most, whatever is left.
+    int mostForTimers() const { return m_limit / 4; }
+    /// With so few left they wait for the reset.
+    int keptFromTimers() const { return m_limit / 10; }
+    int keptFromBulk() const { return m_limit / 20; }
+
+    /// How fast the quota is used up by all tools together, compared with what would just last until the reset: above
+    /// 1 it will not last. Measured since the last call of this function; nullopt while too little time has passed, or
+    /// across a reset.
+    std::optional<double> takePressure(Time now);
+
+private:
+    struct Sample {
+        Time at;
+        int left = 0;
+    };
+
+    int kept(Urgency urgency) const;
+    std::chrono::milliseconds untilMore(Time now) const;
+    bool isPastReset(Time now) const { return m_resetsAt && now >= *m_resetsAt; }
+    int ownCallsIn(const std::deque<Time>& sent, Time now) const;
+
+    int m_limit = 1200;
+    std::chrono::seconds m_window = std::chrono::minutes(5);
+    int m_inFlight = 0;
+    int m_headersLeft = 0; ///< as the last headers told
+    std::optional<Time> m_resetsAt;
+    std::optional<Time> m_refusedUntil;
+    std::deque<Time> m_sent; ///< within a window
+    std::deque<Time> m_sentByTimers;
+    std::optional<Sample> m_sample; ///< where the measuring of pressure began
+};
+
+} // namespace bulkhead

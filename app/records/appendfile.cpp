@@ -1,0 +1,161 @@
+#include "app/records/appendfile.h"
+
+#include "app/records/privatefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <climits>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#else
+#include <io.h>
+#endif
+
+namespace bulkhead {
+
+namespace {
+
+struct RecordsWords {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::Records)
+};
+
+/// Ends a line that a crash cut off. It could have been cut off right before its end: with these words behind it, no
+/// line is JSON, so that what was left out at one start does not turn up at the next.
+constexpr auto CutOffMark = " (cut off)\n";
+
+template <typename Call>
+auto unlessInterrupted(Call call)
+{
+    auto result = call();
+    while (result < 0 && errno == EINTR)
+        result = call();
+    return result;
+}
+
+} // namespace
+
+AppendFile::AppendFile(const QString& path)
+    : m_path(path)
+    // Also where the file exists: the program may have been ended before the folder was synced.
+    , m_unsyncedFolders{QFileInfo(path).path()}
+{
+}
+
+AppendFile::~AppendFile() = default;
+
+QString AppendFile::append(const QByteArray& lines)
+{
+    const PrivateFile file(m_path, PrivateFile::Access::Append);
+    for (const QString& folder : file.changedFolders()) {
+        if (!m_unsyncedFolders.contains(folder))
+            m_unsyncedFolders.append(folder);
+    }
+    if (!file.isOpen())
+        return file.problem();
+    const std::optional<qint64> end = file.size();
+    const std::optional<char> last = end > 0 ? file.lastByte() : '\n';
+    if (!end || !last || !syncFolders())
+        return PrivateFile::problemFor(m_path, errno);
+
+    const QByteArray bytes = last == '\n' ? lines : CutOffMark + lines;
+    const int descriptor = file.descriptor();
+    if (writeAll(descriptor, bytes) && unlessInterrupted([&] { return sync(descriptor); }) == 0)
+        return {};
+    QString problem = PrivateFile::problemFor(m_path, errno);
+    if (unlessInterrupted([&] { return cutTo(descriptor, *end); }) != 0)
+        return RecordsWords::tr("%1 Part of what was to be written may stand in the file.").arg(problem);
+    sync(descriptor); // what was taken back should stay away after a power cut; nothing is left to do if not
+    return problem;
+}
+
+bool AppendFile::writeAll(int descriptor, const QByteArray& bytes)
+{
+    for (qint64 written = 0; written < bytes.size();) {
+        const qint64 count =
+            unlessInterrupted([&] { return write(descriptor, bytes.constData() + written, bytes.size() - written); });
+        if (count == 0)
+            errno = ENOSPC; // a disk that takes nothing and gives no reason
+        if (count <= 0)
+            return false;
+        written += count;
+    }
+    return true;
+}
+
+bool AppendFile::syncFolders()
+{
+    while (!m_unsyncedFolders.isEmpty()) {
+        if (unlessInterrupted([&] { return syncFolder(m_unsyncedFolders.first()); }) != 0)
+            return false;
+        m_unsyncedFolders.removeFirst();
+    }
+    return true;
+}
+
+#ifdef Q_OS_UNIX
+
+qint64 AppendFile::write(int descriptor, const char* bytes, qint64 size)
+{
+    return ::write(descriptor, bytes, static_cast<size_t>(size));
+}
+
+int AppendFile::sync(int descriptor)
+{
+#ifdef F_FULLFSYNC
+    return ::fcntl(descriptor, F_FULLFSYNC); // Apple's fsync() leaves the data in the drive's own memory
+#else
+    return ::fdatasync(descriptor);
+#endif
+}
+
+int AppendFile::cutTo(int descriptor, qint64 size)
+{
+    return ::ftruncate(descriptor, size);
+}
+
+int AppendFile::syncFolder(const QString& folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return -1;
+    int result = ::fsync(descriptor);
+    const int error = errno;
+    if (result != 0 && error == EINVAL)
+        result = 0; // a file system that has no such thing, as some network ones
+    ::close(descriptor);
+    errno = error;
+    return result;
+}
+
+#else
+
+qint64 AppendFile::write(int descriptor, const char* bytes, qint64 size)
+{
+    return ::_write(descriptor, bytes, static_cast<unsigned>(qMin<qint64>(size, INT_MAX)));
+}
+
+int AppendFile::sync(int descriptor)
+{
+    return ::_commit(descriptor); // FlushFileBuffers()
+}
+
+int AppendFile::cutTo(int descriptor, qint64 size)
+{
+    const int error = ::_chsize_s(descriptor, size);
+    errno = error;
+    return error == 0 ? 0 : -1;
+}
+
+int AppendFile::syncFolder(const QString& /*folder*/)
+{
+    return 0; // Windows syncs no folders; NTFS keeps their entries in its journal
+}
+
+#endif
+
+} // namespace bulkhead

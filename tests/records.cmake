@@ -1,0 +1,1 @@
+bulkhead_test(jsonlines LINK bulkhead_records)

@@ -1,0 +1,51 @@
+#include "ui/leavequestion.h"
+
+#include "app/jobs/cancelrun.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::LeaveQuestion)
+};
+
+} // namespace
+
+LeaveAnswer askToLeave(QWidget& parent, const CancelRun& run, Leaving leaving)
+{
+    const auto progress = run.progress();
+    const int open = progress.jobs - progress.settled;
+    QMessageBox box(&parent);
+    box.setObjectName(u"leaveMessageBox"_s);
+    box.setIcon(QMessageBox::Warning);
+    box.setWindowTitle(Words::tr("Cancels are under way"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(Words::tr("The outcome of %Ln cancel(s) is still open.", nullptr, open));
+    QString consequences = progress.unsent > 0
+        ? Words::tr("%Ln of them not sent yet will not be sent.", "cancels", progress.unsent) + u' '
+        : QString();
+    consequences +=
+        Words::tr("Those already sent take effect all the same. Bulkhead keeps a record of them and offers to "
+                  "check what came of them when this account is opened again.");
+    box.setInformativeText(consequences);
+    QPushButton* stay = box.addButton(Words::tr("Stay"), QMessageBox::RejectRole);
+    QPushButton* whenDone =
+        leaving == Leaving::TheProgram ? box.addButton(Words::tr("Quit When Done"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton* now = box.addButton(
+        leaving == Leaving::TheProgram ? Words::tr("Quit Now") : Words::tr("Switch Now"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    if (box.clickedButton() == now)
+        return LeaveAnswer::Now;
+    return whenDone && box.clickedButton() == whenDone ? LeaveAnswer::WhenDone : LeaveAnswer::Stay;
+}
+
+} // namespace bulkhead
