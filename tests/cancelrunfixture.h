@@ -14,6 +14,7 @@ class CancelRunFixture {
 protected:
     void setUp()
     {
+        m_folder = std::make_unique<QTemporaryDir>();
         m_account = std::make_unique<ScriptedAccount>();
         m_account->addJobs(1, 20);
         use();
@@ -50,7 +51,7 @@ protected:
         pace.betweenReads = betweenReads;
         pace.whileOutage = {soon};
         pace.longestOutage = longestOutage;
-        m_journal = std::make_unique<RunJournal>(m_folder.path() + QStringLiteral("/runs"), JournalOwner());
+        m_journal = std::make_unique<RunJournal>(m_folder->path() + QStringLiteral("/runs"), JournalOwner());
         m_run = std::make_unique<CancelRun>(*m_client, *m_journal, pace);
         m_model = std::make_unique<CancelRunModel>(*m_run);
         new QAbstractItemModelTester(
@@ -98,7 +99,7 @@ protected:
     }
 
     std::unique_ptr<ScriptedAccount> m_account;
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<RunJournal> m_journal;
     std::unique_ptr<CancelRun> m_run;

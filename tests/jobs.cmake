@@ -1,9 +1,11 @@
 add_library(bulkhead_scriptedaccount STATIC scriptedaccount.cpp scriptedaccount.h)
 target_link_libraries(bulkhead_scriptedaccount PUBLIC bulkhead_faultserver)
 
+bulkhead_test(canceljournal LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(cancelmany LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(cancelreview LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(cancelrun LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(jobmodels LINK bulkhead_jobs)
 bulkhead_test(jobwatcher LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(jobwords LINK bulkhead_jobs)
+bulkhead_test(watchpolicy LINK bulkhead_jobs)

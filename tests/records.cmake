@@ -1,1 +1,2 @@
 bulkhead_test(jsonlines LINK bulkhead_records)
+bulkhead_test(runjournal LINK bulkhead_records)

@@ -111,7 +111,6 @@ void TestCancelRun::whatComesOfEachAnswerToThePost_data()
     QTest::newRow("408") << refused(408) << CancelState::Unconfirmed;
     QTest::newRow("409") << refused(409) << CancelState::Unconfirmed;
     QTest::newRow("425") << refused(425) << CancelState::Unconfirmed;
-    QTest::newRow("429") << ScriptedAccount::refusal(429, 1000, {"Retry-After: 1"}) << CancelState::Unconfirmed;
     QTest::newRow("500") << refused(500) << CancelState::Unconfirmed;
     QTest::newRow("200 success:false") << refused(200) << CancelState::Unconfirmed;
     QTest::newRow("302") << Reply::json("{}", 302, {"Location: http://127.0.0.1:9/"}) << CancelState::Unconfirmed;

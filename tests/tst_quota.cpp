@@ -19,8 +19,8 @@ private Q_SLOTS:
     void timersNeverTakeMoreThanAQuarter();
     void aRefusalHoldsEverybodyBack();
     void anotherPolicyChangesTheShares();
-    void pressureTellsWhetherItLasts();
-    void pressureNeedsTimeAndOneWindow();
+    void useTellsWhetherItLasts();
+    void useNeedsTimeAndOneWindow();
 
 private:
     using Time = Quota::Time;
@@ -162,32 +162,36 @@ void TestQuota::anotherPolicyChangesTheShares()
     QCOMPARE(quota.window(), 20s);
 }
 
-void TestQuota::pressureTellsWhetherItLasts()
+void TestQuota::useTellsWhetherItLasts()
 {
     Quota quota;
     call(quota, Urgency::Timer, at(0s), headers(1200, 300s));
-    // 10 a second are used; 1,000 - 120 in 280 s would just last.
+    // 10 a second are used, of which two calls are own; 1,000 - 120 in 280 s would just last.
+    call(quota, Urgency::Timer, at(10s), headers(1100, 290s));
     call(quota, Urgency::Timer, at(20s), headers(1000, 280s));
-    const auto pressure = quota.takePressure(at(20s));
-    QVERIFY(pressure);
-    QVERIFY(std::abs(*pressure - 10.0 / (880.0 / 280.0)) < 0.001);
-    QVERIFY(!quota.takePressure(at(20s))); // measured anew
+    const auto use = quota.takeUse(at(20s));
+    QVERIFY(use);
+    QCOMPARE(use->byOthers, 198 / 20.0);
+    QCOMPARE(use->lasting, 880.0 / 280.0);
+    QVERIFY(!quota.takeUse(at(20s))); // measured anew
     call(quota, Urgency::Timer, at(40s), headers(990, 260s));
-    QVERIFY(std::abs(*quota.takePressure(at(40s)) - 0.5 / (870.0 / 260.0)) < 0.001);
+    const auto then = quota.takeUse(at(40s));
+    QCOMPARE(then->byOthers, 9 / 20.0);
+    QCOMPARE(then->lasting, 870.0 / 260.0);
 }
 
-void TestQuota::pressureNeedsTimeAndOneWindow()
+void TestQuota::useNeedsTimeAndOneWindow()
 {
     Quota quota;
-    QVERIFY(!quota.takePressure(at(0s)));
+    QVERIFY(!quota.takeUse(at(0s)));
     call(quota, Urgency::Timer, at(0s), headers(1200, 300s));
     call(quota, Urgency::Timer, at(5s), headers(900, 295s));
-    QVERIFY(!quota.takePressure(at(5s)));
-    QVERIFY(!quota.takePressure(at(301s))); // past the reset
+    QVERIFY(!quota.takeUse(at(5s)));
+    QVERIFY(!quota.takeUse(at(301s))); // past the reset
     call(quota, Urgency::Timer, at(301s), headers(1199, 299s));
-    QVERIFY(!quota.takePressure(at(302s))); // measured within the new window only
+    QVERIFY(!quota.takeUse(at(302s))); // measured within the new window only
     call(quota, Urgency::Timer, at(312s), headers(1198, 288s));
-    QVERIFY(*quota.takePressure(at(312s)) < 0.1);
+    QCOMPARE(quota.takeUse(at(312s))->byOthers, 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestQuota)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHashFunctions>
 #include <QMetaType>
 #include <QString>
 #include <QUuid>
@@ -35,7 +36,8 @@ public:
     QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
     friend bool operator==(const JobId&, const JobId&) = default;
     friend bool operator<(const JobId& a, const JobId& b) { return a.m_uuid < b.m_uuid; }
-    friend size_t qHash(const JobId& id, size_t seed = 0) { return qHash(id.m_uuid, seed); }
+    /// Over all 16 bytes: Qt's own hash of a QUuid mixes some of them, so ids that resemble each other would collide.
+    friend size_t qHash(const JobId& id, size_t seed = 0) { return qHashBits(&id.m_uuid, sizeof id.m_uuid, seed); }
 
 private:
     explicit JobId(QUuid uuid)

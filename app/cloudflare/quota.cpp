@@ -50,8 +50,11 @@ void Quota::noteAnswered(const RateLimit& headers, Time now)
     const Time resetsAt = now + headers.resetsIn.value_or(m_window);
     const bool isNewWindow = !m_resetsAt || resetsAt > *m_resetsAt + m_window / 2;
     m_resetsAt = resetsAt;
-    if (isNewWindow || !m_sample)
+    ++m_answeredSinceSample;
+    if (isNewWindow || !m_sample) {
         m_sample = Sample{now, m_headersLeft};
+        m_answeredSinceSample = 0;
+    }
 }
 
 void Quota::noteRefused(std::chrono::seconds wait, Time now)
@@ -127,18 +130,22 @@ int Quota::usedByTimers(Time now) const
     return ownCallsIn(m_sentByTimers, now);
 }
 
-std::optional<double> Quota::takePressure(Time now)
+std::optional<Quota::Use> Quota::takeUse(Time now, std::chrono::milliseconds atLeast)
 {
-    if (!m_sample || isPastReset(now) || now - m_sample->at < ShortestMeasure)
+    if (!m_sample || isPastReset(now)
+        || now - m_sample->at < std::max<std::chrono::milliseconds>(ShortestMeasure, atLeast))
         return std::nullopt;
     const double seconds = std::chrono::duration<double>(now - m_sample->at).count();
-    const double used = std::max(0, m_sample->left - m_headersLeft) / seconds;
     const double untilReset = std::chrono::duration<double>(*m_resetsAt - now).count();
+    const int byOthers = std::max(0, m_sample->left - m_headersLeft - m_answeredSinceSample);
     m_sample = Sample{now, m_headersLeft};
+    m_answeredSinceSample = 0;
     if (untilReset < std::chrono::duration<double>(ShortestMeasure).count())
         return std::nullopt; // the next window will tell
+    // Much may be left shortly before the reset, but a pace that uses it up would be far too fast after it.
+    const double fastest = 1.5 * m_limit / std::chrono::duration<double>(m_window).count();
     const double lasting = std::max(1, m_headersLeft - keptFromTimers()) / untilReset;
-    return used / lasting;
+    return Use{byOthers / seconds, std::min(lasting, fastest)};
 }
 
 } // namespace bulkhead

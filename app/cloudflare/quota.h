@@ -54,10 +54,15 @@ public:
     int keptFromTimers() const { return m_limit / 10; }
     int keptFromBulk() const { return m_limit / 20; }
 
-    /// How fast the quota is used up by all tools together, compared with what would just last until the reset: above
-    /// 1 it will not last. Measured since the last call of this function; nullopt while too little time has passed, or
-    /// across a reset.
-    std::optional<double> takePressure(Time now);
+    /// How fast others use up the quota, and how fast it could be used up and just last until the reset, both in calls
+    /// per second.
+    struct Use {
+        double byOthers = 0;
+        double lasting = 0;
+    };
+    /// Measured since the last call of this function that told something; nullopt before `atLeast` has passed (ten
+    /// seconds in any case), and across a reset.
+    std::optional<Use> takeUse(Time now, std::chrono::milliseconds atLeast = {});
 
 private:
     struct Sample {
@@ -78,7 +83,8 @@ private:
     std::optional<Time> m_refusedUntil;
     std::deque<Time> m_sent; ///< within a window
     std::deque<Time> m_sentByTimers;
-    std::optional<Sample> m_sample; ///< where the measuring of pressure began
+    std::optional<Sample> m_sample; ///< where the measuring of others' use began
+    int m_answeredSinceSample = 0;
 };
 
 } // namespace bulkhead

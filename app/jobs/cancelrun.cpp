@@ -12,6 +12,8 @@ namespace {
 
 /// A single job that the server stumbles over must not stop the others for ever.
 constexpr size_t MostReadsBeforeSending = 5;
+/// Requests for one job that were refused with 429; reads get through meanwhile, so it is no outage.
+constexpr int MostRefusals = 5;
 /// So few jobs are cancelled like one: as a person's calls, which may use the quota up to its end.
 constexpr int FewJobs = 20;
 /// The calls that a job takes: read, POST, and a read that tells how it ended.
@@ -160,6 +162,7 @@ void CancelRun::startAnew(Index index, const Job& confirmed)
     item.requestedAt = {};
     item.isRecovered = false;
     step.neverSent = false;
+    step.refusals = 0;
     step.reads = 0;
     ++step.round;
     setState(index, CancelState::Waiting);
@@ -446,6 +449,11 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
         m_items[index].requestedAt = Timestamp(m_client.queue().clock().epochMsecs());
         noteRead(index, result.value(), answeredAt);
         watch(index, CancelState::Requested);
+    } else if (result.error().kind == ApiError::Kind::RateLimited && ++m_steps[index].refusals < MostRefusals) {
+        // Most likely without effect, but nobody promises that: it is read again before the next request, and where
+        // that shows it cancelled, it was this one.
+        m_steps[index].sentBefore = true;
+        sendLater(index, result.error());
     } else if (!result.error().certainlyWithoutEffect()) {
         --m_busy;
         watch(index, CancelState::Checking, result.error());

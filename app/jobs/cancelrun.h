@@ -136,6 +136,7 @@ private:
         int round = 0; ///< answers to calls of an earlier round are late and count for nothing
         size_t reads = 0; ///< that failed before the request; that said "still active" since
         AskedAt answeredAt; ///< the POST; only what was asked for later tells what came of it
+        int refusals = 0; ///< requests that were refused with 429
         bool neverSent = false; ///< recovered, and its run had not come to it
         bool sentBefore = false; ///< an earlier round's request was never found out about
         QPointer<ApiCall> request; ///< the POST, until it is answered

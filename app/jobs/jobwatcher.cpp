@@ -154,9 +154,10 @@ void JobWatcher::activeListFinished(JobSweep* list)
         endTick(); // an incomplete list does not tell who left it
         return;
     }
+    const int mostEnded = std::min(MostEndedReadsInATick, m_pace.singleReadsNow(m_reader.quota(), now()));
     QSet<JobId> ids;
     for (const JobId id : std::as_const(m_active)) {
-        if (ids.size() < MostEndedReadsInATick && !m_stillActive.contains(id))
+        if (ids.size() < mostEnded && !m_stillActive.contains(id))
             ids.insert(id);
     }
     const int most = std::exchange(m_missedAreWanted, false) ? MostMissedReadsAtOnce : MostMissedReadsInATick;

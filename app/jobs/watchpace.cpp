@@ -9,12 +9,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr double MostStretch = 60;
+constexpr double MostStretch = 20;
 /// One measurement is not believed beyond this.
 constexpr double MostStretchAtOnce = 20;
-constexpr double LeastStretchAtOnce = 0.5;
+constexpr double LeastStretchAtOnce = 0.25;
 /// The share of the quota that full passes take in the long run.
 constexpr double ShareOfFullPasses = 0.02;
+/// How slow ticks become while the pages of a full pass weigh on the window. The first full pass goes faster at the
+/// price of the ticks: somebody waits for the whole table.
+constexpr WatchPace::Span SlowedTick = 4600ms;
+constexpr WatchPace::Span SlowedTickAtFirst = 5600ms;
+/// A twentieth of the share is no more than a few ticks.
+constexpr int CrowdedBy = 20;
+constexpr int KeptForSingleReads = 24;
+/// Nobody sees what a full pass would put right.
+constexpr int RarerUnseen = 6;
 
 } // namespace
 
@@ -36,13 +45,24 @@ int WatchPace::pagesIn(std::chrono::seconds window, Time now) const
     return int(m_pages.end() - std::upper_bound(m_pages.begin(), m_pages.end(), now - window));
 }
 
+WatchPace::Span WatchPace::slowedTick(const Quota& quota, Time now) const
+{
+    const bool isAtFirst = !m_fullPassAt || (!m_pages.empty() && m_firstPageAt + quota.window() > now);
+    return isAtFirst ? SlowedTickAtFirst : SlowedTick;
+}
+
+/// The timers' share is used up by the ticks, by single reads and by the pages of full passes. While a full pass goes
+/// on, and as long as its pages weigh on the window, the ticks leave it some room.
+WatchPace::Span WatchPace::lasting(const Quota& quota, Time now) const
+{
+    const auto spread = std::chrono::ceil<Span>(quota.window() * m_callsInATick) / std::max(1, quota.mostForTimers());
+    const bool isCrowded = pagesIn(quota.window(), now) >= quota.mostForTimers() / CrowdedBy;
+    return isCrowded ? std::max(spread, std::min<Span>(slowedTick(quota, now), quota.window() / CrowdedBy)) : spread;
+}
+
 WatchPace::Span WatchPace::interval(const Quota& quota, Time now) const
 {
-    // What the full passes leave of the timers' share is spread over the window.
-    const int forTicks = std::max(m_callsInATick, quota.mostForTimers() - pagesIn(quota.window(), now));
-    const auto lasting = std::chrono::ceil<Span>(quota.window() * m_callsInATick) / forTicks;
-    Span pause = std::max(wanted(), lasting);
-    pause = std::chrono::round<Span>(pause * m_stretch);
+    const Span pause = std::chrono::round<Span>(std::max(wanted(), lasting(quota, now)) * m_stretch);
     Span afterFailures = pause;
     for (int failure = 0; failure < m_failuresInARow && afterFailures < m_limits.slowest; ++failure)
         afterFailures *= 2;
@@ -51,18 +71,26 @@ WatchPace::Span WatchPace::interval(const Quota& quota, Time now) const
 
 WatchPace::Span WatchPace::untilNextPage(const Quota& quota, Time now) const
 {
-    // Ticks need their part; a little slower than now would still do for them.
-    const auto tickEvery = std::max<Span>(wanted(), 5s);
+    // Also while nobody looks: who comes back wants the ticks at once, not when the pages are forgotten.
+    const auto tickEvery = std::max(m_limits.seen, slowedTick(quota, now));
     const int forTicks = int(std::ceil(double(m_callsInATick) * (quota.window() / 1.0s) / (tickEvery / 1.0s)));
-    const int most = std::max(1, int((quota.mostForTimers() - forTicks) / m_stretch));
-    if (pagesIn(quota.window(), now) < most)
-        return 0ms;
-    const auto oldest = m_pages.end() - most;
-    return std::max(1ms, std::chrono::ceil<Span>(*oldest + quota.window() - now));
+    const int most = std::max(1, int((quota.mostForTimers() - forTicks - KeptForSingleReads) / m_stretch));
+    if (pagesIn(quota.window(), now) >= most) {
+        const auto oldest = m_pages.end() - most;
+        return std::max(1ms, std::chrono::ceil<Span>(*oldest + quota.window() - now));
+    }
+    return singleReadsNow(quota, now) > KeptForSingleReads ? 0ms : tickEvery;
+}
+
+int WatchPace::singleReadsNow(const Quota& quota, Time now) const
+{
+    return std::max(0, quota.mostForTimers() - quota.usedByTimers(now) - 2 * m_callsInATick);
 }
 
 void WatchPace::notePage(Time now)
 {
+    if (!m_fullPassAt)
+        m_firstPageAt = now;
     m_pages.push_back(now);
     while (m_pages.front() <= now - 1h)
         m_pages.pop_front();
@@ -79,17 +107,23 @@ bool WatchPace::isFullPassDue(const Quota& quota, Time now) const
     if (!m_fullPassAt)
         return false;
     const double affordable = m_pagesInAPass * (quota.window() / 1.0s) / (quota.limit() * ShareOfFullPasses);
-    const auto every = std::max(m_limits.fullPassEvery, Span(qint64(affordable * 1000)));
+    auto every = std::max(m_limits.fullPassEvery, Span(qint64(affordable * 1000)));
+    if (m_attention == Attention::None)
+        every *= RarerUnseen;
     return now >= *m_fullPassAt + every;
 }
 
 void WatchPace::adapt(Quota& quota, Time now)
 {
+    // Over some ticks: others come in bursts, too.
+    const auto use = quota.takeUse(now, 2 * interval(quota, now));
+    if (!use)
+        return;
     // Everybody who watches with the same token sees the same headers and comes to the same factor, so the shares stay
-    // equal without anybody knowing of the others.
-    if (const auto pressure = quota.takePressure(now))
-        m_stretch =
-            std::clamp(m_stretch * std::clamp(*pressure, LeastStretchAtOnce, MostStretchAtOnce), 1.0, MostStretch);
+    // equal without anybody knowing of the others. Full passes do not count: they end.
+    const double own = m_callsInATick / std::chrono::duration<double>(wanted() * m_stretch).count();
+    const double factor = (use->byOthers + own) / use->lasting;
+    m_stretch = std::clamp(m_stretch * std::clamp(factor, LeastStretchAtOnce, MostStretchAtOnce), 1.0, MostStretch);
 }
 
 } // namespace bulkhead

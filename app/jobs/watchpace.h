@@ -53,6 +53,8 @@ public:
     Span interval(const Quota& quota, Time now) const;
     /// How long the next page of a full pass has to wait; zero where it may be read now.
     Span untilNextPage(const Quota& quota, Time now) const;
+    /// How many jobs may be read by themselves now without keeping the next ticks waiting.
+    int singleReadsNow(const Quota& quota, Time now) const;
     /// Whether another full pass should start; never while there was none yet.
     bool isFullPassDue(const Quota& quota, Time now) const;
     /// The interval is longer than what goes on here would ask for.
@@ -60,6 +62,8 @@ public:
 
 private:
     Span wanted() const;
+    Span slowedTick(const Quota& quota, Time now) const;
+    Span lasting(const Quota& quota, Time now) const;
     int pagesIn(std::chrono::seconds window, Time now) const;
 
     Limits m_limits;
@@ -71,6 +75,7 @@ private:
     std::deque<Time> m_pages; ///< when pages of full passes were asked for
     int m_pagesInAPass = 0;
     std::optional<Time> m_fullPassAt;
+    Time m_firstPageAt; ///< the last one of the first full pass
 };
 
 } // namespace bulkhead

@@ -1,5 +1,7 @@
 #include "app/records/runjournal.h"
 
+#include "app/records/privatefile.h"
+
 #include "version.h"
 
 #include <QDateTime>
@@ -156,8 +158,8 @@ void RunJournal::write(QList<QJsonObject> lines, QObject* context, Receive recei
         lines.prepend(head);
     }
     if (!m_lock) {
-        // A lock that can't be had has its reason in the folder, and then the writer says it better.
-        QDir().mkpath(QFileInfo(m_path).path());
+        // The folder must be there for the lock. Where that can't be had, the writer says why.
+        const PrivateFile folderAndFile(m_path, PrivateFile::Access::Append);
         m_lock = lockOf(m_path);
     }
     m_writer->append(lines, context, std::move(receive));
