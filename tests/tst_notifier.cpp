@@ -1,4 +1,5 @@
 #include "app/text/translation.h"
+#include "ui/notificationservice.h"
 #include "ui/notifier.h"
 
 #include <QApplication>
@@ -94,17 +95,19 @@ private Q_SLOTS:
     void onlyAClickOnOursActivates();
     void aServiceThatNeverAnswersHoldsNothingUp();
     void aBusThatStandsStillHoldsNothingUp();
-    void withoutAServiceNothingHappens();
+    void withoutAServiceTheTrayIsAsked();
 
     void aDeafBusHoldsNothingUp();
-    void withoutABusNothingHappens();
+    void withoutABusTheTrayIsAsked();
 
 private:
     bool ownsTheState(const char* state) const { return m_state == QLatin1String(state); }
     bool serve();
     const FakeService::Shown& last() const { return m_service->shown.back(); }
-    /// Tells one text and waits until the service has it and its answer is on the way back.
+    /// Tells one text and waits until the service has it and the program has the answer.
     bool tellAndSee(Kind kind, const QString& text);
+    /// Until what both sides have sent has arrived: the bus keeps the order of messages.
+    void settle();
 
     QString m_state;
     std::optional<QDBusConnection> m_desktop; ///< the service's connection; the program's is another
@@ -178,7 +181,16 @@ bool TestNotifier::tellAndSee(Kind kind, const QString& text)
 {
     const size_t before = m_service->shown.size();
     m_notifier->tell(kind, u"title"_s, text);
-    return QTest::qWaitFor([&] { return m_service->shown.size() > before; });
+    const bool seen = QTest::qWaitFor([&] { return m_service->shown.size() > before; });
+    settle();
+    return seen;
+}
+
+void TestNotifier::settle()
+{
+    for (const QDBusConnection& side : {*m_desktop, QDBusConnection::sessionBus(), *m_desktop})
+        side.interface()->isServiceRegistered(ServiceName);
+    QCoreApplication::processEvents();
 }
 
 void TestNotifier::oneEntryIsShownAsItIs()
@@ -302,6 +314,7 @@ void TestNotifier::aClosedNotificationIsNotReplaced()
     QVERIFY(tellAndSee(Kind::JobStuck, u"1"_s));
     QVERIFY(tellAndSee(Kind::RunFinished, u"2"_s));
     Q_EMIT m_service->NotificationClosed(41, 2);
+    settle();
     QVERIFY(tellAndSee(Kind::JobStuck, u"3"_s));
     QCOMPARE(last().replaces, 0u);
     QVERIFY(tellAndSee(Kind::RunFinished, u"4"_s));
@@ -318,6 +331,7 @@ void TestNotifier::aNewServiceKnowsNoOldIds()
     m_desktop->unregisterService(ServiceName);
     m_desktop->unregisterObject(ServicePath);
     QVERIFY(serve());
+    settle();
     QVERIFY(tellAndSee(Kind::JobStuck, u"3"_s));
     QCOMPARE(last().replaces, 0u);
 }
@@ -358,7 +372,7 @@ void TestNotifier::onlyAClickOnOursActivates()
     if (!ownsTheState("service"))
         return;
     QVERIFY(tellAndSee(Kind::JobStuck, u"1"_s));
-    QVERIFY(tellAndSee(Kind::RunFinished, u"2"_s)); // the answer to the first has been read by now
+    QVERIFY(tellAndSee(Kind::RunFinished, u"2"_s));
 
     auto stranger = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"stranger"_s);
     auto forged = QDBusMessage::createSignal(ServicePath, ServiceName, u"ActionInvoked"_s);
@@ -414,19 +428,28 @@ void TestNotifier::aBusThatStandsStillHoldsNothingUp()
     QTRY_COMPARE(m_service->shown.size(), size_t(2));
 }
 
-void TestNotifier::withoutAServiceNothingHappens()
+void TestNotifier::withoutAServiceTheTrayIsAsked()
 {
     if (!ownsTheState("service"))
         return;
     m_desktop->unregisterService(ServiceName);
+    NotificationService service;
+    QSignalSpy unavailable(&service, &NotificationService::unavailable);
+    service.show(0, u"<title>"_s, u"<text>"_s);
+    QTRY_COMPARE(unavailable.size(), 1);
+    QCOMPARE(unavailable.constFirst(), (QVariantList{u"<title>"_s, u"<text>"_s}));
+
+    // There is no tray here either: nothing is shown, and what comes later is not lost.
     m_notifier->tell(Kind::JobStuck, u"title"_s, u"nobody hears this"_s);
     const Heartbeat heart;
     QTRY_VERIFY(heart.beats() >= 30);
     QVERIFY(heart.longest() < Soon);
+    settle();
     QVERIFY(m_desktop->registerService(ServiceName));
     QVERIFY(tellAndSee(Kind::JobStuck, u"the service is there now"_s));
     QCOMPARE(m_service->shown.size(), size_t(1));
     QCOMPARE(last().body, u"the service is there now"_s);
+    QCOMPARE(unavailable.size(), 1);
 }
 
 void TestNotifier::aDeafBusHoldsNothingUp()
@@ -451,14 +474,18 @@ void TestNotifier::aDeafBusHoldsNothingUp()
     bus.close();
 }
 
-void TestNotifier::withoutABusNothingHappens()
+void TestNotifier::withoutABusTheTrayIsAsked()
 {
     if (!ownsTheState("nobus"))
         return;
     const QTemporaryDir folder;
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.filePath(u"nobody"_s).toUtf8());
+    NotificationService service;
+    QSignalSpy unavailable(&service, &NotificationService::unavailable);
     for (int round = 1; round <= 2; ++round) {
         const Heartbeat heart;
+        service.show(0, u"title"_s, u"text"_s);
+        QTRY_COMPARE(unavailable.size(), round);
         m_notifier->tell(Kind::JobStuck, u"title"_s, u"text"_s);
         m_notifier->tell(Kind::RunFinished, u"title"_s, u"text"_s);
         QTRY_VERIFY(heart.beats() >= 30);

@@ -70,11 +70,16 @@ void NotificationService::connected()
 
 void NotificationService::send(const Wanted& wanted)
 {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) { // a call would never be answered, not even with an error
+        Q_EMIT unavailable(wanted.title, wanted.text);
+        return;
+    }
     auto message = QDBusMessage::createMethodCall(Service, Path, Service, u"Notify"_s);
     // The specification allows markup in the body, and only there.
     message.setArguments({u"Bulkhead"_s, m_shown.value(wanted.key).id, QString(), wanted.title,
         wanted.text.toHtmlEscaped(), QStringList{u"default"_s, tr("Show Bulkhead")}, QVariantMap(), -1});
-    auto* call = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+    auto* call = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call, wanted] {
         call->deleteLater();
         answered(*call, wanted);
