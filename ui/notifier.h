@@ -61,7 +61,7 @@ private:
     void showInTray(const QString& title, const QString& text);
 
     std::array<Group, KindCount> m_groups;
-    NotificationService* m_service = nullptr; ///< stays null where a desktop has no such thing
+    [[maybe_unused]] NotificationService* m_service = nullptr; ///< stays null where a desktop has no such thing
     QSystemTrayIcon* m_tray = nullptr; ///< made when first needed
 };
 
