@@ -32,8 +32,9 @@ void NotificationService::show(int key, const QString& title, const QString& tex
         send(wanted);
         return;
     }
+    const bool isFirst = m_waiting.isEmpty();
     m_waiting.insert(key, wanted);
-    if (!m_connecting.isRunning())
+    if (isFirst)
         connectToBus();
 }
 
