@@ -11,3 +11,16 @@ bulkhead_ui_test(mainwindow)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)
 bulkhead_ui_test(settingsdialog)
+
+# Notifications go over a session bus, where a desktop has one: to a service on a bus of its own, to a bus that says
+# nothing, and to none.
+if(UNIX AND NOT APPLE)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+    bulkhead_test_program(notifier bulkhead_ui Qt6::DBus)
+    foreach(state service deafbus nobus)
+        add_test(NAME notifier_${state}
+            COMMAND ${CMAKE_CURRENT_LIST_DIR}/with-keyring.sh absent $<TARGET_FILE:tst_notifier> ${state})
+        set_tests_properties(notifier_${state} PROPERTIES
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Kolkata" LABELS ui TIMEOUT 120)
+    endforeach()
+endif()

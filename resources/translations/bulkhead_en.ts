@@ -200,6 +200,37 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::Notifier</name>
+        <message numerus="yes">
+            <source>%Ln cancel run(s) finished</source>
+            <translation>
+                <numerusform>%Ln cancel run finished</numerusform>
+                <numerusform>%Ln cancel runs finished</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln watched job(s) ended</source>
+            <translation>
+                <numerusform>%Ln watched job ended</numerusform>
+                <numerusform>%Ln watched jobs ended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln job(s) without progress</source>
+            <translation>
+                <numerusform>%Ln job without progress</numerusform>
+                <numerusform>%Ln jobs without progress</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::SettingsDialog</name>
         <message numerus="yes">
             <source>%Ln digit(s) missing.</source>

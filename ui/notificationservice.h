@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QFutureWatcher>
+#include <QHash>
+#include <QObject>
+
+class QDBusMessage;
+class QDBusPendingCallWatcher;
+
+namespace bulkhead {
+
+/// The desktop's notification service, org.freedesktop.Notifications on the session bus. Every call is asynchronous,
+/// and the bus is first spoken to on another thread, because that waits for the bus to answer.
+class NotificationService : public QObject {
+    Q_OBJECT
+public:
+    explicit NotificationService(QObject* parent = nullptr);
+
+    /// Both texts are plain. Takes the place of what was last shown with this key, where that is still there.
+    void show(int key, const QString& title, const QString& text);
+
+Q_SIGNALS:
+    /// A person clicked on a notification of ours.
+    void activated();
+    /// There is no bus, no such service on it, or it refused. A service that does not answer may have shown the text,
+    /// so it is not among these.
+    void unavailable(const QString& title, const QString& text);
+
+private Q_SLOTS:
+    // Reached from the bus, by name.
+    void actionInvoked(uint id, const QString& action, const QDBusMessage& message);
+    void notificationClosed(uint id, uint reason, const QDBusMessage& message);
+
+private:
+    struct Wanted {
+        int key = 0;
+        QString title;
+        QString text;
+    };
+    /// Ids belong to the one service that gave them: its unique name on the bus.
+    struct Shown {
+        uint id = 0;
+        QString service;
+
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+
+    void connectToBus();
+    void connected();
+    void send(const Wanted& wanted);
+    void answered(QDBusPendingCallWatcher& call, const Wanted& wanted);
+
+    QFutureWatcher<void> m_connecting;
+    bool m_ready = false;
+    QHash<int, Wanted> m_waiting; ///< for the bus: the newest of each key
+    QHash<int, Shown> m_shown;
+};
+
+} // namespace bulkhead
