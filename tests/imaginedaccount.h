@@ -82,7 +82,8 @@ public:
     }
     /// Active jobs, with when they began.
     const std::unordered_map<int, Clock::time_point>& active() const { return m_active; }
-    int numberOf(JobId id) const { return m_numbers.value(id); }
+    /// -1 for a job that was finished from the start.
+    int numberOf(JobId id) const { return m_numbers.value(id, -1); }
     Clock::time_point endOf(int job) const { return m_endOf.at(job); }
 
 private:

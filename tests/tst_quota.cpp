@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aRefusalHoldsEverybodyBack();
     void anotherPolicyChangesTheShares();
     void useTellsWhetherItLasts();
+    void useIsMeasuredBetweenAnswers();
     void useNeedsTimeAndOneWindow();
 
 private:
@@ -178,6 +179,16 @@ void TestQuota::useTellsWhetherItLasts()
     const auto then = quota.takeUse(at(40s));
     QCOMPARE(then->byOthers, 9 / 20.0);
     QCOMPARE(then->lasting, 870.0 / 260.0);
+}
+
+void TestQuota::useIsMeasuredBetweenAnswers()
+{
+    Quota quota;
+    call(quota, Urgency::Timer, at(0s), headers(1200, 300s));
+    call(quota, Urgency::Timer, at(20s), headers(1159, 280s)); // two a second
+    QCOMPARE(quota.takeUse(at(45s))->byOthers, 2.0); // though it is a while since
+    call(quota, Urgency::Timer, at(46s), headers(1106, 254s));
+    QCOMPARE(quota.takeUse(at(60s))->byOthers, 2.0);
 }
 
 void TestQuota::useNeedsTimeAndOneWindow()

@@ -47,6 +47,7 @@ void Quota::noteAnswered(const RateLimit& headers, Time now)
     if (headers.window && *headers.window > 0s)
         m_window = *headers.window;
     m_headersLeft = *headers.remaining;
+    m_headersAt = now;
     const Time resetsAt = now + headers.resetsIn.value_or(m_window);
     const bool isNewWindow = !m_resetsAt || resetsAt > *m_resetsAt + m_window / 2;
     m_resetsAt = resetsAt;
@@ -132,13 +133,14 @@ int Quota::usedByTimers(Time now) const
 
 std::optional<Quota::Use> Quota::takeUse(Time now, std::chrono::milliseconds atLeast)
 {
+    // From one answer's headers to another's: what happened since the last answer nobody has told yet.
     if (!m_sample || isPastReset(now)
-        || now - m_sample->at < std::max<std::chrono::milliseconds>(ShortestMeasure, atLeast))
+        || m_headersAt - m_sample->at < std::max<std::chrono::milliseconds>(ShortestMeasure, atLeast))
         return std::nullopt;
-    const double seconds = std::chrono::duration<double>(now - m_sample->at).count();
+    const double seconds = std::chrono::duration<double>(m_headersAt - m_sample->at).count();
     const double untilReset = std::chrono::duration<double>(*m_resetsAt - now).count();
     const int byOthers = std::max(0, m_sample->left - m_headersLeft - m_answeredSinceSample);
-    m_sample = Sample{now, m_headersLeft};
+    m_sample = Sample{m_headersAt, m_headersLeft};
     m_answeredSinceSample = 0;
     if (untilReset < std::chrono::duration<double>(ShortestMeasure).count())
         return std::nullopt; // the next window will tell

@@ -79,6 +79,7 @@ private:
     std::chrono::seconds m_window = std::chrono::minutes(5);
     int m_inFlight = 0;
     int m_headersLeft = 0; ///< as the last headers told
+    Time m_headersAt;
     std::optional<Time> m_resetsAt;
     std::optional<Time> m_refusedUntil;
     std::deque<Time> m_sent; ///< within a window

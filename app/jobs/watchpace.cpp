@@ -12,16 +12,16 @@ namespace {
 constexpr double MostStretch = 20;
 /// One measurement is not believed beyond this.
 constexpr double MostStretchAtOnce = 20;
-constexpr double LeastStretchAtOnce = 0.25;
+constexpr double LeastStretchAtOnce = 0.7;
 /// The share of the quota that full passes take in the long run.
 constexpr double ShareOfFullPasses = 0.02;
 /// How slow ticks become while the pages of a full pass weigh on the window. The first full pass goes faster at the
 /// price of the ticks: somebody waits for the whole table.
 constexpr WatchPace::Span SlowedTick = 4600ms;
-constexpr WatchPace::Span SlowedTickAtFirst = 5600ms;
+constexpr WatchPace::Span SlowedTickAtFirst = 6000ms;
 /// A twentieth of the share is no more than a few ticks.
 constexpr int CrowdedBy = 20;
-constexpr int KeptForSingleReads = 24;
+constexpr int KeptForSingleReads = 40;
 /// Nobody sees what a full pass would put right.
 constexpr int RarerUnseen = 6;
 
