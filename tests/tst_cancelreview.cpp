@@ -20,6 +20,8 @@ private Q_SLOTS:
     void cleanup() { tearDown(); }
     void theReviewReadsEachJobOnce();
     void theReviewIsReadyWithoutASlowAnswer();
+    void manyJobsAreReadByTheLists();
+    void listsThatFailAreMadeUpForBySingleReads();
     void aClosedReviewReadsNoMore();
     void theReviewModelFollowsItsJobs();
 };
@@ -53,6 +55,36 @@ void TestCancelReview::theReviewIsReadyWithoutASlowAnswer()
     QTRY_VERIFY(review.isReady());
     QCOMPARE(review.items()[0].freshness, CancelReview::Freshness::Reading);
     QCOMPARE(review.toCancel().size(), size_t(2));
+}
+
+void TestCancelReview::manyJobsAreReadByTheLists()
+{
+    m_account->addJobs(100, 1199);
+    m_account->setStatus(105, "COMPLETED");
+    m_account->setStatus(106, "PENDING");
+    m_account->removeJob(107);
+    CancelReview review(*m_client, jobs(100, 1199));
+    QTRY_VERIFY(review.isReady());
+    using Freshness = CancelReview::Freshness;
+    for (const auto& item : review.items())
+        QCOMPARE(
+            item.freshness, item.job.id.toString() == ScriptedAccount::idOf(107) ? Freshness::Gone : Freshness::Fresh);
+    QCOMPARE(review.toCancel().size(), size_t(1098));
+    QCOMPARE(review.items()[6].job.status, JobStatus::Pending);
+    // Two pages of what is processing, one each of the others, and the two jobs that are not active.
+    QCOMPARE(m_account->server().journal().size(), 4 + 2);
+}
+
+void TestCancelReview::listsThatFailAreMadeUpForBySingleReads()
+{
+    m_account->addJobs(100, 139);
+    m_account->failAll(ScriptedAccount::refusal(422, 1000));
+    CancelReview review(*m_client, jobs(100, 139));
+    QTRY_VERIFY(review.isReady());
+    QCOMPARE(m_account->server().journal().size(), 3 + 40);
+    QCOMPARE(review.toCancel().size(), size_t(40)); // the run reads each once more anyway
+    for (const auto& item : review.items())
+        QCOMPARE(item.freshness, CancelReview::Freshness::Unread);
 }
 
 void TestCancelReview::aClosedReviewReadsNoMore()

@@ -37,7 +37,7 @@ private Q_SLOTS:
     void nothingIsKeptForFinishedJobs();
 
 private:
-    using Time = std::chrono::steady_clock::time_point;
+    using Time = Clock::time_point;
 
     /// Reads the job every 30 seconds, for so long after m_now, which moves with it.
     void readFor(const Job& read, std::chrono::seconds time);

@@ -4,6 +4,7 @@
 #include "app/text/displayed.h"
 #include "app/text/translation.h"
 #include "ui/commandline.h"
+#include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/mainwindow.h"
@@ -60,6 +61,12 @@ public:
             m_settings.save();
         });
         m_window.setPace(m_settings.refreshPace());
+        for (const auto& [kind, words] : JobNotifications::kinds())
+            m_window.notifications().notifier().setEnabled(kind, m_settings.isNotificationEnabled(int(kind)));
+        QObject::connect(&m_window, &MainWindow::notificationSwitched, &m_window, [this](int kind, bool enabled) {
+            m_settings.setNotificationEnabled(kind, enabled);
+            m_settings.save();
+        });
         QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(); });
     }
     ~Desk()

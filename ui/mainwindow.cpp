@@ -6,6 +6,7 @@
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
+#include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/leavequestion.h"
@@ -28,6 +29,7 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
 {
     setObjectName(u"mainWindow"_s);
+    m_notifications = new JobNotifications(this);
     buildActions();
     buildBody();
     buildToolBar();
@@ -77,7 +79,12 @@ void MainWindow::buildBody()
 
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
-    table.addActions({m_cancelAction, m_copyIdAction});
+    table.addActions({m_cancelAction, m_watchAction, m_copyIdAction});
+    connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
+        show();
+        raise();
+        activateWindow();
+    });
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::settingsRequested);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
@@ -100,6 +107,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_statusLine->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
+    m_notifications->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     m_account->setText(tr("Account: %1").arg(displayed(m_live->accountName(), 60)));
     m_account->setToolTip(m_live->client().connection().account.toString());
@@ -122,6 +130,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
+    m_notifications->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
     for (const auto* key : {"refresh", "hold", "records", "account"})
@@ -158,6 +167,9 @@ void MainWindow::updateActions()
     });
     m_cancelAction->setEnabled(cancellable);
     m_copyIdAction->setEnabled(!selected.isEmpty());
+    const auto isWatched = [this](JobId id) { return m_live->alerts().isWatched(id); };
+    m_watchAction->setEnabled(cancellable);
+    m_watchAction->setChecked(cancellable && std::any_of(selected.begin(), selected.end(), isWatched));
     m_refreshAction->setEnabled(m_live != nullptr);
     m_filterAction->setEnabled(m_live != nullptr);
 }
@@ -292,6 +304,8 @@ void MainWindow::tellAttention()
     using Attention = WatchPace::Attention;
     const bool isInFront = QGuiApplication::applicationState() == Qt::ApplicationActive;
     const bool isVisibleNow = isVisible() && !isMinimized();
+    if (isInFront && isVisibleNow && m_live->watcher().error())
+        m_live->watcher().wake(); // who comes back to an old picture wants to know whether it still has to be old
     m_live->watcher().setAttention(!isVisibleNow ? Attention::None : isInFront ? Attention::Full : Attention::Aside);
 }
 

@@ -16,6 +16,7 @@ namespace bulkhead {
 
 class CancelNotices;
 class CancelRunPanel;
+class JobNotifications;
 class JobsPage;
 class NoticeBar;
 class StartPage;
@@ -41,12 +42,15 @@ public:
     void setPace(std::chrono::seconds pace);
 
     NoticeBar& notices() { return *m_notices; }
+    JobNotifications& notifications() { return *m_notifications; }
     JobsPage& jobsPage() { return *m_page; }
 
 Q_SIGNALS:
     void settingsRequested();
     void demoRequested();
     /// How old rows of active jobs may become, as chosen in the menu.
+    /// A kind of notification (Notifier::Kind) was switched on or off in the menu.
+    void notificationSwitched(int kind, bool enabled);
     void paceChosen(std::chrono::seconds pace);
     /// The last open cancel was settled.
     void cancelsSettled();
@@ -73,6 +77,8 @@ private:
     void copyJobIds();
     void showAbout();
     QMenu* makePaceMenu();
+    QMenu* makeNotificationMenu();
+    void watchSelected(bool watch);
 
     std::unique_ptr<LiveJobs> m_live;
     QTimer m_second; ///< counts down while Cloudflare's limit holds requests back
@@ -81,6 +87,7 @@ private:
     QAction* m_cancelAction = nullptr;
     QAction* m_pauseAction = nullptr;
     QActionGroup* m_paceActions = nullptr;
+    QAction* m_watchAction = nullptr;
     QAction* m_copyIdAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_settingsAction = nullptr;
@@ -95,6 +102,7 @@ private:
     StatusLine* m_statusLine = nullptr;
     CancelRunPanel* m_runPanel = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
+    JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };
 

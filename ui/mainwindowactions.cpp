@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
+#include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/palette.h"
@@ -51,6 +52,9 @@ void MainWindow::buildActions()
     m_cancelAction->setIcon(look::icon(look::Meaning::Stopped, Qt::white));
     m_cancelAction->setIconVisibleInMenu(false);
     m_cancelAction->setToolTip(tr("Show what cancelling the selected jobs would mean, and ask (F8)"));
+    m_watchAction = makeAction(this, u"watchAction"_s, tr("&Notify When It Ends"), {});
+    m_watchAction->setCheckable(true);
+    m_watchAction->setToolTip(tr("Tell on the desktop when the selected jobs have ended"));
     m_copyIdAction = makeAction(this, u"copyJobIdAction"_s, tr("Copy &Job ID"), QKeySequence::Copy);
     m_filterAction = makeAction(this, u"filterAction"_s, tr("&Filter"), QKeySequence::Find);
     m_settingsAction = makeAction(this, u"settingsAction"_s, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -66,6 +70,7 @@ void MainWindow::buildActions()
             m_live->watcher().setPaused(paused);
     });
     connect(m_cancelAction, &QAction::triggered, this, [this] { askToCancel(m_page->table().selectedRecords()); });
+    connect(m_watchAction, &QAction::triggered, this, &MainWindow::watchSelected);
     connect(m_copyIdAction, &QAction::triggered, this, &MainWindow::copyJobIds);
     connect(m_filterAction, &QAction::triggered, this, [this] { m_page->filter().focusText(); });
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);
@@ -84,7 +89,8 @@ void MainWindow::buildToolBar()
     jobs->addMenu(makePaceMenu());
     jobs->addAction(m_pauseAction);
     jobs->addSeparator();
-    jobs->addActions({m_filterAction, m_copyIdAction});
+    jobs->addActions({m_filterAction, m_copyIdAction, m_watchAction});
+    jobs->addMenu(makeNotificationMenu());
     jobs->addSeparator();
     jobs->addAction(m_cancelAction);
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -133,6 +139,39 @@ QMenu* MainWindow::makePaceMenu()
         Q_EMIT paceChosen(pace);
     });
     return menu;
+}
+
+QMenu* MainWindow::makeNotificationMenu()
+{
+    auto* menu = new QMenu(tr("N&otifications"), this);
+    const auto kinds = JobNotifications::kinds();
+    for (const auto& [kind, words] : kinds) {
+        QAction* action = menu->addAction(words);
+        action->setObjectName(u"notify%1Action"_s.arg(int(kind)));
+        action->setCheckable(true);
+        connect(action, &QAction::toggled, this, [this, kind = kind](bool enabled) {
+            m_notifications->notifier().setEnabled(kind, enabled);
+            Q_EMIT notificationSwitched(int(kind), enabled);
+        });
+    }
+    // What was switched before is known when the menu is opened.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, kinds] {
+        const auto actions = menu->actions();
+        for (qsizetype n = 0; n < actions.size(); ++n) {
+            const QSignalBlocker quiet(actions[n]);
+            actions[n]->setChecked(m_notifications->notifier().isEnabled(kinds[n].first));
+        }
+    });
+    return menu;
+}
+
+void MainWindow::watchSelected(bool watch)
+{
+    const auto records = m_page->table().selectedRecords();
+    for (const Job& job : records) {
+        if (canBeCancelled(job.status))
+            m_live->alerts().setWatched(job.id, watch);
+    }
 }
 
 void MainWindow::setPace(std::chrono::seconds pace)

@@ -38,6 +38,11 @@ QString group(const QUuid& uuid)
     return u"profiles/"_s + uuid.toString(QUuid::WithoutBraces);
 }
 
+QString notificationKey(int kind)
+{
+    return u"notifications/kind-%1"_s.arg(kind);
+}
+
 /// The file as QSettings reads it, after a damaged one was put aside. `problem` is told what happened.
 QString usablePath(const QString& path, QString& problem)
 {
@@ -123,6 +128,16 @@ std::chrono::seconds Settings::refreshPace() const
 void Settings::setRefreshPace(std::chrono::seconds pace)
 {
     m_file.setValue(QLatin1String(RefreshPace), int(pace.count()));
+}
+
+bool Settings::isNotificationEnabled(int kind) const
+{
+    return m_file.value(notificationKey(kind), true).toBool();
+}
+
+void Settings::setNotificationEnabled(int kind, bool enabled)
+{
+    m_file.setValue(notificationKey(kind), enabled);
 }
 
 QByteArray Settings::windowGeometry() const

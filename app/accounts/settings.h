@@ -28,6 +28,10 @@ public:
     std::chrono::seconds refreshPace() const;
     void setRefreshPace(std::chrono::seconds pace);
 
+    /// Of one kind of notification, by its number; all are on at first.
+    bool isNotificationEnabled(int kind) const;
+    void setNotificationEnabled(int kind, bool enabled);
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     QByteArray tableHeader() const;

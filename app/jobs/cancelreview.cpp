@@ -4,18 +4,57 @@ namespace bulkhead {
 
 CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* parent, std::chrono::milliseconds patience)
     : QObject(parent)
+    , m_client(client)
+    , m_reader(client)
     , m_open(jobs.size())
 {
     for (Job& job : jobs)
         m_items.push_back({std::move(job), Freshness::Reading, std::nullopt});
-    for (size_t item = 0; item < m_items.size(); ++item) {
-        auto* read = client.getJob(m_items[item].job.id, Urgency::Person);
-        read->then(this, [this, item](const ApiResult<Job>& result) { received(item, result); });
-        m_reads.append(read);
+    if (m_items.size() <= MostReadSingly) {
+        for (size_t item = 0; item < m_items.size(); ++item)
+            readSingly(item);
+    } else {
+        for (size_t item = 0; item < m_items.size(); ++item)
+            m_index.insert(m_items[item].job.id, item);
+        for (const JobStatus status : {JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing}) {
+            auto* list = new JobSweep(m_reader, status, Urgency::Person, JobSweep::Going::ByItself, this);
+            connect(list, &JobSweep::pageRead, this, &CancelReview::listed);
+            connect(list, &JobSweep::finished, this, &CancelReview::listFinished);
+            ++m_lists;
+        }
     }
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CancelReview::setReady);
     m_patience.start(m_items.empty() ? std::chrono::milliseconds(0) : patience);
+}
+
+void CancelReview::readSingly(size_t item)
+{
+    auto* read = m_client.getJob(m_items[item].job.id, Urgency::Person);
+    read->then(this, [this, item](const ApiResult<Job>& result) { received(item, result); });
+    m_reads.append(read);
+}
+
+void CancelReview::listed(const std::vector<Job>& jobs)
+{
+    for (const Job& job : jobs) {
+        if (const auto found = m_index.constFind(job.id); found != m_index.cend()) {
+            const size_t item = *found;
+            m_index.erase(found);
+            received(item, ApiResult<Job>(job, {}));
+        }
+    }
+}
+
+void CancelReview::listFinished()
+{
+    if (--m_lists > 0)
+        return;
+    // Whatever is not active any more, or was in a list that could not be read.
+    const auto rest = m_index.values();
+    m_index.clear();
+    for (const size_t item : rest)
+        readSingly(item);
 }
 
 CancelReview::~CancelReview()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cloudflare/client.h"
+#include "app/jobs/jobsweep.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -11,7 +11,8 @@
 namespace bulkhead {
 
 /// The jobs that a confirmation is about, each read again while it opens. It is made from job ids and keeps to them: no
-/// refresh of the table changes what it holds.
+/// refresh of the table changes what it holds. A few jobs are read one by one; many by the lists of active jobs, and
+/// only those that are not in the lists by themselves.
 class CancelReview : public QObject {
     Q_OBJECT
 public:
@@ -35,6 +36,9 @@ public:
     /// Stops the reads that are still open: nobody waits for them any more, and the run's would queue up behind them.
     ~CancelReview() override;
 
+    /// Beyond this the three lists of active jobs are cheaper.
+    static constexpr size_t MostReadSingly = 30;
+
     const std::vector<Item>& items() const { return m_items; }
     /// The jobs that a yes would cancel, as they stand now.
     std::vector<Job> toCancel() const;
@@ -47,10 +51,17 @@ Q_SIGNALS:
     void readied();
 
 private:
+    void readSingly(size_t item);
+    void listed(const std::vector<Job>& jobs);
+    void listFinished();
     void received(size_t item, const ApiResult<Job>& result);
     void setReady();
 
+    Client& m_client;
+    ClientReader m_reader;
     std::vector<Item> m_items;
+    QHash<JobId, size_t> m_index; ///< of what the lists are to tell
+    int m_lists = 0; ///< under way
     size_t m_open = 0;
     bool m_ready = false;
     QTimer m_patience;

@@ -13,7 +13,7 @@ void JobAlerts::setWatched(JobId id, bool watched)
     Q_EMIT watchedChanged(id);
 }
 
-void JobAlerts::read(const std::vector<Job>& jobs, std::chrono::steady_clock::time_point at)
+void JobAlerts::read(const std::vector<Job>& jobs, Clock::time_point at)
 {
     // Copies: whoever is told may change what is watched, or the caller's vector.
     struct Stuck {

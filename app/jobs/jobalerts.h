@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cloudflare/clock.h"
 #include "app/cloudflare/job.h"
 
 #include <QHash>
@@ -31,7 +32,7 @@ public:
     const QSet<JobId>& watched() const { return m_watched; }
 
     /// Takes every batch of records that was read, in any order within the batch; `at` does not go back.
-    void read(const std::vector<Job>& jobs, std::chrono::steady_clock::time_point at);
+    void read(const std::vector<Job>& jobs, Clock::time_point at);
     /// The server no longer has the job. It is forgotten, and no longer watched, without an alert.
     void gone(JobId id);
 
@@ -50,7 +51,7 @@ Q_SIGNALS:
     void jobLooksStuck(const bulkhead::Job& job, std::chrono::minutes since);
 
 private:
-    using Time = std::chrono::steady_clock::time_point;
+    using Time = Clock::time_point;
 
     /// What was last read of a job that is not finished. An unknown status has an entry too, because such a job can
     /// still be seen to end.

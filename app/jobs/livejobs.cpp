@@ -23,6 +23,9 @@ LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, con
     connect(&m_watcher, &JobWatcher::jobGone, &m_table, &JobTableModel::remove);
     connect(&m_watcher, &JobWatcher::stateChanged, this,
         [this] { m_table.setNow(Timestamp(m_client.queue().clock().epochMsecs())); });
+    connect(&m_watcher, &JobWatcher::jobsRead, &m_alerts,
+        [this](const std::vector<Job>& jobs) { m_alerts.read(jobs, m_client.queue().clock().now()); });
+    connect(&m_watcher, &JobWatcher::jobGone, &m_alerts, &JobAlerts::gone);
     connect(&m_cancelRun, &CancelRun::jobRead, &m_watcher, &JobWatcher::note);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs/cancelrun.h"
+#include "app/jobs/jobalerts.h"
 #include "app/jobs/jobsortfiltermodel.h"
 #include "app/jobs/jobtablemodel.h"
 #include "app/jobs/jobwatcher.h"
@@ -24,6 +25,7 @@ public:
     JobSortFilterModel& shown() { return m_shown; }
     JobWatcher& watcher() { return m_watcher; }
     CancelRun& cancelRun() { return m_cancelRun; }
+    JobAlerts& alerts() { return m_alerts; }
 
     /// Looks for cancels of this account that were interrupted, by a crash or by leaving in the middle; answers with
     /// interruptedFound() where there are any. To be called once, when no other LiveJobs of this program is left.
@@ -48,6 +50,7 @@ private:
     JobTableModel m_table;
     JobSortFilterModel m_shown;
     JobWatcher m_watcher;
+    JobAlerts m_alerts;
     std::vector<RunJournal::LeftBehind> m_interrupted;
     RunJournal m_journal;
     CancelRun m_cancelRun;
