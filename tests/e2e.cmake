@@ -3,3 +3,8 @@ add_test(NAME e2e_cancel_a_job
     COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/e2e/cancel_a_job.py $<TARGET_FILE_DIR:bulkhead>
         --pictures ${PROJECT_BINARY_DIR}/pictures)
 set_tests_properties(e2e_cancel_a_job PROPERTIES LABELS e2e RUN_SERIAL TRUE TIMEOUT 240)
+
+# The real program, killed thirty times in the middle of a cancel run.
+add_test(NAME e2e_kill_a_run
+    COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/e2e/kill_a_run.py $<TARGET_FILE_DIR:bulkhead>)
+set_tests_properties(e2e_kill_a_run PROPERTIES LABELS e2e COST 1000 TIMEOUT 1500)

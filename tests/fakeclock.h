@@ -33,7 +33,7 @@ public:
     }
 
     /// Time passes, but nothing rings before it is over.
-    void sleep(std::chrono::milliseconds length) { m_now += length; }
+    void suspend(std::chrono::milliseconds length) { m_now += length; }
 
     void after(std::chrono::milliseconds pause, std::function<void()> what)
     {

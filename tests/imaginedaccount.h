@@ -57,6 +57,10 @@ public:
     bulkhead::Quota& quota() override { return m_quota; }
     Clock& clock() override { return m_clock; }
 
+    FakeClock& fakeClock() { return m_clock; }
+    /// Calls that the token has left, as the server counts.
+    int left() const { return m_clock.now() >= m_windowEnd ? Quota : std::max(0, Quota - int(m_used)); }
+
     /// Calls that other tools make, in a minute.
     void setOthersPerMinute(int calls) { m_othersPerMinute = calls; }
     void setReachable(bool reachable) { m_isReachable = reachable; }
@@ -84,6 +88,11 @@ public:
     const std::unordered_map<int, Clock::time_point>& active() const { return m_active; }
     /// -1 for a job that was finished from the start.
     int numberOf(JobId id) const { return m_numbers.value(id, -1); }
+    static JobId idOf(int job)
+    {
+        const QUuid uuid(uint(job), 0x4f1e, 0x4fe4, 0xa7, 0x99, 0xaa, 0x6d, 0x9a, 0x6a, 0xb2, 0x6e);
+        return *JobId::fromString(uuid.toString(QUuid::WithoutBraces));
+    }
     Clock::time_point endOf(int job) const { return m_endOf.at(job); }
 
 private:
@@ -108,11 +117,6 @@ private:
         m_ends.emplace(end, job);
         m_endOf.emplace(job, end);
         m_numbers.insert(idOf(job), job);
-    }
-    static JobId idOf(int job)
-    {
-        const QUuid uuid(uint(job), 0x4f1e, 0x4fe4, 0xa7, 0x99, 0xaa, 0x6d, 0x9a, 0x6a, 0xb2, 0x6e);
-        return *JobId::fromString(uuid.toString(QUuid::WithoutBraces));
     }
     Job record(int job)
     {

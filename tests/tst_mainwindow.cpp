@@ -2,6 +2,7 @@
 #include "tests/simulatorfixture.h"
 #include "ui/canceldialog.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/mainwindow.h"
@@ -10,8 +11,10 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -33,8 +36,21 @@ private Q_SLOTS:
     void aLostServerKeepsTheRowsAndMarksThemStale();
     void leavingWithOpenCancelsAsks();
     void theTitleNamesTheAccount();
+    void aRunGoesOnWithoutItsPanel();
+    void quittingCanWaitForTheRun();
+    void anInterruptedRunIsOffered();
+    void pausedNothingIsReadAndF5StillWorks();
+    void thePaceIsChosenInTheMenu();
+    void notificationsAreSwitchedInTheMenu();
+    void aJobIsWatched();
 
 private:
+    QPushButton* noticeButton(const QString& text)
+    {
+        const auto buttons = m_window->notices().findChildren<QPushButton*>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](auto* b) { return b->text() == text; });
+        return found == buttons.end() ? nullptr : *found;
+    }
     QAction* action(const QString& name) { return m_window->findChild<QAction*>(name); }
     JobTableView& table() { return m_window->jobsPage().table(); }
     JobSortFilterModel& shown() { return m_window->liveJobs()->shown(); }
@@ -207,6 +223,120 @@ void TestMainWindow::theTitleNamesTheAccount()
     QCOMPARE(m_window->windowTitle(), u"Example Mail – Bulkhead"_s);
     QCOMPARE(label(u"accountNameLabel"_s), u"Account: Example Mail"_s);
     QVERIFY(label(u"countsLabel"_s).startsWith(u"150 jobs"_s));
+}
+
+void TestMainWindow::aRunGoesOnWithoutItsPanel()
+{
+    auto* panel = m_window->findChild<CancelRunPanel*>();
+    m_window->liveJobs()->cancelRun().add({shown().jobAt(rowWith(JobStatus::Processing))});
+    QVERIFY(!panel->isVisible());
+    QTRY_VERIFY(m_window->notices().textOf(u"run"_s).contains(u"1 open"_s));
+    QVERIFY(m_window->windowTitle().startsWith(u"Cancelling 1 job"_s));
+    noticeButton(u"Show"_s)->click();
+    QVERIFY(panel->isVisible());
+    QVERIFY(m_window->notices().textOf(u"run"_s).isEmpty());
+    panel->hide();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->hasOpenCancels(), 30'000);
+    QVERIFY(m_window->notices().textOf(u"run"_s).isEmpty());
+    QCOMPARE(m_window->liveJobs()->cancelRun().countOf(CancelState::Cancelled), 1);
+}
+
+void TestMainWindow::quittingCanWaitForTheRun()
+{
+    m_window->liveJobs()->cancelRun().add({shown().jobAt(rowWith(JobStatus::Processing))});
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto* box = m_window->findChild<QMessageBox*>(u"leaveMessageBox"_s);
+        QVERIFY(box);
+        const auto buttons = box->buttons();
+        const auto whenDone =
+            std::find_if(buttons.begin(), buttons.end(), [](auto* b) { return b->text() == u"Quit When Done"_s; });
+        QVERIFY(whenDone != buttons.end());
+        (*whenDone)->click();
+    });
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!m_window->notices().textOf(u"quitting"_s).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 30'000);
+    QVERIFY(!m_window->hasOpenCancels());
+    QCOMPARE(m_simulator->posts().size(), 1);
+}
+
+void TestMainWindow::anInterruptedRunIsOffered()
+{
+    const Job job = shown().jobAt(rowWith(JobStatus::Processing));
+    const Connection connection = m_simulator->connection();
+    m_window->showNoAccount({});
+    {
+        // As a killed program leaves it.
+        RunJournal journal(
+            m_journals->path(), {connection.account.toString(), connection.base.url().toString(), u"Example Mail"_s});
+        bool written = false;
+        journal.confirmed({job}, &journal, [&](const QString& problem) { written = problem.isEmpty(); });
+        QTRY_VERIFY(written);
+    }
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(connection, u"Example Mail"_s, WatchPace::Limits(), m_journals->path()));
+    QTRY_VERIFY(m_window->notices().textOf(u"interrupted"_s).contains(u"the outcome of 1 job is open"_s));
+    QVERIFY(m_window->liveJobs()->cancelRun().items().empty()); // nothing happens unasked
+    noticeButton(u"Check Outcomes"_s)->click();
+    QTRY_VERIFY(!m_window->liveJobs()->cancelRun().items().empty() && !m_window->hasOpenCancels());
+    QCOMPARE(m_window->liveJobs()->cancelRun().items()[0].state, CancelState::CalledOff);
+    QVERIFY(m_window->findChild<CancelRunPanel*>()->isVisible());
+    QVERIFY(m_window->notices().textOf(u"interrupted"_s).isEmpty());
+    QVERIFY(m_simulator->posts().isEmpty());
+}
+
+void TestMainWindow::pausedNothingIsReadAndF5StillWorks()
+{
+    JobWatcher& watcher = m_window->liveJobs()->watcher();
+    action(u"pauseAction"_s)->trigger();
+    QVERIFY(watcher.isPaused());
+    QTRY_VERIFY(!watcher.isRefreshing());
+    QTRY_VERIFY(label(u"freshnessLabel"_s).endsWith(u"paused"_s));
+    QSignalSpy read(&watcher, &JobWatcher::jobsRead);
+    action(u"refreshAction"_s)->trigger();
+    QTRY_VERIFY(read.count() > 0);
+    action(u"pauseAction"_s)->trigger();
+    QVERIFY(!watcher.isPaused());
+}
+
+void TestMainWindow::thePaceIsChosenInTheMenu()
+{
+    QSignalSpy chosen(m_window.get(), &MainWindow::paceChosen);
+    action(u"pace30Action"_s)->trigger();
+    QCOMPARE(chosen.count(), 1);
+    QVERIFY(m_window->liveJobs()->watcher().interval() >= std::chrono::seconds(30));
+    QTRY_VERIFY(label(u"freshnessLabel"_s).contains(u"every 30 s"_s));
+}
+
+void TestMainWindow::notificationsAreSwitchedInTheMenu()
+{
+    Notifier& notifier = m_window->notifications().notifier();
+    QSignalSpy switched(m_window.get(), &MainWindow::notificationSwitched);
+    auto* stuck = action(u"notify%1Action"_s.arg(int(Notifier::Kind::JobStuck)));
+    auto* menu = qobject_cast<QMenu*>(stuck->associatedObjects().value(0));
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(stuck->isChecked());
+    stuck->trigger();
+    QVERIFY(!notifier.isEnabled(Notifier::Kind::JobStuck));
+    QVERIFY(notifier.isEnabled(Notifier::Kind::RunFinished));
+    QCOMPARE(switched.count(), 1);
+}
+
+void TestMainWindow::aJobIsWatched()
+{
+    const int row = rowWith(JobStatus::Processing);
+    const JobId id = shown().jobAt(row).id;
+    QVERIFY(!action(u"watchAction"_s)->isEnabled());
+    click(row);
+    QVERIFY(action(u"watchAction"_s)->isEnabled() && !action(u"watchAction"_s)->isChecked());
+    action(u"watchAction"_s)->trigger();
+    QVERIFY(m_window->liveJobs()->alerts().isWatched(id));
+    QSignalSpy ended(&m_window->liveJobs()->alerts(), &JobAlerts::watchedJobEnded);
+    m_window->liveJobs()->cancelRun().add({shown().jobAt(row)});
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+    QVERIFY(!m_window->liveJobs()->alerts().isWatched(id));
 }
 
 int main(int argc, char* argv[])

@@ -92,8 +92,8 @@ void TestQuota::whoMayGoOn_data()
     QTest::addColumn<bool>("bulk");
     QTest::addColumn<bool>("timer");
     QTest::newRow("plenty") << 1200 << true << true << true;
-    QTest::newRow("above what is kept from timers") << 121 << true << true << true;
-    QTest::newRow("kept from timers") << 120 << true << true << false;
+    QTest::newRow("above what is kept from timers") << 201 << true << true << true;
+    QTest::newRow("kept from timers") << 200 << true << true << false;
     QTest::newRow("above what is kept from bulk") << 61 << true << true << false;
     QTest::newRow("kept for the next click") << 60 << true << false << false;
     QTest::newRow("the last one") << 1 << true << false << false;
@@ -167,18 +167,18 @@ void TestQuota::useTellsWhetherItLasts()
 {
     Quota quota;
     call(quota, Urgency::Timer, at(0s), headers(1200, 300s));
-    // 10 a second are used, of which two calls are own; 1,000 - 120 in 280 s would just last.
+    // 10 a second are used, of which two calls are own; 1,000 - 200 in 280 s would just last.
     call(quota, Urgency::Timer, at(10s), headers(1100, 290s));
     call(quota, Urgency::Timer, at(20s), headers(1000, 280s));
     const auto use = quota.takeUse(at(20s));
     QVERIFY(use);
     QCOMPARE(use->byOthers, 198 / 20.0);
-    QCOMPARE(use->lasting, 880.0 / 280.0);
+    QCOMPARE(use->lasting, 800.0 / 280.0);
     QVERIFY(!quota.takeUse(at(20s))); // measured anew
     call(quota, Urgency::Timer, at(40s), headers(990, 260s));
     const auto then = quota.takeUse(at(40s));
     QCOMPARE(then->byOthers, 9 / 20.0);
-    QCOMPARE(then->lasting, 870.0 / 260.0);
+    QCOMPARE(then->lasting, 790.0 / 260.0);
 }
 
 void TestQuota::useIsMeasuredBetweenAnswers()

@@ -212,7 +212,10 @@ void TestWatchPolicy::aHugeAccountIsReadWithinTheShare()
     watch.pass(30min);
     QVERIFY(watch.watcher.hasReadAll());
     QVERIFY(watch.mostInAWindow() <= ImaginedAccount::Quota / 4);
-    QVERIFY2(watch.worstAge <= 6s, qPrintable(QString::number(watch.worstAge.count())));
+    QVERIFY2(watch.worstAge <= 6500ms, qPrintable(QString::number(watch.worstAge.count())));
+    watch.worstAge = 0ms;
+    watch.pass(30min);
+    QVERIFY2(watch.worstAge <= 5s, qPrintable(QString::number(watch.worstAge.count())));
 }
 
 void TestWatchPolicy::aPersonsRefreshIsNotHeldBackByTheShare()
@@ -324,7 +327,7 @@ void TestWatchPolicy::aSleepIsNoticed()
     watch.pass(1min);
     // The laptop sleeps for eight hours: nothing rings meanwhile, and then everything is due at once.
     watch.forget();
-    watch.clock.sleep(8h);
+    watch.clock.suspend(8h);
     QVERIFY(*watch.watcher.age() >= 8h);
     watch.pass(3s);
     QVERIFY(*watch.watcher.age() <= 3s);

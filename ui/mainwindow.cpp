@@ -148,6 +148,7 @@ void MainWindow::connectLive()
 {
     connect(&m_live->watcher(), &JobWatcher::stateChanged, this, &MainWindow::updateNotices);
     connect(&m_live->client().queue(), &RequestQueue::holdChanged, this, &MainWindow::updateHold);
+    connect(&m_live->cancelRun(), &CancelRun::itemsAdded, this, &MainWindow::updateTitle);
     connect(&m_live->cancelRun(), &CancelRun::itemChanged, this, &MainWindow::updateTitle);
     connect(&m_live->cancelRun(), &CancelRun::settled, this, &MainWindow::runSettled);
     connect(&m_live->table(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);

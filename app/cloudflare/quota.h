@@ -51,7 +51,7 @@ public:
     /// What timers may use of a window at most, whatever is left.
     int mostForTimers() const { return m_limit / 4; }
     /// With so few left they wait for the reset.
-    int keptFromTimers() const { return m_limit / 10; }
+    int keptFromTimers() const { return m_limit / 6; }
     int keptFromBulk() const { return m_limit / 20; }
 
     /// How fast others use up the quota, and how fast it could be used up and just last until the reset, both in calls

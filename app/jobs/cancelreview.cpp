@@ -6,15 +6,22 @@ CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* paren
     : QObject(parent)
     , m_client(client)
     , m_reader(client)
-    , m_open(jobs.size())
 {
     for (Job& job : jobs)
         m_items.push_back({std::move(job), Freshness::Reading, std::nullopt});
-    if (m_items.size() <= MostReadSingly) {
-        for (size_t item = 0; item < m_items.size(); ++item)
+    std::vector<size_t> toRead;
+    for (size_t item = 0; item < m_items.size(); ++item) {
+        if (isFinished(m_items[item].job.status))
+            m_items[item].freshness = Freshness::Fresh; // what has ended does not change
+        else
+            toRead.push_back(item);
+    }
+    m_open = toRead.size();
+    if (toRead.size() <= MostReadSingly) {
+        for (const size_t item : toRead)
             readSingly(item);
     } else {
-        for (size_t item = 0; item < m_items.size(); ++item)
+        for (const size_t item : toRead)
             m_index.insert(m_items[item].job.id, item);
         for (const JobStatus status : {JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing}) {
             auto* list = new JobSweep(m_reader, status, Urgency::Person, JobSweep::Going::ByItself, this);
@@ -25,7 +32,7 @@ CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* paren
     }
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &CancelReview::setReady);
-    m_patience.start(m_items.empty() ? std::chrono::milliseconds(0) : patience);
+    m_patience.start(toRead.empty() ? std::chrono::milliseconds(0) : patience);
 }
 
 void CancelReview::readSingly(size_t item)

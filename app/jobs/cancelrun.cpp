@@ -472,11 +472,13 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
 void CancelRun::watch(Index index, CancelState state, std::optional<ApiError> error)
 {
     const auto& pauses = state == CancelState::Requested ? m_pace.whileRequested : m_pace.whileUnknown;
-    const auto pause = pauseBefore(m_steps[index].reads, pauses);
-    ++m_steps[index].reads;
+    auto pause = pauseBefore(m_steps[index].reads, pauses);
+    if (m_steps[index].reads++ > 0) {
+        m_nextReadAt = std::max(now() + pause, m_nextReadAt + m_pace.betweenReads);
+        pause = msecsBetween(now(), m_nextReadAt);
+    }
     setState(index, state, std::move(error));
-    const int watched = countOf(CancelState::Requested) + countOf(CancelState::Checking);
-    readAfter(index, std::max(pause, watched * m_pace.betweenReads));
+    readAfter(index, pause);
 }
 
 void CancelRun::readToTheEnd(Index index, const Job& job)

@@ -76,8 +76,8 @@ public:
         std::vector<std::chrono::milliseconds> whileUnknown{std::chrono::seconds(1), std::chrono::seconds(2),
             std::chrono::seconds(4), std::chrono::seconds(8), std::chrono::seconds(16)};
         int mostAtOnce = RequestQueue::MostInFlight;
-        /// Reads that follow a request keep this distance from each other, over all jobs: two hundred jobs that take
-        /// long to stop must not use up the quota.
+        /// The second and further reads that follow a request keep this distance from each other, over all jobs: two
+        /// hundred jobs that take long to stop must not use up the quota.
         std::chrono::milliseconds betweenReads = std::chrono::milliseconds(500);
         /// Pauses while nothing gets through; the last one repeats.
         std::vector<std::chrono::milliseconds> whileOutage{std::chrono::seconds(1), std::chrono::seconds(2),
@@ -178,6 +178,7 @@ private:
     int m_open = 0; ///< items that are not settled
     int m_busy = 0; ///< items between Reading and the answer to their POST
     bool m_isTellingARead = false;
+    Clock::time_point m_nextReadAt; ///< no second read of any job before
 
     Alarm* m_nextTry; ///< during an outage
     std::optional<ApiError> m_outage;

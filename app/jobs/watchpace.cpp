@@ -15,8 +15,8 @@ constexpr double MostStretchAtOnce = 20;
 constexpr double LeastStretchAtOnce = 0.7;
 /// The share of the quota that full passes take in the long run.
 constexpr double ShareOfFullPasses = 0.02;
-/// How slow ticks become while the pages of a full pass weigh on the window. The first full pass goes faster at the
-/// price of the ticks: somebody waits for the whole table.
+/// How slow ticks become while the pages of a full pass weigh on the window. The first minutes belong to the pages, at
+/// the price of the ticks: somebody waits for the whole table.
 constexpr WatchPace::Span SlowedTick = 4600ms;
 constexpr WatchPace::Span SlowedTickAtFirst = 6000ms;
 /// A twentieth of the share is no more than a few ticks.
@@ -47,7 +47,8 @@ int WatchPace::pagesIn(std::chrono::seconds window, Time now) const
 
 WatchPace::Span WatchPace::slowedTick(const Quota& quota, Time now) const
 {
-    const bool isAtFirst = !m_fullPassAt || (!m_pages.empty() && m_firstPageAt + quota.window() > now);
+    // As long as what was read in the first minute weighs on the window.
+    const bool isAtFirst = !m_firstPageAt || now < *m_firstPageAt + quota.window() + 1min;
     return isAtFirst ? SlowedTickAtFirst : SlowedTick;
 }
 
@@ -89,7 +90,7 @@ int WatchPace::singleReadsNow(const Quota& quota, Time now) const
 
 void WatchPace::notePage(Time now)
 {
-    if (!m_fullPassAt)
+    if (!m_firstPageAt)
         m_firstPageAt = now;
     m_pages.push_back(now);
     while (m_pages.front() <= now - 1h)

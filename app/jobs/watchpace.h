@@ -75,7 +75,7 @@ private:
     std::deque<Time> m_pages; ///< when pages of full passes were asked for
     int m_pagesInAPass = 0;
     std::optional<Time> m_fullPassAt;
-    Time m_firstPageAt; ///< the last one of the first full pass
+    std::optional<Time> m_firstPageAt;
 };
 
 } // namespace bulkhead

@@ -215,9 +215,9 @@ class Desk:
         self.start(["openbox", "--sm-disable"])
         wait_for("the window manager", lambda: "window id" in self.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
 
-    def start(self, command, environment=None, **options):
+    def start(self, command, environment=None, log_name=None, **options):
         """A process that does not outlive this one; what it prints goes to a log in the folder."""
-        with open(os.path.join(self.folder, os.path.basename(command[0]) + ".log"), "ab") as log:
+        with open(os.path.join(self.folder, (log_name or os.path.basename(command[0])) + ".log"), "ab") as log:
             return subprocess.Popen(
                 command, env={**self.environment, **(environment or {})}, cwd=self.folder, stdin=subprocess.DEVNULL,
                 stdout=log, stderr=log, preexec_fn=lambda: libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL), **options)

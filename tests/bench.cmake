@@ -1,0 +1,4 @@
+# Measurements. They are programs to be run by hand; CTest runs their short forms, so that they can't rot.
+add_executable(watchplan ${CMAKE_CURRENT_LIST_DIR}/bench/watchplan.cpp)
+target_link_libraries(watchplan PRIVATE bulkhead_jobs)
+add_test(NAME bench_watchplan COMMAND watchplan --short)
