@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aReadOfSomebodyElseSettles();
     void anOlderReadSettlesNothing();
     void progressCountsAndEstimates();
+    void aThrottledRunSaysHowLongItWaits();
 
 private:
     QString journalFolder() const { return m_folder->path() + u"/runs"_s; }
@@ -329,6 +330,31 @@ void TestCancelJournal::progressCountsAndEstimates()
     QVERIFY(!m_run->progress().left);
     if (timer.elapsed() > 1500) // a faster run has no need of an estimate
         QVERIFY(estimate && estimate->count() > 0 && estimate->count() < 20 * timer.elapsed());
+}
+
+void TestCancelJournal::aThrottledRunSaysHowLongItWaits()
+{
+    // 65 calls are left, 60 of them kept for clicks: a run of more than a few jobs has to wait for the reset.
+    FaultServer::Reply first = FaultServer::Reply::json(R"({"success":true,"errors":[],"messages":[],"result":[]})",
+        200, {"Ratelimit: \"default\";r=65;t=200", "Ratelimit-Policy: \"default\";q=1200;w=300"});
+    m_account->failAll(first);
+    bool answered = false;
+    m_client->listJobs({})->then(this, [&](const ApiResult<JobPage>&) { answered = true; });
+    QTRY_VERIFY(answered);
+    auto limited = FaultServer::Reply::json(
+        R"({"success":false,"errors":[{"code":1000,"message":"no"}],"messages":[],"result":null})", 409,
+        {"Ratelimit: \"default\";r=60;t=200", "Ratelimit-Policy: \"default\";q=1200;w=300"});
+    m_account->failAll(limited);
+    m_account->addJobs(21, 100);
+    m_run->add(jobs(1, 100));
+    QTRY_VERIFY(m_run->progress().heldFor > std::chrono::seconds(100));
+    QVERIFY(m_run->progress().heldFor <= std::chrono::seconds(200));
+    const auto requests = m_account->server().journal().size();
+    QVERIFY(requests < 15);
+    QCOMPARE(m_account->server().countOf("POST"), 0);
+    m_run->stopSending();
+    QVERIFY(settles());
+    QCOMPARE(m_run->progress().heldFor, std::chrono::milliseconds(0));
 }
 
 QTEST_GUILESS_MAIN(TestCancelJournal)

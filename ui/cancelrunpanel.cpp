@@ -133,7 +133,6 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
 
     m_table->setModel(m_filter);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(UpdatePause);
     connect(&m_soon, &QTimer::timeout, this, &CancelRunPanel::update);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->show(Part(m_show->currentData().toInt()));
@@ -169,10 +168,16 @@ void CancelRunPanel::update()
     m_soon.stop();
     const auto progress = m_run ? m_run->progress() : CancelRun::Progress();
     QString summary =
-        progress.jobs == 0 ? tr("No job was cancelled in this session.") : CancelRunModel::summary(*m_run);
+        m_run && progress.jobs > 0 ? CancelRunModel::summary(*m_run) : tr("No job was cancelled in this session.");
     if (progress.left)
         summary += tr(" · about %1 left").arg(format::span(std::chrono::ceil<std::chrono::seconds>(*progress.left)));
+    if (progress.heldFor > std::chrono::seconds(1))
+        summary += tr(" · waits %1 for the quota, then goes on by itself")
+                       .arg(format::span(std::chrono::ceil<std::chrono::seconds>(progress.heldFor)));
     m_summary->setText(summary);
+    // What is left changes also while nothing else does.
+    if (progress.settled < progress.jobs)
+        m_soon.start(std::chrono::seconds(1));
     m_progress->setVisible(progress.jobs > progress.settled);
     m_progress->setRange(0, std::max(1, progress.jobs));
     m_progress->setValue(progress.settled);
@@ -188,8 +193,8 @@ void CancelRunPanel::update()
 
 void CancelRunPanel::updateSoon()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    if (!m_soon.isActive() || m_soon.remainingTimeAsDuration() > UpdatePause)
+        m_soon.start(UpdatePause);
 }
 
 void CancelRunPanel::requestTryAgain()

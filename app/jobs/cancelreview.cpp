@@ -11,8 +11,8 @@ CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* paren
         m_items.push_back({std::move(job), Freshness::Reading, std::nullopt});
     std::vector<size_t> toRead;
     for (size_t item = 0; item < m_items.size(); ++item) {
-        if (isFinished(m_items[item].job.status))
-            m_items[item].freshness = Freshness::Fresh; // what has ended does not change
+        if (m_items.size() > MostReadSingly && isFinished(m_items[item].job.status))
+            m_items[item].freshness = Freshness::Fresh; // what has ended does not change, and there are many
         else
             toRead.push_back(item);
     }

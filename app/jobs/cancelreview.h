@@ -10,9 +10,9 @@
 
 namespace bulkhead {
 
-/// The jobs that a confirmation is about, each that may have changed read again while it opens. It is made from job ids
+/// The jobs that a confirmation is about, each read again while it opens. It is made from job ids
 /// and keeps to them: no refresh of the table changes what it holds. A few jobs are read one by one; many by the lists
-/// of active jobs, and only those that are not in the lists by themselves.
+/// of active jobs, and only those that should be in the lists and are not by themselves.
 class CancelReview : public QObject {
     Q_OBJECT
 public:

@@ -227,6 +227,8 @@ CancelRun::Progress CancelRun::progress() const
     progress.jobs = int(m_items.size());
     progress.settled = progress.jobs - m_open;
     progress.unsent = countOf(CancelState::Waiting) + countOf(CancelState::Reading) + countOf(CancelState::Sending);
+    if (m_open > 0)
+        progress.heldFor = m_client.queue().quota().waitFor(urgency(), now());
     const double seconds = std::chrono::duration<double>(now() - m_begunAt).count();
     if (m_open == 0 || m_outage || m_callsSinceBegun < 10 || seconds < 1)
         return progress;

@@ -91,6 +91,8 @@ public:
         int unsent = 0; ///< confirmed, but nothing was sent yet
         /// How long the rest takes at the speed so far and with the quota that is left; nullopt where nobody can tell.
         std::optional<std::chrono::milliseconds> left;
+        /// How long nothing of the run may be sent, because the quota is used up but for what is kept for clicks.
+        std::chrono::milliseconds heldFor{0};
     };
 
     /// All three must outlive the run.
