@@ -7,6 +7,8 @@
 #include <QSharedData>
 #include <QString>
 
+#include <array>
+
 namespace bulkhead {
 
 // The enumerations of Cloudflare's published schema. `Unknown` stands for a value that this version does not know and
@@ -29,6 +31,9 @@ constexpr bool isActive(JobStatus status)
 {
     return status == JobStatus::Pending || status == JobStatus::Discovering || status == JobStatus::Processing;
 }
+
+/// The same, to list them one by one.
+inline constexpr std::array ActiveStatuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing};
 
 /// The server is done with the job for good. An unknown status is neither active nor finished.
 constexpr bool isFinished(JobStatus status)

@@ -16,23 +16,14 @@ std::chrono::milliseconds until(Quota::Time moment, Quota::Time now)
     return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(moment - now));
 }
 
-void forgetBefore(std::deque<Quota::Time>& sent, Quota::Time moment)
-{
-    while (!sent.empty() && sent.front() <= moment)
-        sent.pop_front();
-}
-
 } // namespace
 
 void Quota::noteSent(Urgency urgency, Time now)
 {
     ++m_inFlight;
-    forgetBefore(m_sent, now - m_window);
-    m_sent.push_back(now);
-    if (urgency == Urgency::Timer) {
-        forgetBefore(m_sentByTimers, now - m_window);
-        m_sentByTimers.push_back(now);
-    }
+    m_sent.note(now, m_window);
+    if (urgency == Urgency::Timer)
+        m_sentByTimers.note(now, m_window);
 }
 
 void Quota::noteAnswered(const RateLimit& headers, Time now)
@@ -76,10 +67,8 @@ std::chrono::milliseconds Quota::waitFor(Urgency urgency, Time now) const
     auto wait = m_refusedUntil ? until(*m_refusedUntil, now) : 0ms;
     if (left(now) <= kept(urgency))
         wait = std::max(wait, untilMore(now));
-    if (urgency == Urgency::Timer && usedByTimers(now) >= mostForTimers()) {
-        const auto oldest = m_sentByTimers.end() - mostForTimers();
-        wait = std::max(wait, until(*oldest + m_window, now));
-    }
+    if (urgency == Urgency::Timer)
+        wait = std::max(wait, m_sentByTimers.untilFewerThan(mostForTimers(), m_window, now));
     return wait;
 }
 
@@ -103,19 +92,13 @@ std::chrono::milliseconds Quota::untilMore(Time now) const
     constexpr auto shortest = 100ms;
     if (m_resetsAt)
         return std::max(shortest, until(*m_resetsAt, now));
-    return m_sent.empty() ? shortest : std::max(shortest, until(m_sent.front() + m_window, now));
-}
-
-int Quota::ownCallsIn(const std::deque<Time>& sent, Time now) const
-{
-    const auto first = std::upper_bound(sent.begin(), sent.end(), now - m_window);
-    return int(sent.end() - first);
+    return std::max(shortest, m_sent.untilFewerThan(m_sent.within(m_window, now), m_window, now));
 }
 
 int Quota::left(Time now) const
 {
     if (!m_resetsAt)
-        return std::max(0, m_limit - ownCallsIn(m_sent, now));
+        return std::max(0, m_limit - m_sent.within(m_window, now));
     return std::max(0, (isPastReset(now) ? m_limit : m_headersLeft) - m_inFlight);
 }
 
@@ -128,7 +111,22 @@ std::optional<std::chrono::milliseconds> Quota::resetsIn(Time now) const
 
 int Quota::usedByTimers(Time now) const
 {
-    return ownCallsIn(m_sentByTimers, now);
+    return m_sentByTimers.within(m_window, now);
+}
+
+std::chrono::milliseconds Quota::timeFor(int calls, double perSecond, Urgency urgency, Time now) const
+{
+    using Seconds = std::chrono::duration<double>;
+    const int atOnce = std::max(0, left(now) - kept(urgency));
+    Seconds time(calls / perSecond);
+    if (calls > atOnce) {
+        // The rest comes in the next windows, each of which starts full.
+        const int perWindow = std::max(1, m_limit - kept(urgency));
+        const int windows = (calls - atOnce - 1) / perWindow;
+        const Seconds rest((calls - atOnce - windows * perWindow) / perSecond);
+        time = resetsIn(now).value_or(m_window) + windows * m_window + rest;
+    }
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time);
 }
 
 std::optional<Quota::Use> Quota::takeUse(Time now, std::chrono::milliseconds atLeast)

@@ -2,8 +2,7 @@
 
 #include "app/cloudflare/clock.h"
 #include "app/cloudflare/ratelimit.h"
-
-#include <deque>
+#include "app/cloudflare/recentcalls.h"
 
 namespace bulkhead {
 
@@ -54,6 +53,9 @@ public:
     int keptFromTimers() const { return m_limit / 6; }
     int keptFromBulk() const { return m_limit / 20; }
 
+    /// How long so many calls take at this speed, the waits for resets included.
+    std::chrono::milliseconds timeFor(int calls, double perSecond, Urgency urgency, Time now) const;
+
     /// How fast others use up the quota, and how fast it could be used up and just last until the reset, both in calls
     /// per second.
     struct Use {
@@ -73,7 +75,6 @@ private:
     int kept(Urgency urgency) const;
     std::chrono::milliseconds untilMore(Time now) const;
     bool isPastReset(Time now) const { return m_resetsAt && now >= *m_resetsAt; }
-    int ownCallsIn(const std::deque<Time>& sent, Time now) const;
 
     int m_limit = 1200;
     std::chrono::seconds m_window = std::chrono::minutes(5);
@@ -82,8 +83,8 @@ private:
     Time m_headersAt;
     std::optional<Time> m_resetsAt;
     std::optional<Time> m_refusedUntil;
-    std::deque<Time> m_sent; ///< within a window
-    std::deque<Time> m_sentByTimers;
+    RecentCalls m_sent;
+    RecentCalls m_sentByTimers;
     std::optional<Sample> m_sample; ///< where the measuring of others' use began
     int m_answeredSinceSample = 0;
 };

@@ -1,5 +1,7 @@
 #include "app/cloudflare/requestqueue.h"
 
+#include "app/cloudflare/backoff.h"
+
 #include <QNetworkProxy>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -62,11 +64,8 @@ bool RequestQueue::withdraw(ApiCall* call)
         rest->deleteLater();
         return true;
     }
-    auto& waiting = laneOf(call);
-    if (const auto found = std::find(waiting.begin(), waiting.end(), call); found != waiting.end()) {
-        waiting.erase(found);
+    if (std::erase(laneOf(call), call) > 0)
         return true;
-    }
     if (Exchange* exchange = m_inFlight.take(call)) {
         exchange->disconnect(this);
         exchange->abort();
@@ -147,7 +146,7 @@ bool RequestQueue::tryAgain(ApiCall* call, const RawAnswer& answer)
     if (!usuallyPasses(answer) || ++call->m_tries >= m_limits.mostTries || m_retriesLeft < 1)
         return false;
     m_retriesLeft -= 1;
-    const auto longest = std::min(m_limits.retryPause * (1 << (call->m_tries - 1)), m_limits.longestRetryPause);
+    const auto longest = doubled(m_limits.retryPause, call->m_tries - 1, m_limits.longestRetryPause);
     const std::chrono::milliseconds random(QRandomGenerator::global()->bounded(qint64(longest.count()) + 1));
     const auto asked = std::min<std::chrono::milliseconds>(answer.retryAfter.value_or(0s), m_limits.longestRetryPause);
     tryAgainAfter(std::max(random, asked), call);

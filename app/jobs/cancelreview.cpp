@@ -23,7 +23,7 @@ CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* paren
     } else {
         for (const size_t item : toRead)
             m_index.insert(m_items[item].job.id, item);
-        for (const JobStatus status : {JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing}) {
+        for (const JobStatus status : ActiveStatuses) {
             auto* list = new JobSweep(m_reader, status, Urgency::Person, JobSweep::Going::ByItself, this);
             connect(list, &JobSweep::pageRead, this, &CancelReview::listed);
             connect(list, &JobSweep::finished, this, &CancelReview::listFinished);

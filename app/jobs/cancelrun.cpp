@@ -208,8 +208,6 @@ bool CancelRun::takeBack(Index index)
     if (state > CancelState::Sending || (step.request && !step.request->isUnsent()))
         return false;
     ++step.round; // no answer that is under way must send anything, nor settle it
-    if (state != CancelState::Waiting)
-        --m_busy;
     if (step.request)
         step.request->abort();
     return true;
@@ -227,27 +225,15 @@ CancelRun::Progress CancelRun::progress() const
     progress.jobs = int(m_items.size());
     progress.settled = progress.jobs - m_open;
     progress.unsent = countOf(CancelState::Waiting) + countOf(CancelState::Reading) + countOf(CancelState::Sending);
+    const Quota& quota = m_client.queue().quota();
     if (m_open > 0)
-        progress.heldFor = m_client.queue().quota().waitFor(urgency(), now());
+        progress.heldFor = quota.waitFor(urgency(), now());
     const double seconds = std::chrono::duration<double>(now() - m_begunAt).count();
     if (m_open == 0 || m_outage || m_callsSinceBegun < 10 || seconds < 1)
         return progress;
 
-    const Quota& quota = m_client.queue().quota();
-    const double perSecond = m_callsSinceBegun / seconds;
     const int calls = progress.unsent * CallsPerJob + (m_open - progress.unsent);
-    const int atOnce = std::max(0, quota.left(now()) - quota.keptFromBulk());
-    double left = calls / perSecond;
-    if (calls > atOnce) {
-        // The rest comes in the next windows, each of which starts full.
-        const int perWindow = std::max(1, quota.limit() - quota.keptFromBulk());
-        const int windows = (calls - atOnce - 1) / perWindow;
-        const auto reset = quota.resetsIn(now()).value_or(quota.window());
-        const double untilReset = std::chrono::duration<double>(reset).count();
-        const double rest = (calls - atOnce - windows * perWindow) / perSecond;
-        left = untilReset + windows * std::chrono::duration<double>(quota.window()).count() + rest;
-    }
-    progress.left = std::chrono::milliseconds(qint64(left * 1000));
+    progress.left = quota.timeFor(calls, m_callsSinceBegun / seconds, Urgency::Bulk, now());
     return progress;
 }
 
@@ -333,13 +319,15 @@ void CancelRun::gotNothingThrough(const ApiError& error)
 
 void CancelRun::pump()
 {
-    const int most = m_outage ? 1 : m_pace.mostAtOnce;
-    while (m_busy < most && !m_nextTry->isActive() && !m_waiting.empty()) {
+    const auto isBusy = [this] {
+        const int busy = countOf(CancelState::Reading) + countOf(CancelState::Sending);
+        return busy >= (m_outage ? 1 : m_pace.mostAtOnce);
+    };
+    while (!isBusy() && !m_nextTry->isActive() && !m_waiting.empty()) {
         const Index index = m_waiting.front();
         m_waiting.pop_front();
         if (m_items[index].state != CancelState::Waiting)
             continue;
-        ++m_busy;
         const int round = ++m_steps[index].round;
         setState(index, CancelState::Reading);
         if (round == m_steps[index].round) // whoever heard it may have called it off
@@ -385,14 +373,12 @@ void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, Ask
             prepare(index);
             return;
         }
-        --m_busy;
         const bool byUs = m_steps[index].sentBefore && result.value().status == JobStatus::Cancelled;
         settle(index, byUs ? CancelState::Cancelled : CancelState::FinishedFirst);
     } else if (isOutage(result.error())
         && !(isAboutTheJobMaybe(result.error()) && ++step.reads >= MostReadsBeforeSending)) {
         sendLater(index, result.error());
     } else {
-        --m_busy;
         settle(index, CancelState::Failed, result.error());
         if (result.error().isAboutCredential())
             callOff(result.error());
@@ -403,7 +389,6 @@ void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, Ask
 /// Certainly nothing was sent for this one: it goes to the end of the queue, and the run pauses.
 void CancelRun::sendLater(Index index, const ApiError& error)
 {
-    --m_busy;
     ++m_steps[index].round;
     m_waiting.push_back(index);
     setState(index, CancelState::Waiting, error);
@@ -423,7 +408,6 @@ void CancelRun::prepare(Index index)
             send(index);
             return;
         }
-        --m_busy;
         m_items[index].problem = problem;
         settle(index, CancelState::Failed);
         pump();
@@ -446,7 +430,6 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
     m_steps[index].reads = 0;
     m_steps[index].answeredAt = answeredAt;
     if (result.ok()) {
-        --m_busy;
         gotThrough();
         m_items[index].requestedAt = Timestamp(m_client.queue().clock().epochMsecs());
         noteRead(index, result.value(), answeredAt);
@@ -457,12 +440,10 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
         m_steps[index].sentBefore = true;
         sendLater(index, result.error());
     } else if (!result.error().certainlyWithoutEffect()) {
-        --m_busy;
         watch(index, CancelState::Checking, result.error());
     } else if (isOutage(result.error())) {
         sendLater(index, result.error()); // and it is read again before the next request
     } else {
-        --m_busy;
         settle(index, CancelState::Failed, result.error());
         // Every further request would be refused alike, and would only burn the quota that is needed to recover.
         if (result.error().isAboutCredential())

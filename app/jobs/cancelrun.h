@@ -113,6 +113,8 @@ public:
     int countOf(CancelState state) const { return m_counts[size_t(state)]; }
     /// Something is waiting or its outcome is still open.
     bool isUnderWay() const { return m_open > 0; }
+    /// Items that are not settled.
+    int openCount() const { return m_open; }
     Progress progress() const;
     /// Why nothing gets through at the moment; nullopt where all is well.
     const std::optional<ApiError>& outage() const { return m_outage; }
@@ -178,7 +180,6 @@ private:
     QHash<JobId, Index> m_index;
     std::deque<Index> m_waiting; ///< may hold items that wait no more
     int m_open = 0; ///< items that are not settled
-    int m_busy = 0; ///< items between Reading and the answer to their POST
     bool m_isTellingARead = false;
     Clock::time_point m_nextReadAt; ///< no second read of any job before
 

@@ -161,7 +161,7 @@ QString CancelRunModel::summary(const CancelRun& run)
     const int failed = run.countOf(CancelState::Failed);
     const int unconfirmed = run.countOf(CancelState::Unconfirmed);
     const int calledOff = run.countOf(CancelState::CalledOff);
-    const int open = int(run.items().size()) - cancelled - first - failed - unconfirmed - calledOff;
+    const int open = run.openCount();
     add(tr("%Ln open", "jobs whose cancel is not settled", open), open);
     add(tr("%Ln cancelled", "jobs", cancelled), cancelled);
     add(tr("%Ln finished first", "jobs", first), first);

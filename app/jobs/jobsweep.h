@@ -24,6 +24,7 @@ public:
     void readNext();
     /// For the pages that are still to be asked for.
     void setUrgency(Urgency urgency) { m_query.urgency = urgency; }
+    Urgency urgency() const { return m_query.urgency; }
 
     /// Set where the sweep ended early; what was read before it stays true.
     const std::optional<ApiError>& error() const { return m_error; }

@@ -1,15 +1,14 @@
 #include "app/jobs/jobwatcher.h"
 
+#include "app/cloudflare/backoff.h"
+
 #include <algorithm>
-#include <array>
 
 namespace bulkhead {
 
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr std::array ActiveStatuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing};
 
 /// Where very many jobs end at once, the rest is read with the next ticks.
 constexpr int MostEndedReadsInATick = 20;
@@ -44,7 +43,6 @@ void JobWatcher::refreshNow()
 {
     if (m_pass) {
         m_passWanted = m_passWanted || m_hasReadAll;
-        m_passUrgency = Urgency::Bulk;
         m_pass->setUrgency(Urgency::Bulk);
         if (m_nextPage->isActive())
             goOnWithFullPass();
@@ -220,7 +218,6 @@ void JobWatcher::endTick()
 
 void JobWatcher::startFullPass(Urgency urgency)
 {
-    m_passUrgency = urgency;
     m_passStartedAt = now();
     m_passFailures = 0;
     if (urgency == Urgency::Timer)
@@ -239,7 +236,7 @@ void JobWatcher::startFullPass(Urgency urgency)
 void JobWatcher::goOnWithFullPass()
 {
     m_nextPage->stop();
-    if (m_passUrgency == Urgency::Timer) {
+    if (m_pass->urgency() == Urgency::Timer) {
         // Paused, it looks again now and then whether it still is.
         const auto wait = m_paused ? m_pace.limits().slowest : m_pace.untilNextPage(m_reader.quota(), now());
         if (wait > 0ms) {
@@ -255,12 +252,8 @@ void JobWatcher::fullPassFailed(const ApiError& error)
 {
     m_passError = error;
     ++m_passFailures;
-    auto pause = std::chrono::milliseconds(FirstPauseAfterAFailedPage);
-    for (int failure = 1; failure < m_passFailures && pause < m_pace.limits().slowest; ++failure)
-        pause *= 2;
-    m_passUrgency = Urgency::Timer; // nobody waits for it as it is
-    m_pass->setUrgency(Urgency::Timer);
-    m_nextPage->start(std::min(pause, m_pace.limits().slowest));
+    m_pass->setUrgency(Urgency::Timer); // nobody waits for it as it is
+    m_nextPage->start(doubled(FirstPauseAfterAFailedPage, m_passFailures - 1, m_pace.limits().slowest));
     Q_EMIT stateChanged();
 }
 
@@ -280,7 +273,7 @@ void JobWatcher::fullPassFinished()
         }
     }
     pass->deleteLater(); // it is what called us
-    const bool wasWanted = m_passUrgency != Urgency::Timer;
+    const bool wasWanted = pass->urgency() != Urgency::Timer;
     if (std::exchange(m_passWanted, false))
         startFullPass(Urgency::Bulk);
     Q_EMIT stateChanged();

@@ -101,7 +101,6 @@ private:
     // The full pass.
     Alarm* m_nextPage;
     JobSweep* m_pass = nullptr;
-    Urgency m_passUrgency = Urgency::Timer;
     Clock::time_point m_passStartedAt;
     int m_passFailures = 0; ///< in a row
     bool m_passWanted = false; ///< once more, right behind the one under way

@@ -1,5 +1,7 @@
 #include "app/jobs/watchpace.h"
 
+#include "app/cloudflare/backoff.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +24,8 @@ constexpr WatchPace::Span SlowedTickAtFirst = 6000ms;
 /// A twentieth of the share is no more than a few ticks.
 constexpr int CrowdedBy = 20;
 constexpr int KeptForSingleReads = 40;
+/// Pages are remembered for so long; no quota's window is longer.
+constexpr auto LongestWindow = 1h;
 /// Nobody sees what a full pass would put right.
 constexpr int RarerUnseen = 6;
 
@@ -40,11 +44,6 @@ WatchPace::Span WatchPace::wanted() const
     return std::max(m_limits.seen, m_limits.hidden);
 }
 
-int WatchPace::pagesIn(std::chrono::seconds window, Time now) const
-{
-    return int(m_pages.end() - std::upper_bound(m_pages.begin(), m_pages.end(), now - window));
-}
-
 WatchPace::Span WatchPace::slowedTick(const Quota& quota, Time now) const
 {
     // As long as what was read in the first minute weighs on the window.
@@ -57,17 +56,14 @@ WatchPace::Span WatchPace::slowedTick(const Quota& quota, Time now) const
 WatchPace::Span WatchPace::lasting(const Quota& quota, Time now) const
 {
     const auto spread = std::chrono::ceil<Span>(quota.window() * m_callsInATick) / std::max(1, quota.mostForTimers());
-    const bool isCrowded = pagesIn(quota.window(), now) >= quota.mostForTimers() / CrowdedBy;
+    const bool isCrowded = m_pages.within(quota.window(), now) >= quota.mostForTimers() / CrowdedBy;
     return isCrowded ? std::max(spread, std::min<Span>(slowedTick(quota, now), quota.window() / CrowdedBy)) : spread;
 }
 
 WatchPace::Span WatchPace::interval(const Quota& quota, Time now) const
 {
     const Span pause = std::chrono::round<Span>(std::max(wanted(), lasting(quota, now)) * m_stretch);
-    Span afterFailures = pause;
-    for (int failure = 0; failure < m_failuresInARow && afterFailures < m_limits.slowest; ++failure)
-        afterFailures *= 2;
-    return std::max(pause, std::min(afterFailures, m_limits.slowest));
+    return std::max(pause, doubled(pause, m_failuresInARow, m_limits.slowest));
 }
 
 WatchPace::Span WatchPace::untilNextPage(const Quota& quota, Time now) const
@@ -76,10 +72,8 @@ WatchPace::Span WatchPace::untilNextPage(const Quota& quota, Time now) const
     const auto tickEvery = std::max(m_limits.seen, slowedTick(quota, now));
     const int forTicks = int(std::ceil(double(m_callsInATick) * (quota.window() / 1.0s) / (tickEvery / 1.0s)));
     const int most = std::max(1, int((quota.mostForTimers() - forTicks - KeptForSingleReads) / m_stretch));
-    if (pagesIn(quota.window(), now) >= most) {
-        const auto oldest = m_pages.end() - most;
-        return std::max(1ms, std::chrono::ceil<Span>(*oldest + quota.window() - now));
-    }
+    if (const auto wait = m_pages.untilFewerThan(most, quota.window(), now); wait > 0ms)
+        return wait;
     return singleReadsNow(quota, now) > KeptForSingleReads ? 0ms : tickEvery;
 }
 
@@ -92,9 +86,7 @@ void WatchPace::notePage(Time now)
 {
     if (!m_firstPageAt)
         m_firstPageAt = now;
-    m_pages.push_back(now);
-    while (m_pages.front() <= now - 1h)
-        m_pages.pop_front();
+    m_pages.note(now, LongestWindow);
 }
 
 void WatchPace::noteFullPass(int pages, Time now)

@@ -2,8 +2,6 @@
 
 #include "app/cloudflare/quota.h"
 
-#include <deque>
-
 namespace bulkhead {
 
 /// How often the watcher may look, decided from what is going on, from who is looking and from what the quota allows.
@@ -64,7 +62,6 @@ private:
     Span wanted() const;
     Span slowedTick(const Quota& quota, Time now) const;
     Span lasting(const Quota& quota, Time now) const;
-    int pagesIn(std::chrono::seconds window, Time now) const;
 
     Limits m_limits;
     Attention m_attention = Attention::Full;
@@ -72,7 +69,7 @@ private:
     int m_callsInATick = 3;
     int m_failuresInARow = 0;
     double m_stretch = 1;
-    std::deque<Time> m_pages; ///< when pages of full passes were asked for
+    RecentCalls m_pages; ///< of full passes
     int m_pagesInAPass = 0;
     std::optional<Time> m_fullPassAt;
     std::optional<Time> m_firstPageAt;
