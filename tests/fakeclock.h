@@ -2,6 +2,8 @@
 
 #include "app/cloudflare/clock.h"
 
+#include <QEventLoop>
+
 #include <functional>
 #include <map>
 #include <optional>
@@ -76,5 +78,13 @@ private:
     std::chrono::milliseconds m_setBy{0};
     Due m_due;
 };
+
+/// What was to be deleted later goes now. Within a loop of its own, or it would stay.
+inline void deleteWhatIsDone()
+{
+    QEventLoop loop;
+    QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    loop.exec();
+}
 
 } // namespace bulkhead

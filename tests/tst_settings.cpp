@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aDamagedFileIsPutAsideAndSaid();
     void anUnwritablePlaceIsSaidAndNothingIsLost();
     void aPaceOutsideItsBoundsIsBrought();
+    void notificationsAreOnUntilSwitchedOff();
 
 private:
     QString path() const { return m_directory->filePath(u"settings.ini"_s); }
@@ -121,6 +122,20 @@ void TestSettings::aPaceOutsideItsBoundsIsBrought()
     Settings settings(path());
     settings.setRefreshPace(std::chrono::seconds(0));
     QCOMPARE(settings.refreshPace(), std::chrono::seconds(2));
+}
+
+void TestSettings::notificationsAreOnUntilSwitchedOff()
+{
+    {
+        Settings settings(path());
+        for (int kind = 0; kind < 3; ++kind)
+            QVERIFY(settings.isNotificationEnabled(kind));
+        settings.setNotificationEnabled(1, false);
+        QVERIFY(settings.save());
+    }
+    const Settings again(path());
+    QVERIFY(again.isNotificationEnabled(0) && again.isNotificationEnabled(2));
+    QVERIFY(!again.isNotificationEnabled(1));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QTest>
 
 using namespace bulkhead;
@@ -93,14 +92,6 @@ struct Watch {
     {
         const auto& calls = account.calls();
         return int(std::count_if(calls.begin(), calls.end(), [](const auto& call) { return call.isRefused; }));
-    }
-
-    /// Within a loop of its own, or what was to be deleted later stays.
-    static void deleteWhatIsDone()
-    {
-        QEventLoop loop;
-        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
-        loop.exec();
     }
 
     FakeClock clock;

@@ -15,6 +15,9 @@ const auto Outage = u"outage"_s;
 const auto Interrupted = u"interrupted"_s;
 const auto Quitting = u"quitting"_s;
 
+/// A run of thousands changes often, and each time a notice would be made anew under the pointer.
+constexpr auto UpdatePause = std::chrono::milliseconds(250);
+
 } // namespace
 
 CancelNotices::CancelNotices(NoticeBar& notices, QObject* parent)
@@ -22,6 +25,8 @@ CancelNotices::CancelNotices(NoticeBar& notices, QObject* parent)
     , m_notices(notices)
 {
     connect(&notices, &NoticeBar::actionTriggered, this, &CancelNotices::act);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &CancelNotices::update);
 }
 
 void CancelNotices::setLiveJobs(LiveJobs* live)
@@ -34,7 +39,11 @@ void CancelNotices::setLiveJobs(LiveJobs* live)
     if (live) {
         connect(live, &LiveJobs::interruptedFound, this, &CancelNotices::tellInterrupted);
         connect(&live->cancelRun(), &CancelRun::itemsAdded, this, &CancelNotices::update);
-        connect(&live->cancelRun(), &CancelRun::itemChanged, this, &CancelNotices::update);
+        connect(&live->cancelRun(), &CancelRun::itemChanged, this, [this] {
+            if (!m_soon.isActive())
+                m_soon.start(UpdatePause);
+        });
+        connect(&live->cancelRun(), &CancelRun::settled, this, &CancelNotices::update);
         connect(&live->cancelRun(), &CancelRun::outageChanged, this, &CancelNotices::update);
     }
     m_notices.remove(Interrupted);
@@ -55,6 +64,7 @@ void CancelNotices::setQuitsWhenDone(bool quits)
 
 void CancelNotices::update()
 {
+    m_soon.stop();
     const CancelRun* run = m_live ? &m_live->cancelRun() : nullptr;
     const bool isUnderWay = run && run->isUnderWay();
     if (isUnderWay && !m_panelIsVisible)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 namespace bulkhead {
 
@@ -32,6 +33,7 @@ private:
 
     NoticeBar& m_notices;
     QPointer<LiveJobs> m_live;
+    QTimer m_soon;
     bool m_panelIsVisible = false;
     bool m_quitsWhenDone = false;
 };

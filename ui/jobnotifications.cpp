@@ -2,7 +2,6 @@
 
 #include "app/jobs/cancelrunmodel.h"
 #include "app/jobs/jobwords.h"
-#include "app/text/displayed.h"
 #include "app/text/format.h"
 
 #include <QGuiApplication>
@@ -34,12 +33,11 @@ void JobNotifications::setLiveJobs(LiveJobs* live)
         return;
     connect(&live->cancelRun(), &CancelRun::settled, this, &JobNotifications::tellSettled);
     connect(&live->alerts(), &JobAlerts::watchedJobEnded, this, [this](const Job& job) {
-        m_notifier.tell(Notifier::Kind::WatchedJobEnded,
-            tr("%1: a watched job has ended").arg(displayed(m_live->accountName(), 60)),
+        m_notifier.tell(Notifier::Kind::WatchedJobEnded, tr("%1: a watched job has ended").arg(m_live->displayedName()),
             tr("%1 It is %2. %3").arg(nameOf(job), words::status(job), words::progress(job)));
     });
     connect(&live->alerts(), &JobAlerts::jobLooksStuck, this, [this](const Job& job, std::chrono::minutes since) {
-        m_notifier.tell(Notifier::Kind::JobStuck, tr("%1: a job looks stuck").arg(displayed(m_live->accountName(), 60)),
+        m_notifier.tell(Notifier::Kind::JobStuck, tr("%1: a job looks stuck").arg(m_live->displayedName()),
             tr("%1 No progress for %2.").arg(nameOf(job), format::span(since)));
     });
 }
@@ -53,8 +51,7 @@ void JobNotifications::tellSettled()
 {
     // In front, the panel says it better.
     if (QGuiApplication::applicationState() != Qt::ApplicationActive)
-        m_notifier.tell(Notifier::Kind::RunFinished,
-            tr("%1: the cancel run has ended").arg(displayed(m_live->accountName(), 60)),
+        m_notifier.tell(Notifier::Kind::RunFinished, tr("%1: the cancel run has ended").arg(m_live->displayedName()),
             CancelRunModel::summary(m_live->cancelRun()));
 }
 

@@ -20,17 +20,15 @@ struct Words {
 
 LeaveAnswer askToLeave(QWidget& parent, const CancelRun& run, Leaving leaving)
 {
-    const auto progress = run.progress();
-    const int open = progress.jobs - progress.settled;
+    const int unsent = run.progress().unsent;
     QMessageBox box(&parent);
     box.setObjectName(u"leaveMessageBox"_s);
     box.setIcon(QMessageBox::Warning);
     box.setWindowTitle(Words::tr("Cancels are under way"));
     box.setTextFormat(Qt::PlainText);
-    box.setText(Words::tr("The outcome of %Ln cancel(s) is still open.", nullptr, open));
-    QString consequences = progress.unsent > 0
-        ? Words::tr("%Ln of them not sent yet will not be sent.", "cancels", progress.unsent) + u' '
-        : QString();
+    box.setText(Words::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
+    QString consequences =
+        unsent > 0 ? Words::tr("%Ln of them not sent yet will not be sent.", "cancels", unsent) + u' ' : QString();
     consequences +=
         Words::tr("Those already sent take effect all the same. Bulkhead keeps a record of them and offers to "
                   "check what came of them when this account is opened again.");

@@ -62,7 +62,7 @@ public:
         });
         m_window.setPace(m_settings.refreshPace());
         for (const auto& [kind, words] : JobNotifications::kinds())
-            m_window.notifications().notifier().setEnabled(kind, m_settings.isNotificationEnabled(int(kind)));
+            m_window.setNotificationEnabled(int(kind), m_settings.isNotificationEnabled(int(kind)));
         QObject::connect(&m_window, &MainWindow::notificationSwitched, &m_window, [this](int kind, bool enabled) {
             m_settings.setNotificationEnabled(kind, enabled);
             m_settings.save();

@@ -72,10 +72,7 @@ void MainWindow::buildBody()
     m_cancelNotices = new CancelNotices(*m_notices, this);
     connect(m_runPanel, &QDockWidget::visibilityChanged, m_cancelNotices, &CancelNotices::setPanelVisible);
     connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
-    connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] {
-        m_quitsWhenDone = false;
-        m_cancelNotices->setQuitsWhenDone(false);
-    });
+    connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] { setQuitsWhenDone(false); });
 
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -109,7 +106,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
-    m_account->setText(tr("Account: %1").arg(displayed(m_live->accountName(), 60)));
+    m_account->setText(tr("Account: %1").arg(m_live->displayedName()));
     m_account->setToolTip(m_live->client().connection().account.toString());
     connectLive();
     updateActions();
@@ -181,9 +178,8 @@ void MainWindow::updateTitle()
         setWindowTitle(tr("Bulkhead"));
         return;
     }
-    const QString name = displayed(m_live->accountName(), 60);
-    const auto progress = m_live->cancelRun().progress();
-    const int open = progress.jobs - progress.settled;
+    const QString name = m_live->displayedName();
+    const int open = m_live->cancelRun().openCount();
     setWindowTitle(open > 0 ? tr("Cancelling %Ln job(s) – %1 – Bulkhead", nullptr, open).arg(name)
                             : tr("%1 – Bulkhead").arg(name));
 }
@@ -252,7 +248,6 @@ void MainWindow::startCancel(const std::vector<Job>& jobs)
         return;
     m_runPanel->show();
     m_live->cancelRun().add(jobs);
-    updateTitle();
 }
 
 bool MainWindow::confirmSwitching()
@@ -264,16 +259,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     const auto answer =
         hasOpenCancels() ? askToLeave(*this, m_live->cancelRun(), Leaving::TheProgram) : LeaveAnswer::Now;
-    event->setAccepted(answer == LeaveAnswer::Now);
-    m_quitsWhenDone = answer == LeaveAnswer::WhenDone && hasOpenCancels();
-    m_cancelNotices->setQuitsWhenDone(m_quitsWhenDone);
-    if (answer == LeaveAnswer::WhenDone && !m_quitsWhenDone) // settled while the question was open
-        event->accept();
+    // It may have been settled while the question was open.
+    const bool leaves = answer == LeaveAnswer::Now || (answer == LeaveAnswer::WhenDone && !hasOpenCancels());
+    setQuitsWhenDone(answer == LeaveAnswer::WhenDone && !leaves);
+    event->setAccepted(leaves);
+}
+
+void MainWindow::setQuitsWhenDone(bool quits)
+{
+    m_quitsWhenDone = quits;
+    m_cancelNotices->setQuitsWhenDone(quits);
 }
 
 void MainWindow::runSettled()
 {
-    updateTitle();
     Q_EMIT cancelsSettled();
     if (m_quitsWhenDone) // not from within the run that tells it
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);

@@ -40,6 +40,8 @@ public:
     /// Asks, where cancels are open, whether to leave their account now. They are not lost: see RunJournal.
     bool confirmSwitching();
     void setPace(std::chrono::seconds pace);
+    /// Of a Notifier::Kind.
+    void setNotificationEnabled(int kind, bool enabled);
 
     NoticeBar& notices() { return *m_notices; }
     JobNotifications& notifications() { return *m_notifications; }
@@ -72,6 +74,7 @@ private:
     void updateHold();
     void tellAttention();
     void runSettled();
+    void setQuitsWhenDone(bool quits);
     void askToCancel(std::vector<Job> jobs);
     void startCancel(const std::vector<Job>& jobs);
     void copyJobIds();
@@ -87,6 +90,7 @@ private:
     QAction* m_cancelAction = nullptr;
     QAction* m_pauseAction = nullptr;
     QActionGroup* m_paceActions = nullptr;
+    QHash<int, QAction*> m_notificationActions; ///< by Notifier::Kind
     QAction* m_watchAction = nullptr;
     QAction* m_copyIdAction = nullptr;
     QAction* m_filterAction = nullptr;

@@ -149,20 +149,19 @@ QMenu* MainWindow::makeNotificationMenu()
         QAction* action = menu->addAction(words);
         action->setObjectName(u"notify%1Action"_s.arg(int(kind)));
         action->setCheckable(true);
+        action->setChecked(m_notifications->notifier().isEnabled(kind));
         connect(action, &QAction::toggled, this, [this, kind = kind](bool enabled) {
             m_notifications->notifier().setEnabled(kind, enabled);
             Q_EMIT notificationSwitched(int(kind), enabled);
         });
+        m_notificationActions.insert(int(kind), action);
     }
-    // What was switched before is known when the menu is opened.
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, kinds] {
-        const auto actions = menu->actions();
-        for (qsizetype n = 0; n < actions.size(); ++n) {
-            const QSignalBlocker quiet(actions[n]);
-            actions[n]->setChecked(m_notifications->notifier().isEnabled(kinds[n].first));
-        }
-    });
     return menu;
+}
+
+void MainWindow::setNotificationEnabled(int kind, bool enabled)
+{
+    m_notificationActions.value(kind)->setChecked(enabled);
 }
 
 void MainWindow::watchSelected(bool watch)

@@ -29,18 +29,16 @@ struct Default {
     const char* key;
     int number;
 };
-constexpr std::array Defaults{Default{RefreshPace, 4}};
+constexpr std::array Notifications{
+    "notifications/run-finished", "notifications/watched-job-ended", "notifications/job-stuck"};
+constexpr std::array Defaults{
+    Default{RefreshPace, 4}, Default{Notifications[0], 1}, Default{Notifications[1], 1}, Default{Notifications[2], 1}};
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 QString group(const QUuid& uuid)
 {
     return u"profiles/"_s + uuid.toString(QUuid::WithoutBraces);
-}
-
-QString notificationKey(int kind)
-{
-    return u"notifications/kind-%1"_s.arg(kind);
 }
 
 /// The file as QSettings reads it, after a damaged one was put aside. `problem` is told what happened.
@@ -132,12 +130,12 @@ void Settings::setRefreshPace(std::chrono::seconds pace)
 
 bool Settings::isNotificationEnabled(int kind) const
 {
-    return m_file.value(notificationKey(kind), true).toBool();
+    return value(Notifications.at(size_t(kind))).toBool();
 }
 
 void Settings::setNotificationEnabled(int kind, bool enabled)
 {
-    m_file.setValue(notificationKey(kind), enabled);
+    m_file.setValue(QLatin1String(Notifications.at(size_t(kind))), enabled);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -28,7 +28,7 @@ public:
     std::chrono::seconds refreshPace() const;
     void setRefreshPace(std::chrono::seconds pace);
 
-    /// Of one kind of notification, by its number; all are on at first.
+    /// Of one kind of notification (Notifier::Kind, 0 to 2); all are on at first.
     bool isNotificationEnabled(int kind) const;
     void setNotificationEnabled(int kind, bool enabled);
 

@@ -1,5 +1,7 @@
 #include "app/jobs/livejobs.h"
 
+#include "app/text/displayed.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -56,6 +58,11 @@ Timestamp LiveJobs::interruptedAt() const
             last = run.lastEntryAt;
     }
     return last;
+}
+
+QString LiveJobs::displayedName() const
+{
+    return displayed(m_accountName, 60);
 }
 
 int LiveJobs::interruptedCancels() const

@@ -19,6 +19,8 @@ public:
 
     /// What people call the account; shown in the window and in every confirmation.
     const QString& accountName() const { return m_accountName; }
+    /// The same, safe and short enough to be shown.
+    QString displayedName() const;
 
     Client& client() { return m_client; }
     JobTableModel& table() { return m_table; }

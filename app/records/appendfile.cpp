@@ -1,8 +1,8 @@
 #include "app/records/appendfile.h"
 
 #include "app/records/privatefile.h"
+#include "app/records/recordswords.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -19,10 +19,6 @@
 namespace bulkhead {
 
 namespace {
-
-struct RecordsWords {
-    Q_DECLARE_TR_FUNCTIONS(bulkhead::Records)
-};
 
 /// Ends a line that a crash cut off. It could have been cut off right before its end: with these words behind it, no
 /// line is JSON, so that what was left out at one start does not turn up at the next.

@@ -2,8 +2,8 @@
 
 #include "app/records/appendfile.h"
 #include "app/records/privatefile.h"
+#include "app/records/recordswords.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QThread>
@@ -15,10 +15,6 @@
 namespace bulkhead {
 
 namespace {
-
-struct RecordsWords {
-    Q_DECLARE_TR_FUNCTIONS(bulkhead::Records)
-};
 
 /// Qt would write a lone surrogate as "?" or, since 6.11, as nothing.
 QString wellFormed(QString text)

@@ -1,6 +1,7 @@
 #include "app/records/privatefile.h"
 
-#include <QCoreApplication>
+#include "app/records/recordswords.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -25,10 +26,6 @@
 namespace bulkhead {
 
 namespace {
-
-struct RecordsWords {
-    Q_DECLARE_TR_FUNCTIONS(bulkhead::Records)
-};
 
 QString shown(const QString& path)
 {

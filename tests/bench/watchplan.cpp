@@ -8,7 +8,6 @@
 #include "tests/imaginedaccount.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QLocale>
 
 #include <cstdio>
@@ -33,6 +32,13 @@ public:
     std::unordered_map<int, Clock::time_point> seen;
 
 protected:
+    /// The next round, five seconds after the last one began or at once.
+    void startAgain(Clock::time_point startedAt)
+    {
+        const auto pause = msecsBetween(m_account.clock().now(), startedAt + Pace);
+        m_account.fakeClock().after(std::max<std::chrono::milliseconds>(1ms, pause), [this] { start(); });
+    }
+
     void note(const std::vector<Job>& jobs, Clock::time_point askedAt)
     {
         for (const Job& job : jobs) {
@@ -80,9 +86,7 @@ private:
             if (!result.value().isLast(m_query.perPage))
                 next();
             else
-                m_account.fakeClock().after(
-                    std::max<std::chrono::milliseconds>(1ms, msecsBetween(m_account.clock().now(), m_startedAt + Pace)),
-                    [this] { start(); });
+                startAgain(m_startedAt);
         });
     }
 
@@ -99,17 +103,13 @@ public:
         m_startedAt = m_account.clock().now();
         const auto active = m_account.active();
         m_open = int(active.size());
-        for (const auto& [number, since] : active) {
-            m_account.read(
-                m_account.idOf(number), Urgency::Person, this, [this, at = m_startedAt](const ApiResult<Job>& result) {
-                    note({result.value()}, at);
-                    if (--m_open > 0)
-                        return;
-                    m_account.fakeClock().after(std::max<std::chrono::milliseconds>(
-                                                    1ms, msecsBetween(m_account.clock().now(), m_startedAt + Pace)),
-                        [this] { start(); });
-                });
-        }
+        const auto received = [this, at = m_startedAt](const ApiResult<Job>& result) {
+            note({result.value()}, at);
+            if (--m_open == 0)
+                startAgain(at);
+        };
+        for (const auto& [number, since] : active)
+            m_account.read(m_account.idOf(number), Urgency::Person, this, received);
     }
 
 private:
@@ -140,11 +140,8 @@ Result measure(int jobs, int analysts)
     while (clock.now() < end) {
         clock.advance(1s);
         account.goOn();
-        if (++looks % 60 == 0) {
-            QEventLoop loop;
-            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
-            loop.exec();
-        }
+        if (++looks % 60 == 0)
+            deleteWhatIsDone();
         if (clock.now() < settled) {
             account.forgetCalls();
             continue;

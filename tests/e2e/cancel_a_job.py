@@ -10,14 +10,9 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import (App, BUTTON, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, LIST_ITEM, TABLE, Trouble, descendants,
-                    is_running, wait_for)
+                    expect, is_running, wait_for)
 
 ENDING = 90.0  # seconds for a cancelled job to end: attempts in flight come to their end first
-
-
-def expect(condition, otherwise):
-    if not condition:
-        raise Trouble(otherwise)
 
 
 class Analyst:

@@ -40,6 +40,11 @@ class Trouble(Exception):
     """What was wanted and what was seen instead."""
 
 
+def expect(condition, otherwise):
+    if not condition:
+        raise Trouble(otherwise)
+
+
 class Gone(Trouble):
     """The object, or the program, is not there any more."""
 

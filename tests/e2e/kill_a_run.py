@@ -19,12 +19,7 @@ import time
 from urllib.parse import urlsplit
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import App, BUTTON, Desk, DIALOG, FRAME, LABEL, TABLE, Trouble, wait_for
-
-
-def expect(condition, otherwise):
-    if not condition:
-        raise Trouble(otherwise)
+from driver import App, BUTTON, Desk, DIALOG, FRAME, LABEL, TABLE, Trouble, expect, wait_for
 
 
 class Account:
