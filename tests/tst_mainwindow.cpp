@@ -38,6 +38,8 @@ private Q_SLOTS:
     void theTitleNamesTheAccount();
     void aRunGoesOnWithoutItsPanel();
     void quittingCanWaitForTheRun();
+    void theQuestionAboutLeavingKeepsCounting();
+    void nothingOnTheStartPageIsCutOff();
     void anInterruptedRunIsOffered();
     void pausedNothingIsReadAndF5StillWorks();
     void thePaceIsChosenInTheMenu();
@@ -259,6 +261,37 @@ void TestMainWindow::quittingCanWaitForTheRun()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 30'000);
     QVERIFY(!m_window->hasOpenCancels());
     QCOMPARE(m_simulator->posts().size(), 1);
+}
+
+void TestMainWindow::theQuestionAboutLeavingKeepsCounting()
+{
+    m_window->liveJobs()->cancelRun().add({shown().jobAt(rowWith(JobStatus::Processing))});
+    QString atFirst;
+    QString atLast;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto* box = m_window->findChild<QMessageBox*>(u"leaveMessageBox"_s);
+        QVERIFY(box);
+        atFirst = box->text();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->hasOpenCancels(), 30'000);
+        atLast = box->text();
+        QTest::keyClick(box, Qt::Key_Escape);
+    });
+    QVERIFY(!m_window->close());
+    QCOMPARE(atFirst, u"The outcome of 1 cancel is still open."_s);
+    QCOMPARE(atLast, u"The outcome of every cancel is known now."_s);
+}
+
+void TestMainWindow::nothingOnTheStartPageIsCutOff()
+{
+    for (const QString& why : {QString(), u"The keychain is locked. "_s.repeated(20)}) {
+        m_window->showNoAccount(why);
+        QCoreApplication::processEvents();
+        for (const QString& name : {u"startWordsLabel"_s, u"startReasonLabel"_s, u"startTitleLabel"_s}) {
+            const auto* text = m_window->findChild<QLabel*>(name);
+            if (text->isVisible())
+                QVERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(name));
+        }
+    }
 }
 
 void TestMainWindow::anInterruptedRunIsOffered()

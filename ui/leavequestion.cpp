@@ -20,19 +20,28 @@ struct Words {
 
 LeaveAnswer askToLeave(QWidget& parent, const CancelRun& run, Leaving leaving)
 {
-    const int unsent = run.progress().unsent;
     QMessageBox box(&parent);
     box.setObjectName(u"leaveMessageBox"_s);
     box.setIcon(QMessageBox::Warning);
     box.setWindowTitle(Words::tr("Cancels are under way"));
     box.setTextFormat(Qt::PlainText);
-    box.setText(Words::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
-    QString consequences =
-        unsent > 0 ? Words::tr("%Ln of them not sent yet will not be sent.", "cancels", unsent) + u' ' : QString();
-    consequences +=
-        Words::tr("Those already sent take effect all the same. Bulkhead keeps a record of them and offers to "
-                  "check what came of them when this account is opened again.");
-    box.setInformativeText(consequences);
+    // The run goes on while the question is open.
+    const auto count = [&box, &run] {
+        if (!run.isUnderWay()) {
+            box.setText(Words::tr("The outcome of every cancel is known now."));
+            box.setInformativeText({});
+            return;
+        }
+        box.setText(Words::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
+        const int unsent = run.progress().unsent;
+        const QString notSent =
+            unsent > 0 ? Words::tr("%Ln of them not sent yet will not be sent.", "cancels", unsent) + u' ' : QString();
+        box.setInformativeText(notSent
+            + Words::tr("Those already sent take effect all the same. Bulkhead keeps a record of them and offers to "
+                        "check what came of them when this account is opened again."));
+    };
+    count();
+    QObject::connect(&run, &CancelRun::itemChanged, &box, count);
     QPushButton* stay = box.addButton(Words::tr("Stay"), QMessageBox::RejectRole);
     QPushButton* whenDone =
         leaving == Leaving::TheProgram ? box.addButton(Words::tr("Quit When Done"), QMessageBox::AcceptRole) : nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/plainlabel.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,8 +47,13 @@ StartPage::StartPage(QWidget* parent)
     box->setLayout(column);
     box->setFixedWidth(fontMetrics().averageCharWidth() * 76);
     auto* layout = new QVBoxLayout(this);
+    // Not aligned in the layout: an aligned widget gets its size hint, which knows nothing of wrapped lines.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(box);
+    middle->addStretch();
     layout->addStretch(2);
-    layout->addWidget(box, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addStretch(3);
     setReason({});
 
