@@ -125,6 +125,11 @@ private:
             finish();
             return;
         }
+        const auto& gate = m_reply.pieces[piece].gate;
+        if (gate && !*gate) {
+            QTimer::singleShot(std::chrono::milliseconds(2), this, [this, piece] { writeNext(piece); });
+            return;
+        }
         const auto write = [this, piece] {
             m_socket->write(m_reply.pieces[piece].bytes);
             m_socket->flush();

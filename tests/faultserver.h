@@ -6,6 +6,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -46,6 +47,8 @@ public:
         struct Piece {
             QByteArray bytes;
             std::chrono::milliseconds before{0};
+            /// Held back until the test opens this, where it is set; then `before` begins.
+            std::shared_ptr<const std::atomic_bool> gate = nullptr;
         };
 
         QList<Piece> pieces;

@@ -12,6 +12,8 @@ class TestQuota : public QObject {
 private Q_SLOTS:
     void withoutHeadersOwnCallsCount();
     void theHeadersDecide();
+    void anOvertakenAnswerGivesNothingBack();
+    void aWindowThatSlidesGivesBack();
     void callsUnderWayCountAsUsed();
     void afterTheResetItIsWhole();
     void whoMayGoOn_data();
@@ -58,6 +60,28 @@ void TestQuota::theHeadersDecide()
     QCOMPARE(quota.resetsIn(at(1s)), 39s);
     call(quota, Urgency::Person, at(2s)); // an answer without headers may have cost one
     QCOMPARE(quota.left(at(2s)), 6);
+}
+
+void TestQuota::anOvertakenAnswerGivesNothingBack()
+{
+    Quota quota;
+    for (int n = 0; n < 3; ++n)
+        quota.noteSent(Urgency::Bulk, at(0s));
+    quota.noteAnswered(headers(61, 40s), at(1s)); // the third
+    quota.noteAnswered(headers(63, 40s), at(1s)); // the first
+    quota.noteAnswered(headers(62, 39s), at(1s));
+    QCOMPARE(quota.left(at(1s)), 61);
+    call(quota, Urgency::Person, at(41s), headers(1199, 300s));
+    QCOMPARE(quota.left(at(41s)), 1199);
+}
+
+void TestQuota::aWindowThatSlidesGivesBack()
+{
+    Quota quota;
+    call(quota, Urgency::Person, at(0s), headers(50, 300s));
+    for (int second = 1; second <= 60; ++second)
+        call(quota, Urgency::Person, at(std::chrono::seconds(second)), headers(50 + second, 300s));
+    QVERIFY(quota.left(at(60s)) >= 108);
 }
 
 void TestQuota::callsUnderWayCountAsUsed()

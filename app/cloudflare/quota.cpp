@@ -11,6 +11,9 @@ namespace {
 /// Below this, one burst of calls would be taken for a trend.
 constexpr auto ShortestMeasure = 10s;
 
+/// The headers tell the reset in whole seconds, and on the way they age a little.
+constexpr auto SameReset = 2s;
+
 std::chrono::milliseconds until(Quota::Time moment, Quota::Time now)
 {
     return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(moment - now));
@@ -37,11 +40,15 @@ void Quota::noteAnswered(const RateLimit& headers, Time now)
         m_limit = *headers.quota;
     if (headers.window && *headers.window > 0s)
         m_window = *headers.window;
-    m_headersLeft = *headers.remaining;
-    m_headersAt = now;
     const Time resetsAt = now + headers.resetsIn.value_or(m_window);
     const bool isNewWindow = !m_resetsAt || resetsAt > *m_resetsAt + m_window / 2;
+    const bool isSameReset = m_resetsAt && !isPastReset(now) && std::chrono::abs(resetsAt - m_firstReset) <= SameReset;
+    if (!isSameReset)
+        m_firstReset = resetsAt;
+    // Nothing comes back before the reset: more than is known was told by an answer that others overtook.
+    m_headersLeft = isSameReset ? std::min(m_headersLeft, *headers.remaining) : *headers.remaining;
     m_resetsAt = resetsAt;
+    m_headersAt = now;
     ++m_answeredSinceSample;
     if (isNewWindow || !m_sample) {
         m_sample = Sample{now, m_headersLeft};

@@ -82,6 +82,7 @@ private:
     int m_headersLeft = 0; ///< as the last headers told
     Time m_headersAt;
     std::optional<Time> m_resetsAt;
+    Time m_firstReset; ///< as the first answer of this window told it; a window that slides moves away from it
     std::optional<Time> m_refusedUntil;
     RecentCalls m_sent;
     RecentCalls m_sentByTimers;
