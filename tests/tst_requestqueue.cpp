@@ -1,3 +1,4 @@
+#include "app/cloudflare/quotas.h"
 #include "tests/wire.h"
 
 #include <QElapsedTimer>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aCallHeldBackCanBeCalledOff();
     void anEmptyQuotaHoldsBackBeforeThe429();
     void manyCallsLeaveSomethingForTheNextClick();
+    void clientsOfOneCredentialShareItsQuota();
 
     void aReadIsTriedAgain_data();
     void aReadIsTriedAgain();
@@ -362,6 +364,35 @@ void TestRequestQueue::manyCallsLeaveSomethingForTheNextClick()
     QCOMPARE(wire.server.journal().size(), 11);
     QCOMPARE(timers->times, 0);
     QCOMPARE(wire.client->queue().heldFor(), std::chrono::milliseconds(0)); // not for a person
+}
+
+void TestRequestQueue::clientsOfOneCredentialShareItsQuota()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request& request) {
+        return request.sequence == 1 ? Reply::json(envelope("null", "false"), 429, {"Retry-After: 1"}) : theJob();
+    };
+    Quotas quotas;
+    Connection connection = connectionTo(wire.server.base());
+    connection.quota = quotas.of(connection.base, connection.credentials);
+    const auto share = quotas.of(connection.base, connection.credentials);
+    QCOMPARE(share, connection.quota);
+    Credentials another = connection.credentials;
+    another.secret += u'x';
+    QVERIFY(quotas.of(connection.base, another) != share);
+    QVERIFY(quotas.of(ApiBase::production(), connection.credentials) != share);
+
+    Client one(connection, nullptr, once());
+    Client other(connection, nullptr, once());
+    QVERIFY(watch(one.getJob(TheJob, Urgency::Person))->wait());
+    QSignalSpy hold(&other.queue(), &RequestQueue::holdChanged);
+    QElapsedTimer timer;
+    timer.start();
+    const auto held = watch(other.cancelJob(TheJob));
+    QVERIFY(held->wait());
+    QVERIFY(held->result->ok());
+    QVERIFY2(timer.elapsed() >= 800, "sent although the server had refused the other client");
+    QTRY_COMPARE(hold.count(), 2); // that it waits, and that it goes on
 }
 
 void TestRequestQueue::aReadIsTriedAgain_data()

@@ -248,6 +248,11 @@ void TestSettingsDialog::testsTheConnectionForReal()
     click(u"testConnectionButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"can be listed"_s), 10'000);
     QVERIFY(said().contains(u"genuine and active"_s));
+    const auto quota = m_session
+                           ->connectionFor(m_simulator->connection().account,
+                               {Credentials::Kind::ApiToken, {}, m_simulator->announced(u"token"_s)})
+                           .quota;
+    QVERIFY2(quota->isKnown(), "what the test sent is not counted with the rest of this token's calls");
     enter(m_simulator->connection().account.toString(), m_simulator->announced(u"expired token"_s));
     click(u"testConnectionButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"expired"_s), 10'000);

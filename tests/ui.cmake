@@ -7,6 +7,8 @@ endfunction()
 
 bulkhead_ui_test(jobtableview)
 bulkhead_ui_test(canceldialog)
+bulkhead_ui_test(desk)
+target_link_libraries(tst_desk PRIVATE bulkhead_scriptedaccount)
 bulkhead_ui_test(mainwindow)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)

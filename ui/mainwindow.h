@@ -50,9 +50,9 @@ public:
 Q_SIGNALS:
     void settingsRequested();
     void demoRequested();
-    /// How old rows of active jobs may become, as chosen in the menu.
     /// A kind of notification (Notifier::Kind) was switched on or off in the menu.
     void notificationSwitched(int kind, bool enabled);
+    /// How old rows of active jobs may become, as chosen in the menu.
     void paceChosen(std::chrono::seconds pace);
     /// The last open cancel was settled.
     void cancelsSettled();

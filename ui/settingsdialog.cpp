@@ -264,9 +264,8 @@ void SettingsDialog::testConnection()
 
 void SettingsDialog::runCheck(const Credentials& credentials)
 {
-    const Connection connection{m_session.environment().base.value_or(ApiBase::production()),
-        *AccountId::fromString(enteredProfile().accountId), credentials};
-    m_check = std::make_unique<ConnectionCheck>(connection);
+    const AccountId account = *AccountId::fromString(enteredProfile().accountId);
+    m_check = std::make_unique<ConnectionCheck>(m_session.connectionFor(account, credentials));
     connect(m_check.get(), &ConnectionCheck::finished, this, &SettingsDialog::showFindings);
 }
 

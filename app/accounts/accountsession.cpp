@@ -49,7 +49,13 @@ void AccountSession::use(const QString& accountId, const Credentials& credential
         Q_EMIT noConnection(tr("What is stored for this account is damaged. Enter it again in Settings."));
         return;
     }
-    Q_EMIT connectionReady({m_environment.base.value_or(ApiBase::production()), *account, credentials}, name);
+    Q_EMIT connectionReady(connectionFor(*account, credentials), name);
+}
+
+Connection AccountSession::connectionFor(const AccountId& account, const Credentials& credentials)
+{
+    const ApiBase base = m_environment.base.value_or(ApiBase::production());
+    return {base, account, credentials, m_quotas.of(base, credentials)};
 }
 
 QString AccountSession::whyNoSecret(const StoreOutcome& outcome) const

@@ -4,6 +4,7 @@
 #include "app/accounts/environment.h"
 #include "app/accounts/settings.h"
 #include "app/cloudflare/client.h"
+#include "app/cloudflare/quotas.h"
 
 #include <functional>
 #include <optional>
@@ -38,6 +39,10 @@ public:
     /// the same kind.
     void save(const Profile& profile, const QString& secret, QObject* context, ReceiveSaved receive);
 
+    /// How the account is asked with these credentials: where the environment says, out of the quota that everything of
+    /// this session with the same credentials shares.
+    Connection connectionFor(const AccountId& account, const Credentials& credentials);
+
     /// Hands out the secret that is stored for the profile, for a connection test only.
     void readSecret(const Profile& profile, QObject* context, CredentialStore::Receive receive);
 
@@ -55,6 +60,7 @@ private:
     CredentialStore& m_lasting;
     SessionStore m_session;
     Environment m_environment;
+    Quotas m_quotas;
 };
 
 } // namespace bulkhead

@@ -23,7 +23,7 @@ Client::Client(
     : QObject(parent)
     , m_connection(connection)
     , m_tls(tls)
-    , m_queue(limits, nullptr, clock)
+    , m_queue(limits, nullptr, clock, connection.quota)
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
     // The simulated account works behind any proxy setting: loopback is never sent through one.

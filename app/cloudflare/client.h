@@ -14,6 +14,7 @@ struct Connection {
     ApiBase base = ApiBase::production();
     AccountId account;
     Credentials credentials; ///< should have no fault, see faultOf(); else it is not sent
+    std::shared_ptr<Quota> quota = nullptr; ///< counted together with the credential's other clients; see Quotas
 };
 
 /// Which page of the job list. The API takes one status and one action at most, and no sort.

@@ -25,10 +25,11 @@ bool usuallyPasses(const RawAnswer& answer)
 
 } // namespace
 
-RequestQueue::RequestQueue(const WireLimits& limits, QObject* parent, Clock& clock)
+RequestQueue::RequestQueue(const WireLimits& limits, QObject* parent, Clock& clock, std::shared_ptr<Quota> quota)
     : QObject(parent)
     , m_limits(limits)
     , m_clock(clock)
+    , m_quota(quota ? std::move(quota) : std::make_shared<Quota>())
     , m_mayGoOn(clock.makeAlarm(this))
     , m_holdIsOver(clock.makeAlarm(this))
 {
@@ -70,7 +71,7 @@ bool RequestQueue::withdraw(ApiCall* call)
         exchange->disconnect(this);
         exchange->abort();
         exchange->deleteLater();
-        m_quota.noteAnswered({}, m_clock.now());
+        m_quota->noteAnswered({}, m_clock.now());
         QMetaObject::invokeMethod(this, &RequestQueue::dispatch, Qt::QueuedConnection);
     }
     return false;
@@ -84,7 +85,7 @@ bool RequestQueue::isWaiting(const ApiCall* call) const
 
 std::chrono::milliseconds RequestQueue::heldFor() const
 {
-    return m_quota.heldFor(m_clock.now());
+    return m_quota->heldFor(m_clock.now());
 }
 
 void RequestQueue::dispatch()
@@ -96,8 +97,9 @@ void RequestQueue::dispatch()
             return;
         ApiCall* call = lane->front();
         // Who may not leave now keeps those behind back: they may leave even less.
-        if (const auto wait = m_quota.waitFor(call->urgency(), m_clock.now()); wait > 0ms) {
+        if (const auto wait = m_quota->waitFor(call->urgency(), m_clock.now()); wait > 0ms) {
             m_mayGoOn->start(wait);
+            tellHold();
             return;
         }
         lane->pop_front();
@@ -109,7 +111,7 @@ void RequestQueue::start(ApiCall* call)
 {
     auto* exchange = new Exchange(m_network, call->m_wire, m_limits, this);
     m_inFlight.insert(call, exchange);
-    m_quota.noteSent(call->urgency(), m_clock.now());
+    m_quota->noteSent(call->urgency(), m_clock.now());
     connect(exchange, &Exchange::finished, this, [this, call, exchange](const RawAnswer& answer) {
         exchange->deleteLater();
         m_inFlight.remove(call);
@@ -168,16 +170,24 @@ void RequestQueue::tryAgainAfter(std::chrono::milliseconds pause, ApiCall* call)
 void RequestQueue::noteLimits(const RawAnswer& answer)
 {
     const auto now = m_clock.now();
-    const auto before = m_quota.heldFor(now);
-    m_quota.noteAnswered(answer.rateLimit, now);
+    m_quota->noteAnswered(answer.rateLimit, now);
     if (answer.httpStatus == 429)
-        m_quota.noteRefused(pauseAfterRefusal(answer.retryAfter), now);
+        m_quota->noteRefused(pauseAfterRefusal(answer.retryAfter), now);
     if (answer.rateLimit.isKnown())
         Q_EMIT quotaChanged();
-    if (const auto held = m_quota.heldFor(now); held > before) {
-        m_holdIsOver->start(held);
-        Q_EMIT holdChanged();
-    }
+    tellHold();
+}
+
+void RequestQueue::tellHold()
+{
+    constexpr auto rounding = 10ms; // of heldFor()
+    const auto held = heldFor();
+    const auto until = m_clock.now() + held;
+    if (held == 0ms || until <= m_heldUntil + rounding)
+        return;
+    m_heldUntil = until;
+    m_holdIsOver->start(held);
+    Q_EMIT holdChanged();
 }
 
 } // namespace bulkhead

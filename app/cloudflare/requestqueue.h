@@ -9,6 +9,7 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 
 namespace bulkhead {
 
@@ -22,8 +23,9 @@ namespace bulkhead {
 class RequestQueue : public QObject {
     Q_OBJECT
 public:
-    /// The clock must outlive the queue.
-    explicit RequestQueue(const WireLimits& limits, QObject* parent = nullptr, Clock& clock = Clock::system());
+    /// The clock must outlive the queue. A quota that other queues keep to as well is given; else it is this one's own.
+    explicit RequestQueue(const WireLimits& limits, QObject* parent = nullptr, Clock& clock = Clock::system(),
+        std::shared_ptr<Quota> quota = nullptr);
     /// Ends every call that is still open; each emits finished().
     ~RequestQueue() override;
 
@@ -34,7 +36,7 @@ public:
 
     /// Time until something may be sent again; zero where nothing is held back.
     std::chrono::milliseconds heldFor() const;
-    Quota& quota() { return m_quota; }
+    Quota& quota() { return *m_quota; }
     Clock& clock() { return m_clock; }
 
     QNetworkAccessManager& network() { return m_network; }
@@ -47,7 +49,7 @@ public:
 Q_SIGNALS:
     /// An answer told what is left of the quota.
     void quotaChanged();
-    /// The server wants a pause; also emitted when it is over. See heldFor().
+    /// The server wants a pause, whichever queue of this quota it told so; also emitted when it is over. See heldFor().
     void holdChanged();
 
 private:
@@ -55,6 +57,7 @@ private:
     void start(ApiCall* call);
     void answered(ApiCall* call, const RawAnswer& answer);
     void noteLimits(const RawAnswer& answer);
+    void tellHold();
     bool tryAgain(ApiCall* call, const RawAnswer& answer);
     void tryAgainAfter(std::chrono::milliseconds pause, ApiCall* call);
     std::deque<ApiCall*>& laneOf(const ApiCall* call);
@@ -66,7 +69,8 @@ private:
     std::array<std::deque<ApiCall*>, 3> m_waiting; ///< by Urgency
     QHash<ApiCall*, Exchange*> m_inFlight;
     QHash<ApiCall*, Alarm*> m_resting; ///< before another try
-    Quota m_quota;
+    std::shared_ptr<Quota> m_quota;
+    Clock::time_point m_heldUntil; ///< as far as holdChanged() told
     Alarm* m_mayGoOn; ///< rings when the first of the waiting calls may leave
     Alarm* m_holdIsOver;
     double m_retriesLeft = MostRetriesAtOnce;

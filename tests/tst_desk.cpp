@@ -1,0 +1,202 @@
+#include "tests/scriptedaccount.h"
+#include "ui/desk.h"
+#include "ui/noticebar.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// Which account is shown, and when it may change: the real window, with two accounts on a server that keeps a journal.
+class TestDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aSavedAccountIsShown();
+    void switchingWithoutOpenCancelsAsksNothing();
+    void switchingWaitsForTheRun();
+    void whoSwitchesNowLeavesARecord();
+    void aRunThatEndsDuringTheQuestionSwitchesAfterIt();
+    void theLastAccountAskedForIsShown();
+    void aFailureToConnectDoesNotEndARun();
+
+private:
+    void save(const QString& name, const QString& token = u"cfut_one"_s);
+    /// `ask` brings up the question about leaving, which is handed to `answer`.
+    void whileAsking(const std::function<void()>& ask, const std::function<void(QMessageBox&)>& answer);
+    /// Saves as save() does, and answers the question.
+    void saveAndAnswer(const QString& name, const std::function<void(QMessageBox&)>& answer);
+    static void press(QMessageBox& box, const QString& text);
+    void startRun();
+    MainWindow& window() { return m_desk->window(); }
+    QString shownAccount() { return window().liveJobs() ? window().liveJobs()->accountName() : QString(); }
+    QString switching() { return window().notices().textOf(u"switching"_s); }
+
+    static inline const auto First = u"First Mail"_s;
+    static inline const auto Second = u"Second Mail"_s;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptedAccount> m_account;
+    std::unique_ptr<SessionStore> m_keychain;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void TestDesk::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_account = std::make_unique<ScriptedAccount>();
+    m_account->addJobs(1, 3);
+    m_keychain = std::make_unique<SessionStore>();
+    Environment environment;
+    environment.base = ApiBase::fromUrl(m_account->server().base());
+    m_desk = std::make_unique<Desk>(
+        m_folder->filePath(u"settings.ini"_s), m_folder->filePath(u"runs"_s), *m_keychain, environment);
+    m_desk->open();
+    save(First);
+    QTRY_COMPARE(shownAccount(), First);
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+}
+
+void TestDesk::cleanup()
+{
+    m_desk.reset();
+    m_keychain.reset();
+    m_account.reset();
+    m_folder.reset();
+}
+
+void TestDesk::save(const QString& name, const QString& token)
+{
+    const QString accountId =
+        name == First ? u"023e105f4ecef8ad9ca31a8372d0c353"_s : u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
+    Profile profile;
+    profile.name = name;
+    profile.accountId = accountId;
+    m_desk->session().save(profile, token, &window(), [](const AccountSession::Saved& saved) { QVERIFY(saved.ok); });
+}
+
+void TestDesk::whileAsking(const std::function<void()>& ask, const std::function<void(QMessageBox&)>& answer)
+{
+    bool isAnswered = false;
+    // The question runs an event loop of its own inside QTRY's: it is looked for from a timer.
+    QTimer look;
+    connect(&look, &QTimer::timeout, this, [&] {
+        auto* box = window().findChild<QMessageBox*>(u"leaveMessageBox"_s);
+        if (!box)
+            return;
+        look.stop();
+        answer(*box);
+        isAnswered = true;
+    });
+    look.start(5);
+    ask();
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered, 30'000);
+    QTRY_VERIFY(!window().findChild<QMessageBox*>(u"leaveMessageBox"_s));
+}
+
+void TestDesk::saveAndAnswer(const QString& name, const std::function<void(QMessageBox&)>& answer)
+{
+    whileAsking([this, &name] { save(name); }, answer);
+}
+
+void TestDesk::press(QMessageBox& box, const QString& text)
+{
+    for (QAbstractButton* button : box.buttons()) {
+        if (button->text() == text) {
+            button->click();
+            return;
+        }
+    }
+    QFAIL(qPrintable(text));
+}
+
+void TestDesk::startRun()
+{
+    m_account->setReadsUntilCancelled(1'000'000);
+    const JobId id = *JobId::fromString(ScriptedAccount::idOf(2));
+    window().liveJobs()->cancelRun().add({*window().liveJobs()->table().find(id)});
+    QTRY_COMPARE(m_account->posts(2), 1);
+}
+
+void TestDesk::aSavedAccountIsShown()
+{
+    QVERIFY(window().windowTitle().startsWith(First));
+    QCOMPARE(m_account->server().journal().last().header("authorization"), "Bearer cfut_one");
+}
+
+void TestDesk::switchingWithoutOpenCancelsAsksNothing()
+{
+    save(Second);
+    QTRY_COMPARE(shownAccount(), Second);
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+    for (const auto& request : m_account->server().journal())
+        QVERIFY(request.method == "GET");
+    QVERIFY(m_account->server().journal().last().path.contains("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+}
+
+void TestDesk::switchingWaitsForTheRun()
+{
+    startRun();
+    saveAndAnswer(Second, [](QMessageBox& box) { press(box, u"Stay"_s); });
+    QCOMPARE(shownAccount(), First);
+    QCOMPARE(switching(), u"Second Mail is shown as soon as every outcome is known."_s);
+    m_account->setStatus(2, "CANCELLED");
+    QTRY_COMPARE_WITH_TIMEOUT(shownAccount(), Second, 20'000);
+    QVERIFY(switching().isEmpty());
+    QCOMPARE(m_account->posts(2), 1);
+}
+
+void TestDesk::whoSwitchesNowLeavesARecord()
+{
+    startRun();
+    saveAndAnswer(Second, [](QMessageBox& box) { press(box, u"Switch Now"_s); });
+    QTRY_COMPARE(shownAccount(), Second);
+    save(First);
+    QTRY_COMPARE(shownAccount(), First);
+    QTRY_COMPARE(window().liveJobs()->interruptedCancels(), 1);
+    QCOMPARE(m_account->posts(2), 1);
+}
+
+void TestDesk::aRunThatEndsDuringTheQuestionSwitchesAfterIt()
+{
+    startRun();
+    saveAndAnswer(Second, [this](QMessageBox& box) {
+        m_account->setStatus(2, "CANCELLED");
+        QTRY_VERIFY_WITH_TIMEOUT(!window().hasOpenCancels(), 20'000);
+        QCoreApplication::processEvents(); // what the end of a run does comes queued
+        QCOMPARE(shownAccount(), First); // not while the question about it is open
+        press(box, u"Stay"_s);
+    });
+    QTRY_COMPARE(shownAccount(), Second);
+    QVERIFY(switching().isEmpty());
+}
+
+void TestDesk::theLastAccountAskedForIsShown()
+{
+    startRun();
+    saveAndAnswer(Second, [](QMessageBox& box) { press(box, u"Stay"_s); });
+    saveAndAnswer(u"Third Mail"_s, [](QMessageBox& box) { press(box, u"Stay"_s); });
+    QVERIFY(switching().startsWith(u"Third Mail"_s));
+    m_account->setStatus(2, "CANCELLED");
+    QTRY_COMPARE_WITH_TIMEOUT(shownAccount(), u"Third Mail"_s, 20'000);
+}
+
+void TestDesk::aFailureToConnectDoesNotEndARun()
+{
+    startRun();
+    whileAsking([this] { Q_EMIT m_desk->session().noConnection(u"The keychain is locked."_s); },
+        [](QMessageBox& box) { press(box, u"Stay"_s); });
+    QCOMPARE(shownAccount(), First);
+    QVERIFY(switching().startsWith(u"The keychain is locked."_s));
+    m_account->setStatus(2, "CANCELLED");
+    QTRY_VERIFY_WITH_TIMEOUT(!window().liveJobs(), 20'000);
+    QVERIFY(switching().isEmpty());
+}
+
+QTEST_MAIN(TestDesk)
+#include "tst_desk.moc"

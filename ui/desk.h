@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/accounts/accountsession.h"
+#include "app/demo/simulatorprocess.h"
+
+#include "ui/mainwindow.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace bulkhead {
+
+/// The long-lived objects and who tells whom: which account the window shows, the session's or the simulated one, and
+/// when it may change. An account with open cancels is left only when its analyst says so, or when every outcome is
+/// known; the one asked for last waits until then.
+class Desk {
+public:
+    /// `journals` is where cancel runs leave word (RunJournal); `keychain` must outlive the desk.
+    Desk(const QString& settingsPath, const QString& journals, CredentialStore& keychain, Environment environment);
+    /// Keeps the window's geometry and columns.
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    /// Shows the window with the session's account.
+    void open();
+    /// Shows the window with the simulated account.
+    void openDemo(const QStringList& simulatorArguments);
+
+    MainWindow& window() { return m_window; }
+    AccountSession& session() { return m_session; }
+
+private:
+    void openWindow();
+    void change(const QString& announced, std::function<void()> change);
+    void makeChange();
+    void show(const Connection& connection, const QString& name, const QString& journals);
+    void showNone(const QString& why);
+    void tellEnvironment();
+    void openSettings();
+    void connectSettings();
+
+    Settings m_settings;
+    QString m_journals;
+    AccountSession m_session;
+    SimulatorProcess m_simulator;
+    std::function<void()> m_change; ///< waits until no cancel is open any more
+    QTemporaryDir m_simulatedRuns;
+    MainWindow m_window;
+};
+
+} // namespace bulkhead
