@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whoSwitchesNowLeavesARecord();
     void aRunThatEndsDuringTheQuestionSwitchesAfterIt();
     void theLastAccountAskedForIsShown();
+    void anAccountAskedForDuringTheQuestionIsTheOneShown();
     void aFailureToConnectDoesNotEndARun();
 
 private:
@@ -184,6 +185,18 @@ void TestDesk::theLastAccountAskedForIsShown()
     QVERIFY(switching().startsWith(u"Third Mail"_s));
     m_account->setStatus(2, "CANCELLED");
     QTRY_COMPARE_WITH_TIMEOUT(shownAccount(), u"Third Mail"_s, 20'000);
+}
+
+void TestDesk::anAccountAskedForDuringTheQuestionIsTheOneShown()
+{
+    startRun();
+    saveAndAnswer(Second, [this](QMessageBox& box) {
+        const Connection third = window().liveJobs()->client().connection();
+        Q_EMIT m_desk->session().connectionReady(third, u"Third Mail"_s);
+        QCOMPARE(window().findChildren<QMessageBox*>(u"leaveMessageBox"_s).size(), 1);
+        press(box, u"Switch Now"_s);
+    });
+    QTRY_COMPARE(shownAccount(), u"Third Mail"_s);
 }
 
 void TestDesk::aFailureToConnectDoesNotEndARun()

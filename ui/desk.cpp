@@ -101,18 +101,24 @@ void Desk::openWindow()
 /// Changes what the window shows, now or as soon as no cancel is open. `announced` tells what will be shown.
 void Desk::change(const QString& announced, std::function<void()> change)
 {
-    m_change = {}; // who comes last is shown
-    const bool now = m_window.confirmSwitching();
     m_change = std::move(change);
+    m_announced = announced;
+    if (m_isAsking)
+        return; // the question that is open is about this one now
+    m_isAsking = true;
+    const bool now = m_window.confirmSwitching();
+    m_isAsking = false;
     // The last cancel may have been settled while the question was open.
     if (now || !m_window.hasOpenCancels())
         makeChange();
     else
-        m_window.notices().show(u"switching"_s, {look::Meaning::Working, announced, {}});
+        m_window.notices().show(u"switching"_s, {look::Meaning::Working, m_announced, {}});
 }
 
 void Desk::makeChange()
 {
+    if (m_isAsking)
+        return;
     const auto change = std::exchange(m_change, {});
     if (!change)
         return;

@@ -45,7 +45,9 @@ private:
     QString m_journals;
     AccountSession m_session;
     SimulatorProcess m_simulator;
-    std::function<void()> m_change; ///< waits until no cancel is open any more
+    std::function<void()> m_change; ///< waits for an answer, or until no cancel is open any more
+    QString m_announced; ///< what it will show
+    bool m_isAsking = false;
     QTemporaryDir m_simulatedRuns;
     MainWindow m_window;
 };
