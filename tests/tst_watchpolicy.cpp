@@ -25,6 +25,7 @@ private Q_SLOTS:
     void otherToolsAreGivenWay();
     void afterARefusalNothingIsSentUntilTheReset();
     void manyWatchersOfOneTokenShareTheQuota();
+    void fullPassesOfManyWatchersLeaveRoomForTicks();
     void anOutageSlowsDownAndEndsByItself();
     void aClockThatIsSetChangesNothing();
     void aSleepIsNoticed();
@@ -272,6 +273,18 @@ void TestWatchPolicy::manyWatchersOfOneTokenShareTheQuota()
     watch.pass(1h);
     QCOMPARE(watch.refused(), 0);
     QVERIFY2(watch.worstAge <= 60s, qPrintable(QString::number(watch.worstAge.count())));
+}
+
+void TestWatchPolicy::fullPassesOfManyWatchersLeaveRoomForTicks()
+{
+    // All in step, each page costs fifty calls.
+    Watch watch({.finishedJobs = 10'000, .watchers = 50});
+    watch.watcher.start();
+    watch.pass(30min);
+    watch.forget();
+    watch.pass(3h);
+    QCOMPARE(watch.refused(), 0);
+    QVERIFY2(watch.worstAge <= 5min, qPrintable(QString::number(watch.worstAge.count())));
 }
 
 void TestWatchPolicy::anOutageSlowsDownAndEndsByItself()

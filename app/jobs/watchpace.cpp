@@ -99,7 +99,8 @@ bool WatchPace::isFullPassDue(const Quota& quota, Time now) const
 {
     if (!m_fullPassAt)
         return false;
-    const double affordable = m_pagesInAPass * (quota.window() / 1.0s) / (quota.limit() * ShareOfFullPasses);
+    const double affordable =
+        m_stretch * m_pagesInAPass * (quota.window() / 1.0s) / (quota.limit() * ShareOfFullPasses);
     auto every = std::max(m_limits.fullPassEvery, Span(qint64(affordable * 1000)));
     if (m_attention == Attention::None)
         every *= RarerUnseen;
