@@ -1,9 +1,11 @@
 #include "tests/scriptedaccount.h"
 #include "ui/desk.h"
 #include "ui/noticebar.h"
+#include "ui/settingsdialog.h"
 
 #include <QAbstractButton>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void theLastAccountAskedForIsShown();
     void anAccountAskedForDuringTheQuestionIsTheOneShown();
     void aFailureToConnectDoesNotEndARun();
+    void aRevokedTokenKeepsTheRowsAndLeadsToSettings();
+    void aRefusalIsCountedDownAndPassesByItself();
 
 private:
     void save(const QString& name, const QString& token = u"cfut_one"_s);
@@ -209,6 +213,45 @@ void TestDesk::aFailureToConnectDoesNotEndARun()
     m_account->setStatus(2, "CANCELLED");
     QTRY_VERIFY_WITH_TIMEOUT(!window().liveJobs(), 20'000);
     QVERIFY(switching().isEmpty());
+}
+
+void TestDesk::aRevokedTokenKeepsTheRowsAndLeadsToSettings()
+{
+    m_account->failAll(ScriptedAccount::refusal(401, 10000));
+    window().liveJobs()->watcher().refreshNow();
+    QTRY_VERIFY(window().notices().textOf(u"account"_s).contains(u"The table shows what was read at"_s));
+    QVERIFY(window().notices().textOf(u"account"_s).contains(u"10000"_s));
+    QCOMPARE(window().liveJobs()->table().rowCount(), 3);
+    for (auto* button : window().notices().findChildren<QPushButton*>()) {
+        if (button->text() == u"Settings…"_s)
+            button->click();
+    }
+    auto* settings = window().findChild<SettingsDialog*>();
+    QVERIFY(settings && settings->isVisible());
+    settings->close();
+    m_account->failAll(std::nullopt);
+    save(First, u"cfut_new"_s);
+    QTRY_VERIFY(window().notices().textOf(u"account"_s).isEmpty());
+    QTRY_COMPARE(m_account->server().journal().last().header("authorization"), "Bearer cfut_new");
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+}
+
+void TestDesk::aRefusalIsCountedDownAndPassesByItself()
+{
+    JobWatcher& watcher = window().liveJobs()->watcher();
+    QTRY_VERIFY(!watcher.isRefreshing());
+    m_account->failAll(ScriptedAccount::refusal(429, 10429, {"Retry-After: 4"}));
+    watcher.refreshNow();
+    const auto hold = [this] { return window().notices().textOf(u"hold"_s); };
+    QTRY_VERIFY(hold().contains(u"Nothing is sent for 3 s"_s)); // what was under way has ended by now
+    m_account->failAll(std::nullopt);
+    const auto asked = m_account->server().journal().size();
+    QTRY_VERIFY(hold().contains(u"Nothing is sent for 1 s"_s));
+    QCOMPARE(m_account->server().journal().size(), asked);
+    QTRY_VERIFY(hold().isEmpty());
+    QTRY_VERIFY(m_account->server().journal().size() > asked);
+    QTRY_VERIFY(!watcher.error());
+    QCOMPARE(window().liveJobs()->table().rowCount(), 3);
 }
 
 QTEST_MAIN(TestDesk)
