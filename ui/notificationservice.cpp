@@ -60,13 +60,33 @@ void NotificationService::connected()
             QString(), Path, Service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString, QDBusMessage)));
         bus.connect(QString(), Path, Service, u"NotificationClosed"_s, this,
             SLOT(notificationClosed(uint, uint, QDBusMessage)));
-        // A service that was started anew counts from 1, and would replace what another program shows.
-        auto* owner = new QDBusServiceWatcher(Service, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
-        connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, [this] { m_shown.clear(); });
+        followOwner();
     }
     const auto waiting = std::exchange(m_waiting, {});
     for (const Wanted& wanted : waiting)
         send(wanted);
+}
+
+void NotificationService::followOwner()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    auto* watcher = new QDBusServiceWatcher(Service, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+        [this](const QString& /*service*/, const QString& /*before*/, const QString& owner) {
+            m_owner = owner;
+            // A service that was started anew counts from 1, and would replace what another program shows.
+            m_shown.clear();
+        });
+    const QString theBus = u"org.freedesktop.DBus"_s;
+    auto question = QDBusMessage::createMethodCall(theBus, u"/org/freedesktop/DBus"_s, theBus, u"GetNameOwner"_s);
+    question.setArguments({Service});
+    auto* call = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, call] {
+        call->deleteLater();
+        const QDBusPendingReply<QString> owner = *call;
+        if (!owner.isError()) // else nobody has the name yet; the first notification may start the service
+            m_owner = owner.value();
+    });
 }
 
 void NotificationService::send(const Wanted& wanted)
@@ -78,7 +98,7 @@ void NotificationService::send(const Wanted& wanted)
     }
     auto message = QDBusMessage::createMethodCall(Service, Path, Service, u"Notify"_s);
     // The specification allows markup in the body, and only there.
-    message.setArguments({u"Bulkhead"_s, m_shown.value(wanted.key).id, QString(), wanted.title,
+    message.setArguments({u"Bulkhead"_s, m_shown.value(wanted.key), QString(), wanted.title,
         wanted.text.toHtmlEscaped(), QStringList{u"default"_s, tr("Show Bulkhead")}, QVariantMap(), -1});
     auto* call = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, [this, call, wanted] {
@@ -91,7 +111,7 @@ void NotificationService::answered(QDBusPendingCallWatcher& call, const Wanted& 
 {
     const QDBusPendingReply<uint> reply = call;
     if (!reply.isError()) {
-        m_shown.insert(wanted.key, {reply.value(), reply.reply().service()});
+        m_shown.insert(wanted.key, reply.value());
         return;
     }
     const auto error = reply.error().type();
@@ -101,14 +121,14 @@ void NotificationService::answered(QDBusPendingCallWatcher& call, const Wanted& 
 
 void NotificationService::actionInvoked(uint id, const QString& action, const QDBusMessage& message)
 {
-    if (action == u"default"_s && !m_shown.keys({id, message.service()}).isEmpty())
+    if (action == u"default"_s && message.service() == m_owner && !m_shown.keys(id).isEmpty())
         Q_EMIT activated();
 }
 
 void NotificationService::notificationClosed(uint id, uint /*reason*/, const QDBusMessage& message)
 {
-    const Shown closed{id, message.service()};
-    m_shown.removeIf([&](const auto& entry) { return entry.value() == closed; });
+    if (message.service() == m_owner)
+        m_shown.removeIf([id](const auto& entry) { return entry.value() == id; });
 }
 
 } // namespace bulkhead

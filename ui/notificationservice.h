@@ -37,23 +37,19 @@ private:
         QString title;
         QString text;
     };
-    /// Ids belong to the one service that gave them: its unique name on the bus.
-    struct Shown {
-        uint id = 0;
-        QString service;
-
-        friend bool operator==(const Shown&, const Shown&) = default;
-    };
-
     void connectToBus();
     void connected();
+    void followOwner();
     void send(const Wanted& wanted);
     void answered(QDBusPendingCallWatcher& call, const Wanted& wanted);
 
     QFutureWatcher<void> m_connecting;
     bool m_ready = false;
     QHash<int, Wanted> m_waiting; ///< for the bus: the newest of each key
-    QHash<int, Shown> m_shown;
+    /// Who has the service's name now, by its unique name on the bus. The ids belong to this one alone. (The answer to
+    /// a call does not tell from whom it is: Qt 6.8 keeps that to itself.)
+    QString m_owner;
+    QHash<int, uint> m_shown; ///< ids by key
 };
 
 } // namespace bulkhead
