@@ -95,7 +95,7 @@ protected:
     }
     bool settles()
     {
-        return QTest::qWaitFor([this] { return !m_run->isUnderWay(); }, 20'000);
+        return QTest::qWaitFor([this] { return !m_run->isUnderWay(); }, 60'000);
     }
 
     std::unique_ptr<ScriptedAccount> m_account;
