@@ -52,7 +52,7 @@ Desk::Desk(const QString& settingsPath, const QString& journals, CredentialStore
     QObject::connect(
         &m_window, &MainWindow::cancelsSettled, &m_window, [this] { makeChange(); }, Qt::QueuedConnection);
     QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(); });
-    connectSettings();
+    restoreSettings();
 }
 
 Desk::~Desk()
@@ -61,8 +61,11 @@ Desk::~Desk()
     m_settings.save();
 }
 
-void Desk::connectSettings()
+void Desk::restoreSettings()
 {
+    m_window.restoreGeometry(m_settings.windowGeometry());
+    m_window.restoreState(m_settings.windowState());
+    m_window.jobsPage().table().restoreColumns(m_settings.tableHeader());
     m_window.setPace(m_settings.refreshPace());
     QObject::connect(&m_window, &MainWindow::paceChosen, &m_window, [this](std::chrono::seconds pace) {
         m_settings.setRefreshPace(pace);
@@ -79,20 +82,17 @@ void Desk::connectSettings()
 void Desk::open()
 {
     m_session.start();
-    openWindow();
+    showWindow();
 }
 
 void Desk::openDemo(const QStringList& simulatorArguments)
 {
     m_simulator.start(simulatorArguments);
-    openWindow();
+    showWindow();
 }
 
-void Desk::openWindow()
+void Desk::showWindow()
 {
-    m_window.restoreGeometry(m_settings.windowGeometry());
-    m_window.restoreState(m_settings.windowState());
-    m_window.jobsPage().table().restoreColumns(m_settings.tableHeader());
     m_window.show();
     if (!m_settings.problem().isEmpty())
         m_window.notices().show(u"settings"_s, {look::Meaning::Caution, m_settings.problem(), {}});

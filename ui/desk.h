@@ -32,14 +32,14 @@ public:
     AccountSession& session() { return m_session; }
 
 private:
-    void openWindow();
+    void restoreSettings();
+    void showWindow();
     void change(const QString& announced, std::function<void()> change);
     void makeChange();
     void show(const Connection& connection, const QString& name, const QString& journals);
     void showNone(const QString& why);
     void tellEnvironment();
     void openSettings();
-    void connectSettings();
 
     Settings m_settings;
     QString m_journals;
