@@ -1,11 +1,10 @@
+#include "tests/buttons.h"
 #include "tests/scriptedaccount.h"
 #include "ui/desk.h"
 #include "ui/noticebar.h"
 #include "ui/settingsdialog.h"
 
-#include <QAbstractButton>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,7 +35,7 @@ private:
     void whileAsking(const std::function<void()>& ask, const std::function<void(QMessageBox&)>& answer);
     /// Saves as save() does, and answers the question.
     void saveAndAnswer(const QString& name, const std::function<void(QMessageBox&)>& answer);
-    static void press(QMessageBox& box, const QString& text);
+    static void press(const QWidget& inside, const QString& text);
     void startRun();
     MainWindow& window() { return m_desk->window(); }
     QString shownAccount() { return window().liveJobs() ? window().liveJobs()->accountName() : QString(); }
@@ -109,15 +108,11 @@ void TestDesk::saveAndAnswer(const QString& name, const std::function<void(QMess
     whileAsking([this, &name] { save(name); }, answer);
 }
 
-void TestDesk::press(QMessageBox& box, const QString& text)
+void TestDesk::press(const QWidget& inside, const QString& text)
 {
-    for (QAbstractButton* button : box.buttons()) {
-        if (button->text() == text) {
-            button->click();
-            return;
-        }
-    }
-    QFAIL(qPrintable(text));
+    auto* button = buttonWith(inside, text);
+    QVERIFY2(button, qPrintable(text));
+    button->click();
 }
 
 void TestDesk::startRun()
@@ -222,10 +217,7 @@ void TestDesk::aRevokedTokenKeepsTheRowsAndLeadsToSettings()
     QTRY_VERIFY(window().notices().textOf(u"account"_s).contains(u"The table shows what was read at"_s));
     QVERIFY(window().notices().textOf(u"account"_s).contains(u"10000"_s));
     QCOMPARE(window().liveJobs()->table().rowCount(), 3);
-    for (auto* button : window().notices().findChildren<QPushButton*>()) {
-        if (button->text() == u"Settings…"_s)
-            button->click();
-    }
+    press(window().notices(), u"Settings…"_s);
     auto* settings = window().findChild<SettingsDialog*>();
     QVERIFY(settings && settings->isVisible());
     settings->close();

@@ -1,4 +1,5 @@
 #include "app/text/translation.h"
+#include "tests/buttons.h"
 #include "tests/simulatorfixture.h"
 #include "ui/canceldialog.h"
 #include "ui/cancelrunpanel.h"
@@ -47,12 +48,7 @@ private Q_SLOTS:
     void aJobIsWatched();
 
 private:
-    QPushButton* noticeButton(const QString& text)
-    {
-        const auto buttons = m_window->notices().findChildren<QPushButton*>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](auto* b) { return b->text() == text; });
-        return found == buttons.end() ? nullptr : *found;
-    }
+    QAbstractButton* noticeButton(const QString& text) { return buttonWith(m_window->notices(), text); }
     QAction* action(const QString& name) { return m_window->findChild<QAction*>(name); }
     JobTableView& table() { return m_window->jobsPage().table(); }
     JobSortFilterModel& shown() { return m_window->liveJobs()->shown(); }
@@ -249,11 +245,9 @@ void TestMainWindow::quittingCanWaitForTheRun()
     QTimer::singleShot(0, m_window.get(), [&] {
         auto* box = m_window->findChild<QMessageBox*>(u"leaveMessageBox"_s);
         QVERIFY(box);
-        const auto buttons = box->buttons();
-        const auto whenDone =
-            std::find_if(buttons.begin(), buttons.end(), [](auto* b) { return b->text() == u"Quit When Done"_s; });
-        QVERIFY(whenDone != buttons.end());
-        (*whenDone)->click();
+        auto* whenDone = buttonWith(*box, u"Quit When Done"_s);
+        QVERIFY(whenDone);
+        whenDone->click();
     });
     QVERIFY(!m_window->close());
     QVERIFY(m_window->isVisible());
