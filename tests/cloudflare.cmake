@@ -9,7 +9,7 @@ target_compile_definitions(tst_wiretls PRIVATE BULKHEAD_CERTIFICATES="${CMAKE_CU
 foreach(subject decode json ids quota ratelimit)
     bulkhead_test(${subject} LINK bulkhead_cloudflare)
 endforeach()
-foreach(subject displayed format)
+foreach(subject displayed format jsontext)
     bulkhead_test(${subject} LINK bulkhead_text)
 endforeach()
 

@@ -78,6 +78,12 @@ TypedCall<Job>* Client::getJob(JobId id, Urgency urgency)
         [id](const RawAnswer& answer) { return decodeJob(answer, id); });
 }
 
+TypedCall<JobRecord>* Client::getJobRecord(JobId id)
+{
+    return call<JobRecord>({WireRequest::Verb::Get, request(bulkPath(m_connection.account, {id.toString()})), {}},
+        Urgency::Person, [id](const RawAnswer& answer) { return decodeJobRecord(answer, id); });
+}
+
 TypedCall<Job>* Client::cancelJob(JobId id, Urgency urgency)
 {
     return call<Job>(

@@ -45,15 +45,6 @@ qint64 atLeastZero(qint64 count)
     return std::max<qint64>(count, 0);
 }
 
-/// Counters are from outside: five of them may be more than a qint64 holds.
-qint64 sumOf(std::initializer_list<qint64> counts)
-{
-    qint64 sum = 0;
-    for (const qint64 count : counts)
-        sum += std::min(atLeastZero(count), std::numeric_limits<qint64>::max() - sum);
-    return sum;
-}
-
 /// Qt chooses plural forms by an int.
 int forPlural(qint64 count)
 {
@@ -124,8 +115,7 @@ QString progress(const Job& job)
     if (progress.whole == 0) {
         return isActive(job.status) ? Words::tr("No messages found yet") : Words::tr("No messages");
     }
-    const JobCounters& n = job.messages;
-    const qint64 handled = sumOf({n.successful, n.failed, n.skipped});
+    const qint64 handled = handledMessages(job);
     QString text = Words::tr("%1 %, %2 of %3 handled")
                        .arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0), format::count(handled),
                            messages(progress.whole));
@@ -206,10 +196,23 @@ QString leftAlone(const Job& job, Timestamp now)
 
 } // namespace words
 
+qint64 saturatedSum(std::initializer_list<qint64> counts)
+{
+    qint64 sum = 0;
+    for (const qint64 count : counts)
+        sum += std::min(atLeastZero(count), std::numeric_limits<qint64>::max() - sum);
+    return sum;
+}
+
+qint64 handledMessages(const Job& job)
+{
+    return saturatedSum({job.messages.successful, job.messages.failed, job.messages.skipped});
+}
+
 JobProgress progressOf(const Job& job)
 {
     const JobCounters& n = job.messages;
-    const qint64 sum = sumOf({n.pending, n.successful, n.failed, n.skipped, n.cancelled});
+    const qint64 sum = saturatedSum({n.pending, n.successful, n.failed, n.skipped, n.cancelled});
     JobProgress progress;
     // Never more than the whole bar, even where the record's counters contradict each other.
     progress.whole = std::max(atLeastZero(n.discovered), sum);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <chrono>
+#include <initializer_list>
 #include <optional>
 
 namespace bulkhead {
@@ -50,6 +51,11 @@ struct JobProgress {
 };
 
 JobProgress progressOf(const Job& job);
+
+/// Counters are from outside: several of them may be more than a qint64 holds. Those not reported count as none.
+qint64 saturatedSum(std::initializer_list<qint64> counts);
+/// Messages that the job is done with: successful, failed and skipped.
+qint64 handledMessages(const Job& job);
 
 /// Started until completed, or until now while it runs; nullopt where it has not started.
 std::optional<std::chrono::milliseconds> durationOf(const Job& job, Timestamp now);

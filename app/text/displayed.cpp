@@ -11,11 +11,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MostCombiningMarks = 8; // more in a row exist in no language; 100,000 take seconds to lay out
 constexpr char16_t FirstStrongIsolate = 0x2068;
 constexpr char16_t PopDirectionalIsolate = 0x2069;
 
-bool isInvisibleOrSteering(char32_t c)
+/// Behind a letter or a digit a variation selector changes nothing that is seen, so it could only hide there.
+bool isStraySelector(char32_t c, char32_t before)
+{
+    return c >= 0xfe00 && c <= 0xfe0f && !QChar::isSymbol(before) && !QChar::isPunct(before);
+}
+
+QString visibly(char32_t c)
+{
+    if (c == u'\n')
+        return QChar(0x2424); // ␤
+    if (c == u'\t')
+        return QChar(0x2409); // ␉
+    return u"‹U+%1›"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
+}
+
+/// The code point at `at`, which moves behind it; a lone surrogate reads as U+FFFD.
+char32_t nextCodePoint(QStringView text, qsizetype& at)
+{
+    const QChar first = text[at++];
+    if (!first.isSurrogate())
+        return first.unicode();
+    if (first.isHighSurrogate() && at < text.size() && text[at].isLowSurrogate())
+        return QChar::surrogateToUcs4(first, text[at++]);
+    return QChar::ReplacementCharacter;
+}
+
+} // namespace
+
+bool isHidden(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Other_Control:
@@ -46,34 +73,6 @@ bool isCombining(char32_t c)
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
 }
 
-/// Behind a letter or a digit a variation selector changes nothing that is seen, so it could only hide there.
-bool isStraySelector(char32_t c, char32_t before)
-{
-    return c >= 0xfe00 && c <= 0xfe0f && !QChar::isSymbol(before) && !QChar::isPunct(before);
-}
-
-QString visibly(char32_t c)
-{
-    if (c == u'\n')
-        return QChar(0x2424); // ␤
-    if (c == u'\t')
-        return QChar(0x2409); // ␉
-    return u"‹U+%1›"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
-}
-
-/// The code point at `at`, which moves behind it; a lone surrogate reads as U+FFFD.
-char32_t nextCodePoint(QStringView text, qsizetype& at)
-{
-    const QChar first = text[at++];
-    if (!first.isSurrogate())
-        return first.unicode();
-    if (first.isHighSurrogate() && at < text.size() && text[at].isLowSurrogate())
-        return QChar::surrogateToUcs4(first, text[at++]);
-    return QChar::ReplacementCharacter;
-}
-
-} // namespace
-
 QString displayed(QStringView text, qsizetype mostCharacters)
 {
     constexpr QChar Cut = u'…';
@@ -98,7 +97,7 @@ QString displayed(QStringView text, qsizetype mostCharacters)
             // this run is cut already
         } else if (marks == MostCombiningMarks + 1) {
             fits = fits && append(QStringView(&Cut, 1), 1);
-        } else if (isInvisibleOrSteering(c) || isStraySelector(c, previous)) {
+        } else if (isHidden(c) || isStraySelector(c, previous)) {
             const QString shown = visibly(c);
             fits = fits && append(shown, shown.size());
         } else {

@@ -15,6 +15,12 @@ namespace bulkhead {
 /// it only chooses the picture.
 QString displayed(QStringView text, qsizetype mostCharacters = 512);
 
+/// A character that can't be seen or that changes how its neighbours are shown: what displayed() makes visible.
+bool isHidden(char32_t character);
+/// More combining marks in a row exist in no language; 100,000 of them take seconds to lay out.
+constexpr int MostCombiningMarks = 8;
+bool isCombining(char32_t character);
+
 /// displayed() between FSI and PDI, for use inside a sentence of ours: right-to-left text cannot reorder our words.
 QString displayedInSentence(QStringView text, qsizetype mostCharacters = 160);
 

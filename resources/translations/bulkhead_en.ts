@@ -132,6 +132,16 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::JobFact</name>
+        <message numerus="yes">
+            <source>No progress for %Ln minute(s).</source>
+            <translation>
+                <numerusform>No progress for %Ln minute.</numerusform>
+                <numerusform>No progress for %Ln minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::JobsPage</name>
         <message numerus="yes">
             <source>%Ln job(s)</source>
@@ -282,6 +292,13 @@
             <translation>
                 <numerusform>limit that this version does not know: %1</numerusform>
                 <numerusform>limits that this version does not know: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The search covers %Ln day(s).</source>
+            <translation>
+                <numerusform>The search covers %Ln day.</numerusform>
+                <numerusform>The search covers %Ln days.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,122 @@
+#include "app/jobs/jobfacts.h"
+
+#include "app/cloudflare/decode.h"
+#include "app/jobs/jobwords.h"
+#include "app/jobs/searchwords.h"
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::JobFact)
+};
+
+constexpr qsizetype LongText = 4000;
+
+QString orDash(const QString& text)
+{
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+JobFact momentFact(
+    const QString& key, const QString& name, Timestamp moment, const Job& job, QString JobOddities::*oddity)
+{
+    JobFact fact{JobFact::Group::When, key, name, {}, {}};
+    if (moment.isValid()) {
+        fact.value = format::localTime(moment);
+        fact.exact = format::isoTime(moment);
+    } else {
+        fact.value = orDash(job.oddities ? displayed((*job.oddities).*oddity, 64) : QString());
+    }
+    return fact;
+}
+
+JobFact textFact(const QString& key, const QString& name, const QString& value)
+{
+    return {JobFact::Group::What, key, name, orDash(value), {}};
+}
+
+JobFact countFact(const QString& key, const QString& name, qint64 count)
+{
+    return {JobFact::Group::Messages, key, name, format::count(count), {}};
+}
+
+} // namespace
+
+std::vector<JobFact> factsOf(const Job& job, Timestamp now)
+{
+    const auto duration = durationOf(job, now);
+    const JobCounters& n = job.messages;
+    return {
+        textFact(u"job_id"_s, Words::tr("Job ID"), job.id.toString()),
+        textFact(u"status"_s, Words::tr("Status"), words::status(job)),
+        textFact(u"status_message"_s, Words::tr("Status message"), displayed(job.statusMessage, LongText)),
+        textFact(u"action_params"_s, Words::tr("Action"), words::action(job)),
+        textFact(u"expected_disposition"_s, Words::tr("Expected verdict"),
+            displayed(QString::fromUtf8(job.expectedDisposition), 64)),
+        textFact(u"search_params"_s, Words::tr("Searches for"), words::search(decodeSearchParams(job.searchJson))),
+        textFact(u"comment"_s, Words::tr("Comment"), displayed(job.comment, LongText)),
+        countFact(u"total_messages_discovered"_s, Words::tr("Discovered", "messages"), n.discovered),
+        countFact(u"messages_pending"_s, Words::tr("Pending", "messages"), n.pending),
+        countFact(u"messages_successful"_s, Words::tr("Successful", "messages"), n.successful),
+        countFact(u"messages_failed"_s, Words::tr("Failed", "messages"), n.failed),
+        countFact(u"messages_skipped"_s, Words::tr("Skipped", "messages"), n.skipped),
+        countFact(u"messages_cancelled"_s, Words::tr("Cancelled", "messages"), n.cancelled),
+        momentFact(u"created_at"_s, Words::tr("Created"), job.createdAt, job, &JobOddities::createdAt),
+        momentFact(u"started_at"_s, Words::tr("Started"), job.startedAt, job, &JobOddities::startedAt),
+        momentFact(u"completed_at"_s, Words::tr("Completed"), job.completedAt, job, &JobOddities::completedAt),
+        {JobFact::Group::When, u"duration"_s, Words::tr("Duration"),
+            orDash(duration ? format::span(*duration) : QString()), {}},
+    };
+}
+
+namespace words {
+
+QString counterMismatch(const Job& job)
+{
+    const JobCounters& n = job.messages;
+    if (n.discovered == NotReported)
+        return {};
+    const auto parts = {n.pending, n.successful, n.failed, n.skipped, n.cancelled};
+    const bool hasAll = std::none_of(parts.begin(), parts.end(), [](qint64 count) { return count == NotReported; });
+    const qint64 sum = saturatedSum(parts);
+    if (sum == n.discovered || (!hasAll && sum < n.discovered))
+        return {};
+    return Words::tr("The counters contradict each other: %1 discovered, but pending, successful, failed, skipped and "
+                     "cancelled add up to %2.")
+        .arg(format::count(n.discovered), format::count(sum));
+}
+
+QString pace(
+    const Job& job, const std::optional<JobHistory::Pace>& pace, std::optional<std::chrono::minutes> stalledFor)
+{
+    if (!isActive(job.status))
+        return {};
+    constexpr std::chrono::minutes WorthTelling(2);
+    if (stalledFor && *stalledFor >= WorthTelling)
+        return Words::tr("No progress for %Ln minute(s).", nullptr, int(stalledFor->count()));
+    if (!pace)
+        return Words::tr("Too early to tell how fast it goes.");
+    const double rounded = pace->perMinute < 10 ? std::round(pace->perMinute * 10) / 10 : std::round(pace->perMinute);
+    QString text =
+        Words::tr("%1 messages per minute over the last %2.")
+            .arg(QLocale().toString(rounded, 'f', rounded < 10 && rounded > 0 ? 1 : 0), format::span(pace->over));
+    if (pace->left)
+        text += u' ' + Words::tr("At this pace the rest takes about %1.").arg(format::span(*pace->left));
+    else if (job.status == JobStatus::Discovering)
+        text += u' ' + Words::tr("It still searches, so nobody knows how much is left.");
+    return text;
+}
+
+} // namespace words
+
+} // namespace bulkhead
