@@ -120,6 +120,14 @@ void TestPlainText::aToolTipIsBrokenIntoLinesWithoutLoss()
     for (int n = 0; n < 200; ++n)
         words += u"word%1 "_s.arg(n);
     const QString lines = wrapped(words, 40);
+    // Who writes a comment can do without spaces; no character is lost or torn apart.
+    const QString oneWord = QString(100, u'a') + QString::fromUcs4(U"\U0001F469").repeated(50);
+    const QString broken = wrapped(oneWord, 39);
+    QCOMPARE(QString(broken).remove(u'\n'), oneWord);
+    for (const QString& line : broken.split(u'\n')) {
+        QVERIFY(line.size() <= 39);
+        QVERIFY(!line.front().isLowSurrogate());
+    }
     const auto list = lines.split(u'\n');
     QVERIFY(list.size() > 20);
     for (const QString& line : list)

@@ -87,6 +87,7 @@ void JobTableView::setJobs(JobSortFilterModel* jobs)
         connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobTableView::restorePlace);
         connect(jobs, &QAbstractItemModel::modelReset, this, &JobTableView::readSelection);
         connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobTableView::readSelection);
+        connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobTableView::currentJobChanged);
     }
     Q_EMIT selectedJobsChanged();
 }
@@ -114,6 +115,12 @@ std::vector<Job> JobTableView::selectedRecords() const
     for (const int row : rows)
         records.push_back(m_jobs->jobAt(row));
     return records;
+}
+
+std::optional<JobId> JobTableView::currentJob() const
+{
+    const QModelIndex current = currentIndex();
+    return m_jobs && current.isValid() ? std::optional(m_jobs->jobAt(current.row()).id) : std::nullopt;
 }
 
 void JobTableView::readSelection()

@@ -25,8 +25,13 @@ public:
     QByteArray columnState() const;
     void restoreColumns(const QByteArray& state);
 
+    /// The job that the keyboard stands on; nothing where it stands on none.
+    std::optional<JobId> currentJob() const;
+
 Q_SIGNALS:
     void selectedJobsChanged();
+    /// The keyboard or the mouse moved to another job; a row that only changed its place is no other job.
+    void currentJobChanged();
 
 protected:
     bool viewportEvent(QEvent* event) override;

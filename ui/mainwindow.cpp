@@ -6,6 +6,7 @@
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
+#include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
@@ -69,6 +70,10 @@ void MainWindow::buildBody()
     m_runPanel = new CancelRunPanel(this);
     addDockWidget(Qt::BottomDockWidgetArea, m_runPanel);
     m_runPanel->hide();
+    m_details = new JobDetailsDock(this);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_details->hide();
     m_cancelNotices = new CancelNotices(*m_notices, this);
     connect(m_runPanel, &QDockWidget::visibilityChanged, m_cancelNotices, &CancelNotices::setPanelVisible);
     connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
@@ -86,6 +91,8 @@ void MainWindow::buildBody()
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::settingsRequested);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&table, &JobTableView::selectedJobsChanged, this, &MainWindow::updateActions);
+    connect(&table, &JobTableView::currentJobChanged, this, &MainWindow::showDetailsOfCurrent);
+    connect(&table, &QAbstractItemView::activated, m_details, &QWidget::show);
     connect(m_page, &JobsPage::countsChanged, this, [this] { m_statusLine->setCounts(m_page->countsText()); });
     connect(m_runPanel, &CancelRunPanel::tryAgainRequested, this, &MainWindow::askToCancel);
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString& key) {
@@ -102,6 +109,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_live = std::move(live);
     m_page->setLiveJobs(m_live.get());
     m_statusLine->setLiveJobs(m_live.get());
+    m_details->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
@@ -124,6 +132,7 @@ void MainWindow::showNoAccount(const QString& why)
     qDeleteAll(findChildren<CancelDialog*>(Qt::FindDirectChildrenOnly));
     m_page->setLiveJobs(nullptr);
     m_statusLine->setLiveJobs(nullptr);
+    m_details->setLiveJobs(nullptr);
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
@@ -149,6 +158,13 @@ void MainWindow::connectLive()
     connect(&m_live->cancelRun(), &CancelRun::itemChanged, this, &MainWindow::updateTitle);
     connect(&m_live->cancelRun(), &CancelRun::settled, this, &MainWindow::runSettled);
     connect(&m_live->table(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::showDetailsOfCurrent()
+{
+    // A job that leaves the filter takes the keyboard elsewhere; what is being read about stays.
+    if (const auto current = m_page->table().currentJob())
+        m_details->setJob(current);
 }
 
 bool MainWindow::hasOpenCancels() const

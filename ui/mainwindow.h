@@ -16,6 +16,7 @@ namespace bulkhead {
 
 class CancelNotices;
 class CancelRunPanel;
+class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
 class NoticeBar;
@@ -82,6 +83,7 @@ private:
     QMenu* makePaceMenu();
     QMenu* makeNotificationMenu();
     void watchSelected(bool watch);
+    void showDetailsOfCurrent();
 
     std::unique_ptr<LiveJobs> m_live;
     QTimer m_second; ///< counts down while Cloudflare's limit holds requests back
@@ -105,6 +107,7 @@ private:
     JobsPage* m_page = nullptr;
     StatusLine* m_statusLine = nullptr;
     CancelRunPanel* m_runPanel = nullptr;
+    JobDetailsDock* m_details = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;

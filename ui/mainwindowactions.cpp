@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
+#include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
@@ -94,7 +95,11 @@ void MainWindow::buildToolBar()
     jobs->addSeparator();
     jobs->addAction(m_cancelAction);
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_runPanel->toggleViewAction());
+    QAction* details = m_details->toggleViewAction();
+    details->setObjectName(u"detailsAction"_s);
+    details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    details->setToolTip(tr("Everything about the current job (Ctrl+I)"));
+    view->addActions({details, m_runPanel->toggleViewAction()});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_aboutAction);
 
@@ -105,6 +110,7 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_cancelAction);
     bar->addAction(m_refreshAction);
+    bar->addAction(details);
     QWidget* cancelButton = bar->widgetForAction(m_cancelAction);
     cancelButton->setObjectName(u"cancelJobsButton"_s);
     look::makeDestructive(*cancelButton);

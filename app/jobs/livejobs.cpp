@@ -20,6 +20,9 @@ LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, con
     , m_journal(journalFolder, ownerOf(connection, accountName))
     , m_cancelRun(m_client, m_journal)
 {
+    connect(&m_watcher, &JobWatcher::jobsRead, this,
+        [this](const std::vector<Job>& jobs) { m_history.read(jobs, m_client.queue().clock().now()); });
+    connect(&m_watcher, &JobWatcher::jobGone, this, [this](JobId id) { m_history.gone(id); });
     connect(&m_watcher, &JobWatcher::jobsRead, &m_table, &JobTableModel::merge);
     connect(&m_watcher, &JobWatcher::jobsRead, &m_cancelRun, &CancelRun::note);
     connect(&m_watcher, &JobWatcher::jobGone, &m_table, &JobTableModel::remove);

@@ -2,6 +2,7 @@
 
 #include "app/jobs/cancelrun.h"
 #include "app/jobs/jobalerts.h"
+#include "app/jobs/jobhistory.h"
 #include "app/jobs/jobsortfiltermodel.h"
 #include "app/jobs/jobtablemodel.h"
 #include "app/jobs/jobwatcher.h"
@@ -24,10 +25,13 @@ public:
 
     Client& client() { return m_client; }
     JobTableModel& table() { return m_table; }
+    const JobTableModel& table() const { return m_table; }
     JobSortFilterModel& shown() { return m_shown; }
     JobWatcher& watcher() { return m_watcher; }
     CancelRun& cancelRun() { return m_cancelRun; }
     JobAlerts& alerts() { return m_alerts; }
+    const JobAlerts& alerts() const { return m_alerts; }
+    const JobHistory& history() const { return m_history; }
 
     /// Looks for cancels of this account that were interrupted, by a crash or by leaving in the middle; answers with
     /// interruptedFound() where there are any. To be called once, when no other LiveJobs of this program is left.
@@ -53,6 +57,7 @@ private:
     JobSortFilterModel m_shown;
     JobWatcher m_watcher;
     JobAlerts m_alerts;
+    JobHistory m_history;
     std::vector<RunJournal::LeftBehind> m_interrupted;
     RunJournal m_journal;
     CancelRun m_cancelRun;

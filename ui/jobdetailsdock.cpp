@@ -1,0 +1,73 @@
+#include "ui/jobdetailsdock.h"
+
+#include "ui/joboverview.h"
+#include "ui/plainlabel.h"
+#include "ui/recordview.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+JobDetailsDock::JobDetailsDock(QWidget* parent)
+    : QDockWidget(tr("Job details"), parent)
+    , m_stack(new QStackedWidget(this))
+    , m_tabs(new QTabWidget(this))
+    , m_overview(new JobOverview(this))
+    , m_record(new RecordView(this))
+{
+    setObjectName(u"jobDetailsDock"_s);
+    QLabel* empty = plainLabel(m_stack, u"noJobLabel"_s);
+    empty->setText(tr("Select a job to see everything about it."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setMargin(20);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_record, tr("Record"));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_tabs);
+    // A job id and the name before it fit into a line.
+    m_stack->setMinimumWidth(fontMetrics().horizontalAdvance(u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_s)
+        + fontMetrics().averageCharWidth() * 28);
+    setWidget(m_stack);
+    connect(this, &QDockWidget::visibilityChanged, this, &JobDetailsDock::update);
+}
+
+void JobDetailsDock::setLiveJobs(LiveJobs* live)
+{
+    setJob({});
+    if (m_live) {
+        m_live->table().disconnect(this);
+        m_live->watcher().disconnect(this);
+    }
+    m_live = live;
+    if (!live)
+        return;
+    connect(&live->table(), &JobTableModel::jobsChanged, this, &JobDetailsDock::update);
+    connect(&live->table(), &JobTableModel::rowsRemoved, this, &JobDetailsDock::update);
+    connect(&live->watcher(), &JobWatcher::stateChanged, this, &JobDetailsDock::update);
+}
+
+void JobDetailsDock::setJob(std::optional<JobId> job)
+{
+    if (job == m_job)
+        return;
+    m_job = job;
+    m_last.reset();
+    m_record->setJob(m_live ? &m_live->client() : nullptr, job);
+    update();
+}
+
+void JobDetailsDock::update()
+{
+    const Job* known = m_live && m_job ? m_live->table().find(*m_job) : nullptr;
+    if (known)
+        m_last = *known;
+    m_stack->setCurrentIndex(m_last ? 1 : 0);
+    if (m_last && m_live && isVisible())
+        m_overview->show(*m_last, *m_live, !known);
+}
+
+} // namespace bulkhead
