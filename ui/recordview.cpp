@@ -93,10 +93,10 @@ void RecordView::read()
     m_state->setText(tr("Reading the record…"));
     auto* call = m_client->getJobRecord(*m_job);
     m_call = call;
-    call->then(this, [this](const ApiResult<JobRecord>& result) { received(result); });
+    call->then(this, [this](const ApiResult<RecordedJob>& result) { received(result); });
 }
 
-void RecordView::received(const ApiResult<JobRecord>& result)
+void RecordView::received(const ApiResult<RecordedJob>& result)
 {
     m_call = nullptr;
     m_again->setEnabled(true);

@@ -25,7 +25,7 @@ protected:
 
 private:
     void read();
-    void received(const ApiResult<JobRecord>& result);
+    void received(const ApiResult<RecordedJob>& result);
     void copy();
 
     QPointer<Client> m_client;

@@ -166,13 +166,13 @@ ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected)
     return {*job, envelope.notes()};
 }
 
-ApiResult<JobRecord> decodeJobRecord(const RawAnswer& answer, JobId expected)
+ApiResult<RecordedJob> decodeJobRecord(const RawAnswer& answer, JobId expected)
 {
     const ApiResult<Job> job = decodeJob(answer, expected);
     if (!job.ok())
         return job.error();
     const Envelope envelope(answer);
-    return {JobRecord{job.value(), QByteArray::fromStdString(simdjson::minify(envelope.result()))}, job.notes()};
+    return {RecordedJob{job.value(), QByteArray::fromStdString(simdjson::minify(envelope.result()))}, job.notes()};
 }
 
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer)

@@ -12,7 +12,7 @@ namespace bulkhead {
 struct RawAnswer;
 
 /// One job and the record that it was read from.
-struct JobRecord {
+struct RecordedJob {
     Job job;
     QByteArray json; ///< what the server sent, whole, as compact JSON; also fields that this version does not know
 };
@@ -68,7 +68,7 @@ struct SearchParams {
 
 /// The answer to get, cancel and create: one record; with `expected`, it must be about that job.
 ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected);
-ApiResult<JobRecord> decodeJobRecord(const RawAnswer& answer, JobId expected);
+ApiResult<RecordedJob> decodeJobRecord(const RawAnswer& answer, JobId expected);
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer);
 ApiResult<TokenState> decodeTokenState(const RawAnswer& answer);
 ApiResult<std::vector<AccountSummary>> decodeAccounts(const RawAnswer& answer);
