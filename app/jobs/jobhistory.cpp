@@ -65,7 +65,7 @@ std::optional<JobHistory::Pace> JobHistory::paceOf(const Job& job) const
     Pace pace;
     pace.over = over;
     pace.perMinute = std::max(0.0, double(last.handled - first.handled)) * 60'000.0 / double(over.count());
-    const double rest = double(last.whole - last.handled);
+    const auto rest = double(last.whole - last.handled);
     if (job.status == JobStatus::Processing && pace.perMinute > 0 && rest > 0) {
         constexpr double LongestTold = 1000.0 * 24 * 60; // minutes
         pace.left = std::chrono::milliseconds(qint64(std::min(rest / pace.perMinute, LongestTold) * 60'000));

@@ -68,7 +68,7 @@ private:
     void breakLine(int depth)
     {
         m_out += u'\n';
-        m_out.append(QString(2 * std::max(depth, 0), u' '));
+        m_out.append(QString(qsizetype(2) * std::max(depth, 0), u' '));
     }
 
     void takeText()
