@@ -86,6 +86,7 @@ JobOverview::JobOverview(QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(this);
+    setWidget(body);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(10, 10, 10, 10);
     column->setSpacing(8);
@@ -114,7 +115,6 @@ JobOverview::JobOverview(QWidget* parent)
     column->addWidget(m_pace);
     buildFacts(*column);
     column->addStretch(1);
-    setWidget(body);
 }
 
 void JobOverview::buildFacts(QVBoxLayout& column)

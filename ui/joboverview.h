@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QScrollArea>
 
-class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 

@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -93,10 +92,10 @@ void RecordView::read()
     m_state->setText(tr("Reading the record…"));
     auto* call = m_client->getJobRecord(*m_job);
     m_call = call;
-    call->then(this, [this](const ApiResult<RecordedJob>& result) { received(result); });
+    call->then(this, [this](const ApiResult<QByteArray>& result) { received(result); });
 }
 
-void RecordView::received(const ApiResult<RecordedJob>& result)
+void RecordView::received(const ApiResult<QByteArray>& result)
 {
     m_call = nullptr;
     m_again->setEnabled(true);
@@ -107,7 +106,7 @@ void RecordView::received(const ApiResult<RecordedJob>& result)
     }
     const Timestamp now(m_client->queue().clock().epochMsecs());
     m_state->setText(tr("As Cloudflare sent it at %1, laid out.").arg(format::localTime(now)));
-    m_json = indentedJson(result.value().json);
+    m_json = indentedJson(result.value());
     m_text->setPlainText(cutLines(m_json));
     m_copy->setEnabled(true);
 }

@@ -25,7 +25,7 @@ protected:
 
 private:
     void read();
-    void received(const ApiResult<RecordedJob>& result);
+    void received(const ApiResult<QByteArray>& result);
     void copy();
 
     QPointer<Client> m_client;

@@ -78,9 +78,9 @@ TypedCall<Job>* Client::getJob(JobId id, Urgency urgency)
         [id](const RawAnswer& answer) { return decodeJob(answer, id); });
 }
 
-TypedCall<RecordedJob>* Client::getJobRecord(JobId id)
+TypedCall<QByteArray>* Client::getJobRecord(JobId id)
 {
-    return call<RecordedJob>({WireRequest::Verb::Get, request(bulkPath(m_connection.account, {id.toString()})), {}},
+    return call<QByteArray>({WireRequest::Verb::Get, request(bulkPath(m_connection.account, {id.toString()})), {}},
         Urgency::Person, [id](const RawAnswer& answer) { return decodeJobRecord(answer, id); });
 }
 

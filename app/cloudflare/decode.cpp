@@ -139,18 +139,8 @@ int intField(json::Object object, std::string_view key)
         : 0;
 }
 
-} // namespace
-
-bool JobPage::isLast(int requestedPerPage) const
+ApiResult<Job> jobOf(const Envelope& envelope, std::optional<JobId> expected)
 {
-    const int records = int(jobs.size()) + undecodable;
-    const int full = perPage > 0 ? std::min(perPage, requestedPerPage) : requestedPerPage;
-    return records < full;
-}
-
-ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected)
-{
-    const Envelope envelope(answer);
     if (envelope.error())
         return *envelope.error();
     json::Object record;
@@ -166,13 +156,26 @@ ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected)
     return {*job, envelope.notes()};
 }
 
-ApiResult<RecordedJob> decodeJobRecord(const RawAnswer& answer, JobId expected)
+} // namespace
+
+bool JobPage::isLast(int requestedPerPage) const
 {
-    const ApiResult<Job> job = decodeJob(answer, expected);
-    if (!job.ok())
-        return job.error();
+    const int records = int(jobs.size()) + undecodable;
+    const int full = perPage > 0 ? std::min(perPage, requestedPerPage) : requestedPerPage;
+    return records < full;
+}
+
+ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected)
+{
+    return jobOf(Envelope(answer), expected);
+}
+
+ApiResult<QByteArray> decodeJobRecord(const RawAnswer& answer, JobId expected)
+{
     const Envelope envelope(answer);
-    return {RecordedJob{job.value(), QByteArray::fromStdString(simdjson::minify(envelope.result()))}, job.notes()};
+    if (const auto job = jobOf(envelope, expected); !job.ok())
+        return job.error();
+    return {QByteArray::fromStdString(simdjson::minify(envelope.result())), envelope.notes()};
 }
 
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer)

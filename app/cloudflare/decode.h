@@ -11,12 +11,6 @@ namespace bulkhead {
 
 struct RawAnswer;
 
-/// One job and the record that it was read from.
-struct RecordedJob {
-    Job job;
-    QByteArray json; ///< what the server sent, whole, as compact JSON; also fields that this version does not know
-};
-
 /// One page of the list call.
 struct JobPage {
     std::vector<Job> jobs; ///< in the server's order
@@ -68,7 +62,9 @@ struct SearchParams {
 
 /// The answer to get, cancel and create: one record; with `expected`, it must be about that job.
 ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected);
-ApiResult<RecordedJob> decodeJobRecord(const RawAnswer& answer, JobId expected);
+/// The record itself, whole, as compact JSON; also fields that this version does not know. Refused where decodeJob()
+/// refuses it.
+ApiResult<QByteArray> decodeJobRecord(const RawAnswer& answer, JobId expected);
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer);
 ApiResult<TokenState> decodeTokenState(const RawAnswer& answer);
 ApiResult<std::vector<AccountSummary>> decodeAccounts(const RawAnswer& answer);

@@ -1,6 +1,7 @@
 #include "app/jobs/jobfacts.h"
 
 #include "app/cloudflare/decode.h"
+#include "app/jobs/jobtablemodel.h"
 #include "app/jobs/jobwords.h"
 #include "app/jobs/searchwords.h"
 #include "app/text/displayed.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace bulkhead {
@@ -15,6 +17,8 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using Column = JobTableModel::Column;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::JobFact)
@@ -27,27 +31,20 @@ QString orDash(const QString& text)
     return text.isEmpty() ? u"–"_s : text;
 }
 
-JobFact momentFact(
-    const QString& key, const QString& name, Timestamp moment, const Job& job, QString JobOddities::*oddity)
-{
-    JobFact fact{JobFact::Group::When, key, name, {}, {}};
-    if (moment.isValid()) {
-        fact.value = format::localTime(moment);
-        fact.exact = format::isoTime(moment);
-    } else {
-        fact.value = orDash(job.oddities ? displayed((*job.oddities).*oddity, 64) : QString());
-    }
-    return fact;
-}
-
 JobFact textFact(const QString& key, const QString& name, const QString& value)
 {
     return {JobFact::Group::What, key, name, orDash(value), {}};
 }
 
-JobFact countFact(const QString& key, const QString& name, qint64 count)
+JobFact countFact(const QString& key, Column column, qint64 count)
 {
-    return {JobFact::Group::Messages, key, name, format::count(count), {}};
+    return {JobFact::Group::Messages, key, JobTableModel::title(column), format::count(count), {}};
+}
+
+JobFact momentFact(const QString& key, Column column, Timestamp moment, const Job& job, QString JobOddities::*oddity)
+{
+    return {JobFact::Group::When, key, JobTableModel::title(column), orDash(words::moment(moment, job, oddity)),
+        format::isoTime(moment)};
 }
 
 } // namespace
@@ -57,24 +54,25 @@ std::vector<JobFact> factsOf(const Job& job, Timestamp now)
     const auto duration = durationOf(job, now);
     const JobCounters& n = job.messages;
     return {
-        textFact(u"job_id"_s, Words::tr("Job ID"), job.id.toString()),
-        textFact(u"status"_s, Words::tr("Status"), words::status(job)),
+        textFact(u"job_id"_s, JobTableModel::title(JobTableModel::JobIdColumn), job.id.toString()),
+        textFact(u"status"_s, JobTableModel::title(JobTableModel::StatusColumn), words::status(job)),
         textFact(u"status_message"_s, Words::tr("Status message"), displayed(job.statusMessage, LongText)),
-        textFact(u"action_params"_s, Words::tr("Action"), words::action(job)),
+        textFact(u"action_params"_s, JobTableModel::title(JobTableModel::ActionColumn), words::action(job)),
         textFact(u"expected_disposition"_s, Words::tr("Expected verdict"),
             displayed(QString::fromUtf8(job.expectedDisposition), 64)),
-        textFact(u"search_params"_s, Words::tr("Searches for"), words::search(decodeSearchParams(job.searchJson))),
-        textFact(u"comment"_s, Words::tr("Comment"), displayed(job.comment, LongText)),
-        countFact(u"total_messages_discovered"_s, Words::tr("Discovered", "messages"), n.discovered),
-        countFact(u"messages_pending"_s, Words::tr("Pending", "messages"), n.pending),
-        countFact(u"messages_successful"_s, Words::tr("Successful", "messages"), n.successful),
-        countFact(u"messages_failed"_s, Words::tr("Failed", "messages"), n.failed),
-        countFact(u"messages_skipped"_s, Words::tr("Skipped", "messages"), n.skipped),
-        countFact(u"messages_cancelled"_s, Words::tr("Cancelled", "messages"), n.cancelled),
-        momentFact(u"created_at"_s, Words::tr("Created"), job.createdAt, job, &JobOddities::createdAt),
-        momentFact(u"started_at"_s, Words::tr("Started"), job.startedAt, job, &JobOddities::startedAt),
-        momentFact(u"completed_at"_s, Words::tr("Completed"), job.completedAt, job, &JobOddities::completedAt),
-        {JobFact::Group::When, u"duration"_s, Words::tr("Duration"),
+        textFact(u"search_params"_s, JobTableModel::title(JobTableModel::SearchColumn),
+            words::search(decodeSearchParams(job.searchJson))),
+        textFact(u"comment"_s, JobTableModel::title(JobTableModel::CommentColumn), displayed(job.comment, LongText)),
+        countFact(u"total_messages_discovered"_s, JobTableModel::DiscoveredColumn, n.discovered),
+        countFact(u"messages_pending"_s, JobTableModel::PendingColumn, n.pending),
+        countFact(u"messages_successful"_s, JobTableModel::SuccessfulColumn, n.successful),
+        countFact(u"messages_failed"_s, JobTableModel::FailedColumn, n.failed),
+        countFact(u"messages_skipped"_s, JobTableModel::SkippedColumn, n.skipped),
+        countFact(u"messages_cancelled"_s, JobTableModel::CancelledColumn, n.cancelled),
+        momentFact(u"created_at"_s, JobTableModel::CreatedColumn, job.createdAt, job, &JobOddities::createdAt),
+        momentFact(u"started_at"_s, JobTableModel::StartedColumn, job.startedAt, job, &JobOddities::startedAt),
+        momentFact(u"completed_at"_s, JobTableModel::CompletedColumn, job.completedAt, job, &JobOddities::completedAt),
+        {JobFact::Group::When, u"duration"_s, JobTableModel::title(JobTableModel::DurationColumn),
             orDash(duration ? format::span(*duration) : QString()), {}},
     };
 }

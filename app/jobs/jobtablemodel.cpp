@@ -19,19 +19,6 @@ bool isNumber(JobTableModel::Column column)
     return column >= JobTableModel::DiscoveredColumn && column <= JobTableModel::CancelledColumn;
 }
 
-/// A date that could not be read is shown as it came.
-QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)
-{
-    if (moment.isValid() || !job.oddities)
-        return format::localTime(moment);
-    return displayed((*job.oddities).*oddity, 64);
-}
-
-QString isoTip(Timestamp moment)
-{
-    return moment.isValid() ? format::isoTime(moment) : QString();
-}
-
 QString toolTip(const JobTableModel& model, const Job& job, JobTableModel::Column column)
 {
     switch (column) {
@@ -41,11 +28,11 @@ QString toolTip(const JobTableModel& model, const Job& job, JobTableModel::Colum
     case JobTableModel::ProgressColumn:
         return words::progress(job);
     case JobTableModel::CreatedColumn:
-        return isoTip(job.createdAt);
+        return format::isoTime(job.createdAt);
     case JobTableModel::StartedColumn:
-        return isoTip(job.startedAt);
+        return format::isoTime(job.startedAt);
     case JobTableModel::CompletedColumn:
-        return isoTip(job.completedAt);
+        return format::isoTime(job.completedAt);
     case JobTableModel::CommentColumn:
         return displayed(job.comment, 2000);
     case JobTableModel::ActionColumn:
@@ -117,7 +104,12 @@ QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int
     }
     if (role != Qt::DisplayRole)
         return {};
-    switch (Column(section)) {
+    return title(Column(section));
+}
+
+QString JobTableModel::title(Column column)
+{
+    switch (column) {
     case StatusColumn:
         return tr("Status");
     case ActionColumn:
@@ -178,11 +170,11 @@ QString JobTableModel::displayText(const Job& job, Column column) const
     case CancelledColumn:
         return format::count(job.messages.cancelled);
     case CreatedColumn:
-        return moment(job.createdAt, job, &JobOddities::createdAt);
+        return words::moment(job.createdAt, job, &JobOddities::createdAt);
     case StartedColumn:
-        return moment(job.startedAt, job, &JobOddities::startedAt);
+        return words::moment(job.startedAt, job, &JobOddities::startedAt);
     case CompletedColumn:
-        return moment(job.completedAt, job, &JobOddities::completedAt);
+        return words::moment(job.completedAt, job, &JobOddities::completedAt);
     case DurationColumn: {
         const auto duration = durationOf(job, m_now);
         return duration ? format::span(*duration) : QString();

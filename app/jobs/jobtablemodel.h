@@ -67,6 +67,8 @@ public:
     void setNow(Timestamp now);
     Timestamp now() const { return m_now; }
 
+    /// What people call the field that the column shows.
+    static QString title(Column column);
     /// What a cell shows, safe to display. Also the text that the filter looks at.
     QString displayText(const Job& job, Column column) const;
 

@@ -109,6 +109,13 @@ QString action(const Job& job)
     return raw.isEmpty() ? Words::tr("Unknown action") : displayed(raw, 64);
 }
 
+QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)
+{
+    if (moment.isValid() || !job.oddities)
+        return format::localTime(moment);
+    return displayed((*job.oddities).*oddity, 64);
+}
+
 QString progress(const Job& job)
 {
     const JobProgress progress = progressOf(job);

@@ -22,6 +22,9 @@ QString status(JobStatus status);
 /// "Move to Deleted Items", "Release from quarantine"
 QString action(const Job& job);
 
+/// One of the job's dates in local time with its zone; one that could not be read as it came; empty where it has none.
+QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity);
+
 /// "30 %, 12,400 of 41,286 messages handled, 12 failed", for tool tips and screen readers.
 QString progress(const Job& job);
 

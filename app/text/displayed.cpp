@@ -29,7 +29,8 @@ QString visibly(char32_t c)
     return u"‹U+%1›"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
 }
 
-/// The code point at `at`, which moves behind it; a lone surrogate reads as U+FFFD.
+} // namespace
+
 char32_t nextCodePoint(QStringView text, qsizetype& at)
 {
     const QChar first = text[at++];
@@ -39,8 +40,6 @@ char32_t nextCodePoint(QStringView text, qsizetype& at)
         return QChar::surrogateToUcs4(first, text[at++]);
     return QChar::ReplacementCharacter;
 }
-
-} // namespace
 
 bool isHidden(char32_t c)
 {

@@ -15,6 +15,8 @@ namespace bulkhead {
 /// it only chooses the picture.
 QString displayed(QStringView text, qsizetype mostCharacters = 512);
 
+/// The code point at `at`, which moves behind it; a lone surrogate reads as U+FFFD.
+char32_t nextCodePoint(QStringView text, qsizetype& at);
 /// A character that can't be seen or that changes how its neighbours are shown: what displayed() makes visible.
 bool isHidden(char32_t character);
 /// More combining marks in a row exist in no language; 100,000 of them take seconds to lay out.

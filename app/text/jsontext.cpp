@@ -92,11 +92,9 @@ private:
 
     void takeCharacter(int& marks)
     {
-        const QChar first = m_json[m_at];
-        const bool isPair = first.isHighSurrogate() && m_at + 1 < m_json.size() && m_json[m_at + 1].isLowSurrogate();
-        const char32_t c = isPair ? QChar::surrogateToUcs4(first, m_json[m_at + 1]) : char32_t(first.unicode());
-        const QStringView units = QStringView(m_json).sliced(m_at, isPair ? 2 : 1);
-        m_at += units.size();
+        const qsizetype start = m_at;
+        const char32_t c = nextCodePoint(m_json, m_at);
+        const QStringView units = QStringView(m_json).sliced(start, m_at - start);
         marks = isCombining(c) ? marks + 1 : 0;
         if (!isHidden(c) && marks <= MostCombiningMarks) {
             m_out += units;
