@@ -138,7 +138,7 @@ private:
         if (query.status) {
             for (const auto& [job, since] : m_active) {
                 if (Job candidate = record(job); candidate.status == *query.status)
-                    page.jobs.push_back(std::move(candidate));
+                    page.records.push_back(std::move(candidate));
             }
             return {std::move(page), {}};
         }
@@ -146,13 +146,13 @@ private:
         const int whole = m_nextActive + m_plan.finishedJobs;
         const int first = (query.page - 1) * query.perPage;
         const int last = std::min(whole, first + query.perPage);
-        page.jobs.reserve(size_t(std::max(0, last - first)));
+        page.records.reserve(size_t(std::max(0, last - first)));
         for (int n = first; n < last; ++n) {
             if (n < m_nextActive) {
-                page.jobs.push_back(record(m_nextActive - 1 - n));
+                page.records.push_back(record(m_nextActive - 1 - n));
             } else {
-                page.jobs.emplace_back(m_old[size_t(n - m_nextActive)]);
-                page.jobs.back().status = JobStatus::Completed;
+                page.records.emplace_back(m_old[size_t(n - m_nextActive)]);
+                page.records.back().status = JobStatus::Completed;
             }
         }
         return {std::move(page), {}};

@@ -30,7 +30,7 @@ endfunction()
 
 # may_use(ROOM ROOMS...): the room's files include those rooms only.
 function(may_use room)
-    foreach(other IN ITEMS text cloudflare records jobs accounts demo simulator)
+    foreach(other IN ITEMS text cloudflare records jobs messages creation deletion exports accounts demo simulator)
         if(NOT other IN_LIST ARGN AND NOT other STREQUAL room)
             rule("app/${room} does not use app/${other}" app/${room} "#include \"app/${other}/"
                 "#include \"app/${other}/x.h\"")

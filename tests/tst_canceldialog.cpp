@@ -49,7 +49,7 @@ void TestCancelDialog::initTestCase()
     client.listJobs(JobQuery{})->then(this, [&](const ApiResult<JobPage>& page) {
         read = true;
         QVERIFY(page.ok());
-        for (const Job& job : page.value().jobs) {
+        for (const Job& job : page.value().records) {
             if (job.status == JobStatus::Processing)
                 m_processing.push_back(job);
             else if (isFinished(job.status))

@@ -67,10 +67,10 @@ void TestContract::everyCall(const Credentials& credentials)
     const auto page = ask(m_client->listJobs(JobQuery()));
     QVERIFY2(page.ok(), why(page).constData());
     QCOMPARE(page.value().undecodable, 0);
-    QVERIFY(!page.value().jobs.empty());
-    const auto found = std::find_if(
-        page.value().jobs.begin(), page.value().jobs.end(), [](const Job& job) { return canBeCancelled(job.status); });
-    QVERIFY(found != page.value().jobs.end());
+    QVERIFY(!page.value().records.empty());
+    const auto found = std::find_if(page.value().records.begin(), page.value().records.end(),
+        [](const Job& job) { return canBeCancelled(job.status); });
+    QVERIFY(found != page.value().records.end());
     const auto job = ask(m_client->getJob(found->id, Urgency::Person));
     QVERIFY2(job.ok(), why(job).constData());
     const auto cancelled = ask(m_client->cancelJob(found->id));

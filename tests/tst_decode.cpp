@@ -171,7 +171,7 @@ void TestDecode::recordsThatCannotBeRead()
     QFETCH(QString, why);
     const auto result = decodeJobPage(answer(page({record(), text})));
     QVERIFY(result.ok());
-    QCOMPARE(result.value().jobs.size(), size_t(1));
+    QCOMPARE(result.value().records.size(), size_t(1));
     QCOMPARE(result.value().undecodable, 1);
     const QString fault = result.value().faults.value(0);
     QVERIFY2(fault.contains(why), qPrintable(fault));
@@ -188,11 +188,11 @@ void TestDecode::oneBadRecordOfAThousand()
     }
     const auto result = decodeJobPage(answer(page(records)));
     QVERIFY(result.ok());
-    QCOMPARE(result.value().jobs.size(), size_t(999));
+    QCOMPARE(result.value().records.size(), size_t(999));
     QCOMPARE(result.value().undecodable, 1);
     QVERIFY2(!result.value().isLast(1000), "the bad record counts when a page is judged full");
-    QVERIFY(result.value().jobs[499].id.toString().endsWith(u"000000000499"_s));
-    QVERIFY(result.value().jobs[500].id.toString().endsWith(u"000000000501"_s));
+    QVERIFY(result.value().records[499].id.toString().endsWith(u"000000000499"_s));
+    QVERIFY(result.value().records[500].id.toString().endsWith(u"000000000501"_s));
 }
 
 void TestDecode::theLastPageIsTheShortOne_data()
@@ -216,7 +216,7 @@ void TestDecode::theLastPageIsTheShortOne()
     QFETCH(int, asked);
     QFETCH(bool, last);
     JobPage page;
-    page.jobs.assign(size_t(records), Job(*JobId::fromString(JobText)));
+    page.records.assign(size_t(records), Job(*JobId::fromString(JobText)));
     page.perPage = saysPerPage;
     QCOMPARE(page.isLast(asked), last);
 }

@@ -59,7 +59,7 @@ void TestDesk::init()
     Environment environment;
     environment.base = ApiBase::fromUrl(m_account->server().base());
     m_desk = std::make_unique<Desk>(
-        m_folder->filePath(u"settings.ini"_s), m_folder->filePath(u"runs"_s), *m_keychain, environment);
+        m_folder->filePath(u"settings.ini"_s), RecordFolders{m_folder->path()}, *m_keychain, environment);
     m_desk->open();
     save(First);
     QTRY_COMPARE(shownAccount(), First);

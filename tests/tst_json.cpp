@@ -42,9 +42,9 @@ void TestJson::loneSurrogatesCostNoPage()
     QFETCH(QString, text);
     const auto result = decodeJobPage(answer(page({record(), record("\"comment\":\"" + json + '"')})));
     QVERIFY(result.ok());
-    QCOMPARE(result.value().jobs.size(), size_t(2));
-    QCOMPARE(result.value().jobs[1].comment, text);
-    QVERIFY(result.value().jobs[1].comment.isValidUtf16());
+    QCOMPARE(result.value().records.size(), size_t(2));
+    QCOMPARE(result.value().records[1].comment, text);
+    QVERIFY(result.value().records[1].comment.isValidUtf16());
 }
 
 void TestJson::harmlessOdditiesCostNoPage_data()
@@ -82,11 +82,11 @@ void TestJson::harmlessOdditiesCostNoPage()
     QFETCH(QString, comment);
     const auto result = decodeJobPage(answer(body));
     QVERIFY2(result.ok(), qPrintable(result.ok() ? QString() : result.error().detail));
-    QCOMPARE(int(result.value().jobs.size()), jobs);
+    QCOMPARE(int(result.value().records.size()), jobs);
     QCOMPARE(result.value().undecodable, 2 - jobs);
-    QCOMPARE(result.value().jobs.back().comment, comment);
+    QCOMPARE(result.value().records.back().comment, comment);
     if (jobs == 2)
-        QCOMPARE(result.value().jobs[0].messages.pending, 60);
+        QCOMPARE(result.value().records[0].messages.pending, 60);
 }
 
 void TestJson::whatStandsTwiceCountsAsTheLast()
@@ -136,7 +136,7 @@ void TestJson::anythingAtAllIsDecodedOrRefused()
             continue;
         }
         ++decodedPages;
-        for (const Job& job : result.value().jobs) {
+        for (const Job& job : result.value().records) {
             QVERIFY2(job.comment.isValidUtf16() && job.statusMessage.isValidUtf16(), body.constData());
             QVERIFY(job.messages.pending >= NotReported);
         }

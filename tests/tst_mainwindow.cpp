@@ -71,8 +71,8 @@ void TestMainWindow::init()
     WatchPace::Limits pace;
     pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::milliseconds(200);
     m_window = std::make_unique<MainWindow>();
-    m_window->showAccount(
-        std::make_unique<LiveJobs>(m_simulator->connection(), u"Example Mail"_s, pace, m_journals->path()));
+    m_window->showAccount(std::make_unique<LiveJobs>(
+        m_simulator->connection(), u"Example Mail"_s, pace, RecordFolders{m_journals->path()}));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_COMPARE(shown().rowCount(), 150);
@@ -295,14 +295,14 @@ void TestMainWindow::anInterruptedRunIsOffered()
     m_window->showNoAccount({});
     {
         // As a killed program leaves it.
-        RunJournal journal(
-            m_journals->path(), {connection.account.toString(), connection.base.url().toString(), u"Example Mail"_s});
+        RunJournal journal(RecordFolders{m_journals->path()}.runs(),
+            {connection.account.toString(), connection.base.url().toString(), u"Example Mail"_s});
         bool written = false;
         journal.confirmed({job}, &journal, [&](const QString& problem) { written = problem.isEmpty(); });
         QTRY_VERIFY(written);
     }
-    m_window->showAccount(
-        std::make_unique<LiveJobs>(connection, u"Example Mail"_s, WatchPace::Limits(), m_journals->path()));
+    m_window->showAccount(std::make_unique<LiveJobs>(
+        connection, u"Example Mail"_s, WatchPace::Limits(), RecordFolders{m_journals->path()}));
     QTRY_VERIFY(m_window->notices().textOf(u"interrupted"_s).contains(u"the outcome of 1 job is open"_s));
     QVERIFY(m_window->liveJobs()->cancelRun().items().empty()); // nothing happens unasked
     noticeButton(u"Check Outcomes"_s)->click();

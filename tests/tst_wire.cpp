@@ -205,7 +205,7 @@ void TestWire::whatAnAnswerLeavesBehindIsNotTheNextOne()
     const auto page = watch(wire.client->listJobs({}));
     QVERIFY(page->wait());
     QVERIFY2(page->result->ok(), qPrintable(page->result->ok() ? QString() : errorSentence(page->error())));
-    QVERIFY(page->result->value().jobs.empty());
+    QVERIFY(page->result->value().records.empty());
     QCOMPARE(wire.server.countOf("POST"), 1);
 }
 

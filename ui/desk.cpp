@@ -27,21 +27,22 @@ QString announcing(const QString& name)
 
 } // namespace
 
-Desk::Desk(const QString& settingsPath, const QString& journals, CredentialStore& keychain, Environment environment)
+Desk::Desk(
+    const QString& settingsPath, const RecordFolders& records, CredentialStore& keychain, Environment environment)
     : m_settings(settingsPath)
-    , m_journals(journals)
+    , m_records(records)
     , m_session(m_settings, keychain, std::move(environment))
 {
     QObject::connect(&m_simulator, &SimulatorProcess::started, &m_window, [this](const Connection& connection) {
         const QString name = Words::tr("Simulated account");
         // It ends with this program, and nobody asks what came of its jobs.
-        change(announcing(name), [=, this] { show(connection, name, m_simulatedRuns.path()); });
+        change(announcing(name), [=, this] { show(connection, name, {m_simulatedRecords.path()}); });
     });
     QObject::connect(&m_simulator, &SimulatorProcess::failed, &m_window, [this](const QString& why) { showNone(why); });
     QObject::connect(&m_session, &AccountSession::connectionReady, &m_window,
         [this](const Connection& connection, const QString& name) {
             change(announcing(name), [=, this] {
-                show(connection, name, m_journals);
+                show(connection, name, m_records);
                 tellEnvironment();
             });
         });
@@ -126,11 +127,11 @@ void Desk::makeChange()
     change();
 }
 
-void Desk::show(const Connection& connection, const QString& name, const QString& journals)
+void Desk::show(const Connection& connection, const QString& name, const RecordFolders& records)
 {
     WatchPace::Limits pace;
     pace.seen = m_settings.refreshPace();
-    m_window.showAccount(std::make_unique<LiveJobs>(connection, name, pace, journals));
+    m_window.showAccount(std::make_unique<LiveJobs>(connection, name, pace, records));
 }
 
 void Desk::showNone(const QString& why)

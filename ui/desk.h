@@ -16,8 +16,8 @@ namespace bulkhead {
 /// known; the one asked for last waits until then.
 class Desk {
 public:
-    /// `journals` is where cancel runs leave word (RunJournal); `keychain` must outlive the desk.
-    Desk(const QString& settingsPath, const QString& journals, CredentialStore& keychain, Environment environment);
+    /// `keychain` must outlive the desk.
+    Desk(const QString& settingsPath, const RecordFolders& records, CredentialStore& keychain, Environment environment);
     /// Keeps the window's geometry and columns.
     ~Desk();
     Desk(const Desk&) = delete;
@@ -36,19 +36,19 @@ private:
     void showWindow();
     void change(const QString& announced, std::function<void()> change);
     void makeChange();
-    void show(const Connection& connection, const QString& name, const QString& journals);
+    void show(const Connection& connection, const QString& name, const RecordFolders& records);
     void showNone(const QString& why);
     void tellEnvironment();
     void openSettings();
 
     Settings m_settings;
-    QString m_journals;
+    RecordFolders m_records;
     AccountSession m_session;
     SimulatorProcess m_simulator;
     std::function<void()> m_change; ///< waits for an answer, or until no cancel is open any more
     QString m_announced; ///< what it will show
     bool m_isAsking = false;
-    QTemporaryDir m_simulatedRuns;
+    QTemporaryDir m_simulatedRecords;
     MainWindow m_window;
 };
 

@@ -41,7 +41,7 @@ int main(int argc, char* argv[])
     PlainTextGuard guard;
     application.installEventFilter(&guard);
     KeychainStore keychain;
-    Desk desk(Settings::defaultPath(), RunJournal::defaultFolder(), keychain, std::move(environment));
+    Desk desk(Settings::defaultPath(), RecordFolders::standard(), keychain, std::move(environment));
     const auto& commandLine = std::get<CommandLine>(parsed);
     if (commandLine.demo)
         desk.openDemo(commandLine.simulatorArguments);

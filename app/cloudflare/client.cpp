@@ -16,6 +16,15 @@ QStringList bulkPath(const AccountId& account, const QStringList& tail = {})
     return QStringList{u"accounts"_s, account.toString(), u"email-security"_s, u"investigate"_s, u"bulk"_s} + tail;
 }
 
+QList<std::pair<QString, QString>> itemsOf(const auto& query)
+{
+    QList<std::pair<QString, QString>> items{
+        {u"page"_s, QString::number(query.page)}, {u"per_page"_s, QString::number(query.perPage)}};
+    if (query.status)
+        items.append({u"status"_s, statusOnTheWire(*query.status)});
+    return items;
+}
+
 } // namespace
 
 Client::Client(
@@ -64,12 +73,8 @@ TypedCall<T>* Client::call(WireRequest wire, Urgency urgency, typename TypedCall
 
 TypedCall<JobPage>* Client::listJobs(const JobQuery& query)
 {
-    QList<std::pair<QString, QString>> items{
-        {u"page"_s, QString::number(query.page)}, {u"per_page"_s, QString::number(query.perPage)}};
-    if (query.status)
-        items.append({u"status"_s, statusOnTheWire(*query.status)});
-    return call<JobPage>(
-        {WireRequest::Verb::Get, request(bulkPath(m_connection.account), items), {}}, query.urgency, decodeJobPage);
+    return call<JobPage>({WireRequest::Verb::Get, request(bulkPath(m_connection.account), itemsOf(query)), {}},
+        query.urgency, decodeJobPage);
 }
 
 TypedCall<Job>* Client::getJob(JobId id, Urgency urgency)
@@ -89,6 +94,26 @@ TypedCall<Job>* Client::cancelJob(JobId id, Urgency urgency)
     return call<Job>(
         {WireRequest::Verb::Post, request(bulkPath(m_connection.account, {id.toString(), u"cancel"_s})), {}}, urgency,
         [id](const RawAnswer& answer) { return decodeJob(answer, id); });
+}
+
+TypedCall<Job>* Client::createJob(const JobRequest& job)
+{
+    return call<Job>({WireRequest::Verb::Post, request(bulkPath(m_connection.account)), encodeJobRequest(job)},
+        Urgency::Person, [](const RawAnswer& answer) { return decodeJob(answer, std::nullopt); });
+}
+
+TypedCall<JobId>* Client::deleteJob(JobId id, Urgency urgency)
+{
+    return call<JobId>({WireRequest::Verb::Delete, request(bulkPath(m_connection.account, {id.toString()})), {}},
+        urgency, [id](const RawAnswer& answer) { return decodeDeleted(answer, id); });
+}
+
+TypedCall<MessagePage>* Client::listMessages(JobId id, const MessageQuery& query)
+{
+    return call<MessagePage>(
+        {WireRequest::Verb::Get,
+            request(bulkPath(m_connection.account, {id.toString(), u"messages"_s}), itemsOf(query)), {}},
+        query.urgency, decodeMessagePage);
 }
 
 TypedCall<TokenState>* Client::verifyUserToken()

@@ -27,6 +27,16 @@ struct JobQuery {
     Urgency urgency = Urgency::Timer;
 };
 
+/// Which page of a job's messages. The API takes one status at most, and no sort.
+struct MessageQuery {
+    static constexpr int MostPerPage = 1000;
+
+    int page = 1; ///< counted from 1
+    int perPage = MostPerPage;
+    std::optional<MessageStatus> status; ///< not Unknown
+    Urgency urgency = Urgency::Person;
+};
+
 /// Cloudflare's API for one connection: each function makes one call and returns it; connect with TypedCall::then().
 /// The client owns its calls; destroying it ends them all (each tells so once), and it must not be asked again then.
 /// One thread.
@@ -47,6 +57,12 @@ public:
     /// Asks the server to stop the job. Leaves exactly once and is never repeated. The record that comes back need not
     /// say CANCELLED yet: only a later read settles it.
     TypedCall<Job>* cancelJob(JobId id, Urgency urgency = Urgency::Person);
+    /// Starts a new job. Leaves exactly once and is never repeated: after an error that is not
+    /// ApiError::certainlyWithoutEffect() the job may exist.
+    TypedCall<Job>* createJob(const JobRequest& request);
+    /// Takes a finished job out of list and detail for good. Leaves exactly once and is never repeated.
+    TypedCall<JobId>* deleteJob(JobId id, Urgency urgency = Urgency::Person);
+    TypedCall<MessagePage>* listMessages(JobId id, const MessageQuery& query);
 
     // Tokens only; each endpoint refuses the other kind of token. Verifying says nothing about permissions.
     TypedCall<TokenState>* verifyUserToken();

@@ -1,6 +1,6 @@
 #include "app/cloudflare/decode.h"
 
-#include "app/cloudflare/envelope.h"
+#include "app/cloudflare/pagereader.h"
 #include "app/text/displayed.h"
 
 namespace bulkhead {
@@ -131,14 +131,6 @@ void JobReader::keepOddity(QString JobOddities::*oddity, const QString& text)
     (*m_oddities).*oddity = text;
 }
 
-int intField(json::Object object, std::string_view key)
-{
-    int64_t number = 0;
-    return json::field(object, key).get_int64().get(number) == simdjson::SUCCESS && number > 0 && number <= 1'000'000
-        ? int(number)
-        : 0;
-}
-
 ApiResult<Job> jobOf(const Envelope& envelope, std::optional<JobId> expected)
 {
     if (envelope.error())
@@ -158,13 +150,6 @@ ApiResult<Job> jobOf(const Envelope& envelope, std::optional<JobId> expected)
 
 } // namespace
 
-bool JobPage::isLast(int requestedPerPage) const
-{
-    const int records = int(jobs.size()) + undecodable;
-    const int full = perPage > 0 ? std::min(perPage, requestedPerPage) : requestedPerPage;
-    return records < full;
-}
-
 ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected)
 {
     return jobOf(Envelope(answer), expected);
@@ -180,35 +165,27 @@ ApiResult<QByteArray> decodeJobRecord(const RawAnswer& answer, JobId expected)
 
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer)
 {
-    constexpr int FaultsKept = 5;
+    return decodePage<Job>(answer, [](json::Object record, QString& fault) {
+        JobReader reader(record);
+        auto job = reader.read();
+        fault = reader.fault();
+        return job;
+    });
+}
+
+ApiResult<JobId> decodeDeleted(const RawAnswer& answer, JobId expected)
+{
     const Envelope envelope(answer);
     if (envelope.error())
         return *envelope.error();
-    simdjson::dom::array records;
-    if (envelope.result().get_array().get(records) != simdjson::SUCCESS)
-        return envelope.badAnswer(u"The answer holds no list of jobs."_s);
-
-    JobPage page;
-    page.jobs.reserve(records.size());
-    for (const json::Element element : records) {
-        QString fault = u"the record is not an object"_s;
-        json::Object record;
-        if (element.get_object().get(record) == simdjson::SUCCESS) {
-            JobReader reader(record);
-            if (auto job = reader.read()) {
-                page.jobs.push_back(std::move(*job));
-                continue;
-            }
-            fault = reader.fault();
-        }
-        ++page.undecodable;
-        if (page.faults.size() < FaultsKept)
-            page.faults.append(fault);
-    }
-    json::Object info;
-    if (json::field(envelope.root(), "result_info").get_object().get(info) == simdjson::SUCCESS)
-        page.perPage = intField(info, "per_page");
-    return {std::move(page), envelope.notes()};
+    json::Object result;
+    if (envelope.result().get_object().get(result) != simdjson::SUCCESS)
+        return envelope.badAnswer(u"The answer does not say what was deleted."_s);
+    const QString id = json::textField(result, "id");
+    if (JobId::fromString(id) != expected)
+        return envelope.badAnswer(
+            u"The answer is about job %1, not about %2."_s.arg(displayed(id, 64), expected.toString()));
+    return {expected, envelope.notes()};
 }
 
 ApiResult<TokenState> decodeTokenState(const RawAnswer& answer)

@@ -1,7 +1,6 @@
 #include "app/cloudflare/job.h"
 
-#include <array>
-#include <utility>
+#include "app/cloudflare/wirenames.h"
 
 namespace bulkhead {
 
@@ -32,16 +31,6 @@ constexpr std::array DestinationNames{
     std::pair{Destination::RecoverableItemsPurges, "RecoverableItemsPurges"_L1},
 };
 
-template <typename Names>
-auto valueOf(const Names& names, QByteArrayView text)
-{
-    for (const auto& [value, name] : names) {
-        if (QByteArrayView(name.data(), name.size()) == text)
-            return value;
-    }
-    return decltype(names.front().first)::Unknown;
-}
-
 bool sameOddities(const Job& a, const Job& b)
 {
     if (a.oddities == b.oddities)
@@ -62,11 +51,17 @@ bool Job::sameState(const Job& other) const
 
 QLatin1String statusOnTheWire(JobStatus status)
 {
-    for (const auto& [value, name] : StatusNames) {
-        if (value == status)
-            return name;
-    }
-    return {};
+    return nameOf(StatusNames, status);
+}
+
+QLatin1String actionOnTheWire(JobAction action)
+{
+    return nameOf(ActionNames, action);
+}
+
+QLatin1String destinationOnTheWire(Destination destination)
+{
+    return nameOf(DestinationNames, destination);
 }
 
 QString statusOnTheWire(const Job& job)

@@ -114,6 +114,9 @@ struct Job {
 /// The value as the API writes it ("PROCESSING"); for Unknown, what the record had, which may be empty.
 QString statusOnTheWire(const Job& job);
 QLatin1String statusOnTheWire(JobStatus status);
+// Empty for what the API has no word for.
+QLatin1String actionOnTheWire(JobAction action);
+QLatin1String destinationOnTheWire(Destination destination);
 
 JobStatus statusFromWire(QByteArrayView text);
 JobAction actionFromWire(QByteArrayView text);

@@ -1,4 +1,4 @@
-#include "app/cloudflare/decode.h"
+#include "app/cloudflare/searchparams.h"
 
 #include "app/cloudflare/envelope.h"
 
@@ -79,6 +79,27 @@ SearchParams decodeSearchParams(const QByteArray& json)
             params.otherFields.append(QString::fromUtf8(key.data(), qsizetype(key.size())));
     }
     return params;
+}
+
+QJsonObject encodeSearchParams(const SearchParams& params, const QJsonObject& others)
+{
+    QJsonObject fields = others;
+    for (const auto& [name, field] : TextFields) {
+        if (!(params.*field).isEmpty())
+            fields[QLatin1StringView(name.data(), qsizetype(name.size()))] = params.*field;
+    }
+    const auto addMoment = [&fields](QLatin1StringView name, Timestamp moment) {
+        if (moment.isValid())
+            fields[name] = moment.toUtc().toString(Qt::ISODateWithMs);
+    };
+    addMoment("start"_L1, params.start);
+    addMoment("end"_L1, params.end);
+    if (params.detectionsOnly)
+        fields["detections_only"_L1] = *params.detectionsOnly;
+    if (params.submissions)
+        fields["submissions"_L1] = *params.submissions;
+    fields.remove("action_log"_L1); // deprecated
+    return fields;
 }
 
 } // namespace bulkhead

@@ -35,16 +35,16 @@ void JobSweep::received(const ApiResult<JobPage>& result, AskedAt askedAt)
     m_undecodable += page.undecodable;
     m_faults += page.faults;
     const auto seenBefore = m_seen.size();
-    for (const Job& job : page.jobs)
+    for (const Job& job : page.records)
         m_seen.insert(job.id);
-    if (!page.jobs.empty())
-        Q_EMIT pageRead(page.jobs, askedAt);
+    if (!page.records.empty())
+        Q_EMIT pageRead(page.records, askedAt);
 
     if (page.isLast(m_query.perPage)) {
         end(std::nullopt);
         return;
     }
-    const bool nothingNew = !page.jobs.empty() && m_seen.size() == seenBefore;
+    const bool nothingNew = !page.records.empty() && m_seen.size() == seenBefore;
     if (nothingNew || m_pages == MostPages) {
         ApiError error;
         error.kind = ApiError::Kind::BadAnswer;

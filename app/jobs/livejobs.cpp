@@ -9,15 +9,16 @@
 namespace bulkhead {
 
 LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, const WatchPace::Limits& pace,
-    const QString& journalFolder, QObject* parent)
+    const RecordFolders& records, QObject* parent)
     : QObject(parent)
     , m_accountName(accountName)
-    , m_journalFolder(journalFolder)
+    , m_runsFolder(records.runs())
     , m_client(connection)
     , m_reader(m_client)
     , m_shown(m_table)
     , m_watcher(m_reader, pace)
-    , m_journal(journalFolder, ownerOf(connection, accountName))
+    , m_activity(records.activity(), ownerOf(connection, accountName))
+    , m_journal(records.runs(), ownerOf(connection, accountName))
     , m_cancelRun(m_client, m_journal)
 {
     connect(&m_watcher, &JobWatcher::jobsRead, this,
@@ -42,7 +43,7 @@ JournalOwner LiveJobs::ownerOf(const Connection& connection, const QString& acco
 void LiveJobs::lookForInterrupted()
 {
     const auto owner = ownerOf(m_client.connection(), m_accountName);
-    QThreadPool::globalInstance()->start([folder = m_journalFolder, owner, guard = QPointer(this)] {
+    QThreadPool::globalInstance()->start([folder = m_runsFolder, owner, guard = QPointer(this)] {
         auto found = std::make_shared<std::vector<RunJournal::LeftBehind>>(RunJournal::leftBehind(folder, owner));
         QMetaObject::invokeMethod(qApp, [guard, found] {
             if (!guard || found->empty())

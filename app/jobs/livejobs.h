@@ -6,6 +6,8 @@
 #include "app/jobs/jobsortfiltermodel.h"
 #include "app/jobs/jobtablemodel.h"
 #include "app/jobs/jobwatcher.h"
+#include "app/records/activitylog.h"
+#include "app/records/recordfolders.h"
 
 namespace bulkhead {
 
@@ -14,9 +16,8 @@ namespace bulkhead {
 class LiveJobs : public QObject {
     Q_OBJECT
 public:
-    /// `journalFolder` is where cancel runs leave word of what they are about to do; see RunJournal.
     LiveJobs(const Connection& connection, const QString& accountName, const WatchPace::Limits& pace,
-        const QString& journalFolder, QObject* parent = nullptr);
+        const RecordFolders& records, QObject* parent = nullptr);
 
     /// What people call the account; shown in the window and in every confirmation.
     const QString& accountName() const { return m_accountName; }
@@ -29,6 +30,7 @@ public:
     JobSortFilterModel& shown() { return m_shown; }
     JobWatcher& watcher() { return m_watcher; }
     CancelRun& cancelRun() { return m_cancelRun; }
+    ActivityLog& activity() { return m_activity; }
     JobAlerts& alerts() { return m_alerts; }
     const JobAlerts& alerts() const { return m_alerts; }
     const JobHistory& history() const { return m_history; }
@@ -50,7 +52,7 @@ private:
     static JournalOwner ownerOf(const Connection& connection, const QString& accountName);
 
     QString m_accountName;
-    QString m_journalFolder;
+    QString m_runsFolder;
     Client m_client;
     ClientReader m_reader;
     JobTableModel m_table;
@@ -59,6 +61,7 @@ private:
     JobAlerts m_alerts;
     JobHistory m_history;
     std::vector<RunJournal::LeftBehind> m_interrupted;
+    ActivityLog m_activity;
     RunJournal m_journal;
     CancelRun m_cancelRun;
 };

@@ -1,5 +1,6 @@
 #include "app/records/runjournal.h"
 
+#include "app/records/jobjson.h"
 #include "app/records/privatefile.h"
 
 #include "version.h"
@@ -9,10 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
-#include <QStandardPaths>
 #include <QUuid>
-
-#include <array>
 
 namespace bulkhead {
 
@@ -27,35 +25,19 @@ QJsonObject line(QLatin1StringView event)
     return {{u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}, {u"event"_s, event}};
 }
 
-struct NamedCounter {
-    const char* name;
-    qint64 JobCounters::*counter;
-};
-constexpr std::array Counters{NamedCounter{"discovered", &JobCounters::discovered},
-    NamedCounter{"pending", &JobCounters::pending}, NamedCounter{"successful", &JobCounters::successful},
-    NamedCounter{"failed", &JobCounters::failed}, NamedCounter{"skipped", &JobCounters::skipped},
-    NamedCounter{"cancelled", &JobCounters::cancelled}};
-
 QJsonObject about(QLatin1StringView event, const Job& job)
 {
     QJsonObject entry = line(event);
     entry[u"job"_s] = job.id.toString();
     entry[u"status"_s] = statusOnTheWire(job.status);
-    QJsonObject messages;
-    for (const auto& [name, counter] : Counters) {
-        if (job.messages.*counter >= 0)
-            messages[QLatin1StringView(name)] = job.messages.*counter;
-    }
-    entry[u"messages"_s] = messages;
+    entry[u"messages"_s] = countersToJson(job.messages);
     return entry;
 }
 
 Job jobOf(JobId id, const QJsonObject& entry)
 {
     Job job(id);
-    const QJsonObject messages = entry[u"messages"_s].toObject();
-    for (const auto& [name, counter] : Counters)
-        job.messages.*counter = messages[QLatin1StringView(name)].toInteger(-1);
+    job.messages = countersFromJson(entry[u"messages"_s].toObject());
     return job;
 }
 
@@ -138,11 +120,6 @@ RunJournal::~RunJournal()
     m_writer.reset(); // waits for what is still to be written
     if (isWritten && m_open.isEmpty())
         QFile::remove(m_path);
-}
-
-QString RunJournal::defaultFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/runs"_s;
 }
 
 void RunJournal::write(QList<QJsonObject> lines, QObject* context, Receive receive)

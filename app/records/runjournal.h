@@ -56,9 +56,6 @@ public:
     RunJournal(const QString& folder, const JournalOwner& owner, QObject* parent = nullptr);
     ~RunJournal() override;
 
-    /// The folder in the place that the platform has for it.
-    static QString defaultFolder();
-
     // Each answers in this object's thread, in order, once its lines are on the disk.
     void confirmed(const std::vector<Job>& jobs, QObject* context, Receive receive);
     void sending(const Job& before, QObject* context, Receive receive);

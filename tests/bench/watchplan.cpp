@@ -81,7 +81,7 @@ private:
     {
         const auto askedAt = m_account.clock().now();
         m_account.list(m_query, this, [this, askedAt](const ApiResult<JobPage>& result) {
-            note(result.value().jobs, askedAt);
+            note(result.value().records, askedAt);
             ++m_query.page;
             if (!result.value().isLast(m_query.perPage))
                 next();

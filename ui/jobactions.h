@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/jobs/livejobs.h"
+
+#include <QAction>
+#include <QObject>
+#include <QPointer>
+
+class QDialog;
+
+namespace bulkhead {
+
+class JobTableView;
+
+/// One kind of thing that can be done with the account or with the selected jobs, as actions that menus and tool bars
+/// show, with the dialogs that these open. What is open ends with the account it is about.
+class JobActions : public QObject {
+    Q_OBJECT
+public:
+    /// `table` is where jobs are selected; `window` is the parent of dialogs and owns this object.
+    JobActions(JobTableView& table, QWidget& window);
+
+    /// Not owned; nullptr while there is no account. Closes the dialogs of the account before.
+    void setLiveJobs(LiveJobs* live);
+
+protected:
+    /// A new action of the window. `objectName` says purpose and type, as "deleteJobsAction".
+    QAction* addAction(const QString& objectName, const QString& text, const QKeySequence& shortcut = {});
+    /// Shows a dialog that is deleted when it closes, or when its account goes.
+    void open(QDialog& dialog);
+
+    LiveJobs* live() const { return m_live; }
+    JobTableView& table() const { return m_table; }
+    QWidget& window() const { return m_window; }
+
+    /// Enables what makes sense now: called when the account, the selection or a job changed.
+    virtual void update() = 0;
+
+private:
+    JobTableView& m_table;
+    QWidget& m_window;
+    QPointer<LiveJobs> m_live;
+    QList<QPointer<QDialog>> m_dialogs;
+};
+
+} // namespace bulkhead
