@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cloudflare/job.h"
+#include "app/jobs/jobfilter.h"
 
 #include <vector>
 
@@ -28,6 +28,13 @@ inline std::vector<Job> jobs(int first, int last)
     for (int n = first; n <= last; ++n)
         all.push_back(job(n));
     return all;
+}
+
+inline JobFilter withText(const QString& text)
+{
+    JobFilter filter;
+    filter.text = text;
+    return filter;
 }
 
 } // namespace bulkhead::samples

@@ -1,9 +1,14 @@
+#include "app/text/format.h"
 #include "tests/buttons.h"
 #include "tests/scriptedaccount.h"
 #include "ui/desk.h"
+#include "ui/jobspage.h"
+#include "ui/jobtableview.h"
 #include "ui/noticebar.h"
 #include "ui/settingsdialog.h"
+#include "ui/viewsbutton.h"
 
+#include <QAction>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +33,7 @@ private Q_SLOTS:
     void aFailureToConnectDoesNotEndARun();
     void aRevokedTokenKeepsTheRowsAndLeadsToSettings();
     void aRefusalIsCountedDownAndPassesByItself();
+    void viewsAndTheZoneAreKept();
 
 private:
     void save(const QString& name, const QString& token = u"cfut_one"_s);
@@ -37,6 +43,7 @@ private:
     void saveAndAnswer(const QString& name, const std::function<void(QMessageBox&)>& answer);
     static void press(const QWidget& inside, const QString& text);
     void startRun();
+    std::unique_ptr<Desk> makeDesk();
     MainWindow& window() { return m_desk->window(); }
     QString shownAccount() { return window().liveJobs() ? window().liveJobs()->accountName() : QString(); }
     QString switching() { return window().notices().textOf(u"switching"_s); }
@@ -50,16 +57,21 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
+std::unique_ptr<Desk> TestDesk::makeDesk()
+{
+    Environment environment;
+    environment.base = ApiBase::fromUrl(m_account->server().base());
+    return std::make_unique<Desk>(
+        m_folder->filePath(u"settings.ini"_s), RecordFolders{m_folder->path()}, *m_keychain, environment);
+}
+
 void TestDesk::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_account = std::make_unique<ScriptedAccount>();
     m_account->addJobs(1, 3);
     m_keychain = std::make_unique<SessionStore>();
-    Environment environment;
-    environment.base = ApiBase::fromUrl(m_account->server().base());
-    m_desk = std::make_unique<Desk>(
-        m_folder->filePath(u"settings.ini"_s), RecordFolders{m_folder->path()}, *m_keychain, environment);
+    m_desk = makeDesk();
     m_desk->open();
     save(First);
     QTRY_COMPARE(shownAccount(), First);
@@ -244,6 +256,27 @@ void TestDesk::aRefusalIsCountedDownAndPassesByItself()
     QTRY_VERIFY(m_account->server().journal().size() > asked);
     QTRY_VERIFY(!watcher.error());
     QCOMPARE(window().liveJobs()->table().rowCount(), 3);
+}
+
+void TestDesk::viewsAndTheZoneAreKept()
+{
+    JobFilter failures;
+    failures.statuses = {JobStatus::Failed};
+    window().jobsPage().views().keep({u"Failures"_s, failures, {}});
+    window().findChild<QAction*>(u"utcTimesAction"_s)->trigger();
+    window().jobsPage().table().setColumnHidden(JobTableModel::CommentColumn, true);
+    m_desk.reset();
+    format::setZone(format::Zone::Local);
+
+    m_desk = makeDesk();
+    QCOMPARE(format::zone(), format::Zone::Utc);
+    format::setZone(format::Zone::Local);
+    const SavedView* view = window().jobsPage().views().views().find(u"Failures"_s);
+    QVERIFY(view);
+    QCOMPARE(view->filter, failures);
+    m_desk->open();
+    QTRY_COMPARE(shownAccount(), First);
+    QVERIFY(window().jobsPage().table().isColumnHidden(JobTableModel::CommentColumn));
 }
 
 QTEST_MAIN(TestDesk)

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance()); }
     void timesCarryTheirZone_data();
     void timesCarryTheirZone();
+    void theZoneCanBeUtc();
     void spans_data();
     void spans();
     void ages();
@@ -44,6 +45,20 @@ void TestFormat::timesCarryTheirZone()
     QCOMPARE(local, shown);
     QCOMPARE(format::isoTime(moment), u"2026-11-23T18:45:07.250Z"_s);
     QCOMPARE(format::localTime({}), QString());
+}
+
+void TestFormat::theZoneCanBeUtc()
+{
+    const Timestamp moment = Timestamp::fromIso(u"2026-11-23T18:45:07.250Z");
+    QCOMPARE(format::zone(), format::Zone::Local);
+    format::setZone(format::Zone::Utc);
+    const QString utc = format::localTime(moment);
+    const QDateTime shown = format::shown(moment);
+    format::setZone(format::Zone::Local);
+    QCOMPARE(utc, u"2026-11-23 18:45:07 UTC"_s);
+    QCOMPARE(shown.timeSpec(), Qt::UTC);
+    QCOMPARE(shown.toMSecsSinceEpoch(), moment.msecs());
+    QVERIFY(!format::shown({}).isValid());
 }
 
 void TestFormat::spans_data()

@@ -129,7 +129,7 @@ void TestJobDetails::aRefreshChangesWhatIsSaidNotAboutWhich()
     QCOMPARE(value(u"messages_successful"_s), u"799,999"_s);
     QVERIFY(before != value(u"messages_successful"_s));
     // What the filter hides is still being read about.
-    live().shown().setFilterText(u"no job holds this"_s);
+    live().shown().setFilter(samples::withText(u"no job holds this"_s));
     QCOMPARE(live().shown().rowCount(), 0);
     QCOMPARE(value(u"job_id"_s), job.id.toString());
 }

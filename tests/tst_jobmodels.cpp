@@ -29,12 +29,14 @@ private Q_SLOTS:
     void filtersByWordsOverAllColumns_data();
     void filtersByWordsOverAllColumns();
     void filtersBySeveralStatuses();
+    void partsOfAFilterCombine();
+    void jobsGrowOutOfARelativeRange();
     void headersStayWithoutRows();
     void aRandomWalkAgreesWithTheOracle();
 
 private:
     QStringList shownIds() const;
-    QStringList oracle(int column, Qt::SortOrder order, const QString& text, const QSet<JobStatus>& statuses) const;
+    QStringList oracle(int column, Qt::SortOrder order, const JobFilter& filter) const;
 
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<JobSortFilterModel> m_shown;
@@ -58,16 +60,20 @@ QStringList TestJobModels::shownIds() const
     return ids;
 }
 
-QStringList TestJobModels::oracle(
-    int column, Qt::SortOrder order, const QString& text, const QSet<JobStatus>& statuses) const
+QStringList TestJobModels::oracle(int column, Qt::SortOrder order, const JobFilter& filter) const
 {
+    const qint64 oldest = m_jobs->now().msecs() - filter.created.last.count() * 3'600'000;
     std::vector<const Job*> kept;
     for (const Job& job : m_jobs->jobs()) {
         QString line;
         for (int c = 0; c < JobTableModel::ColumnCount; ++c)
             line += m_jobs->displayText(job, JobTableModel::Column(c)) + u'\n';
-        const bool matches = text.isEmpty() || line.contains(text, Qt::CaseInsensitive);
-        if (matches && (statuses.isEmpty() || statuses.contains(job.status)))
+        const bool matches = (filter.text.isEmpty() || line.contains(filter.text, Qt::CaseInsensitive))
+            && (filter.statuses.isEmpty() || filter.statuses.contains(job.status))
+            && (filter.actions.isEmpty() || filter.actions.contains(job.action))
+            && (filter.destinations.isEmpty() || filter.destinations.contains(job.destination))
+            && (filter.created.last.count() == 0 || job.createdAt.msecs() >= oldest);
+        if (matches)
             kept.push_back(&job);
     }
     const auto by = JobTableModel::Column(column);
@@ -195,7 +201,7 @@ void TestJobModels::sortsByRealValues()
     m_jobs->merge(jobs);
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         m_shown->sort(column, order);
-        QCOMPARE(shownIds(), oracle(column, order, {}, {}));
+        QCOMPARE(shownIds(), oracle(column, order, {}));
     }
 }
 
@@ -246,20 +252,71 @@ void TestJobModels::filtersByWordsOverAllColumns()
     third.comment = u"<b>bold</b>"_s;
     third.searchJson = R"({"sender":"sharp@example.com"})";
     m_jobs->merge({first, second, third});
-    m_shown->setFilterText(text);
+    m_shown->setFilter(samples::withText(text));
     QCOMPARE(shownIds().join(u' '), ids);
 }
 
 void TestJobModels::filtersBySeveralStatuses()
 {
     m_jobs->merge({samples::job(1, JobStatus::Pending), samples::job(2, JobStatus::Failed), samples::job(3)});
-    m_shown->setStatusFilter({JobStatus::Pending, JobStatus::Failed});
+    JobFilter filter;
+    filter.statuses = {JobStatus::Pending, JobStatus::Failed};
+    m_shown->setFilter(filter);
     QCOMPARE(shownIds().join(u' '), u"0002 0001"_s);
-    QVERIFY(m_shown->isFiltering());
     m_jobs->merge({samples::job(1, JobStatus::Processing)}); // it moves on, and out of sight
     QCOMPARE(shownIds().join(u' '), u"0002"_s);
-    m_shown->setStatusFilter({});
+    m_shown->setFilter({});
     QCOMPARE(shownIds().join(u' '), u"0003 0002 0001"_s);
+}
+
+void TestJobModels::partsOfAFilterCombine()
+{
+    Job release = samples::job(1);
+    release.action = JobAction::Release;
+    release.destination = Destination::None;
+    Job purge = samples::job(2, JobStatus::Completed);
+    purge.destination = Destination::RecoverableItemsPurges;
+    Job later = samples::job(90, JobStatus::Completed);
+    later.destination = Destination::RecoverableItemsPurges;
+    m_jobs->merge({release, purge, later, samples::job(3)});
+
+    JobFilter filter;
+    filter.destinations = {Destination::RecoverableItemsPurges};
+    m_shown->setFilter(filter);
+    QCOMPARE(shownIds().join(u' '), u"0090 0002"_s);
+    filter.created.until = later.createdAt; // exclusive
+    m_shown->setFilter(filter);
+    QCOMPARE(shownIds().join(u' '), u"0002"_s);
+    filter.created.from = purge.createdAt; // inclusive
+    m_shown->setFilter(filter);
+    QCOMPARE(shownIds().join(u' '), u"0002"_s);
+    filter.text = u"no such word"_s;
+    m_shown->setFilter(filter);
+    QCOMPARE(m_shown->rowCount(), 0);
+    filter = {};
+    filter.actions = {JobAction::Release};
+    m_shown->setFilter(filter);
+    QCOMPARE(shownIds().join(u' '), u"0001"_s);
+    filter.actions.insert(JobAction::Move);
+    m_shown->setFilter(filter);
+    QCOMPARE(m_shown->rowCount(), 4);
+}
+
+void TestJobModels::jobsGrowOutOfARelativeRange()
+{
+    Job undated = samples::job(99);
+    undated.createdAt = {};
+    m_jobs->merge({samples::job(1), samples::job(2), samples::job(30), undated});
+    const auto at = [](int minute) { return samples::job(minute).createdAt; };
+    m_jobs->setNow(at(61));
+    JobFilter filter;
+    filter.created.last = std::chrono::hours(1);
+    m_shown->setFilter(filter);
+    QCOMPARE(shownIds().join(u' '), u"0030 0002 0001"_s);
+    m_jobs->setNow(at(62));
+    QCOMPARE(shownIds().join(u' '), u"0030 0002"_s);
+    m_jobs->merge({samples::job(1, JobStatus::Completed), samples::job(62)}); // news of an old one, and a new one
+    QCOMPARE(shownIds().join(u' '), u"0062 0030 0002"_s);
 }
 
 void TestJobModels::headersStayWithoutRows()
@@ -278,23 +335,28 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
     const auto any = [&](int below) { return int(random.bounded(below)); };
     int column = JobTableModel::CreatedColumn;
     Qt::SortOrder order = Qt::DescendingOrder;
-    QString text;
-    QSet<JobStatus> statuses;
+    JobFilter filter;
     QHash<QString, QPersistentModelIndex> held;
     for (int step = 0; step < 600; ++step) {
-        switch (any(8)) {
+        switch (any(10)) {
         case 0:
             column = any(JobTableModel::ColumnCount);
             order = any(2) ? Qt::AscendingOrder : Qt::DescendingOrder;
             m_shown->sort(column, order);
             break;
         case 1:
-            text = any(3) ? QString::number(any(30)) : QString();
-            m_shown->setFilterText(text);
+            filter.text = any(3) ? QString::number(any(30)) : QString();
+            m_shown->setFilter(filter);
             break;
         case 2:
-            statuses = any(2) ? QSet<JobStatus>{JobStatus(any(8)), JobStatus(any(8))} : QSet<JobStatus>();
-            m_shown->setStatusFilter(statuses);
+            filter.statuses = any(2) ? QSet<JobStatus>{JobStatus(any(8)), JobStatus(any(8))} : QSet<JobStatus>();
+            filter.created.last = std::chrono::hours(any(3));
+            m_shown->setFilter(filter);
+            break;
+        case 4:
+            filter.actions = any(2) ? QSet<JobAction>{JobAction(any(3))} : QSet<JobAction>();
+            filter.destinations = any(2) ? QSet<Destination>{} : QSet<Destination>{Destination(any(5)), Destination(0)};
+            m_shown->setFilter(filter);
             break;
         case 3:
             if (m_jobs->rowCount() > 0)
@@ -305,15 +367,17 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
             for (int n = any(15); n > 0; --n) {
                 Job job = samples::job(1 + any(80), JobStatus(any(8)));
                 job.messages = {any(5000), any(500), any(50), any(5), any(3) - 1, any(3) - 1};
+                job.action = JobAction(any(3));
+                job.destination = Destination(any(5));
                 job.comment = any(4) ? u"c%1"_s.arg(any(20)) : QString();
                 batch.push_back(job);
             }
             m_jobs->merge(batch);
-            m_jobs->setNow(Timestamp(1'800'000'000'000 + step));
+            m_jobs->setNow(Timestamp(samples::job(80).createdAt.msecs() + step * 10'000));
             break;
         }
         }
-        QVERIFY2(shownIds() == oracle(column, order, text, statuses), said.constData());
+        QVERIFY2(shownIds() == oracle(column, order, filter), said.constData());
         for (auto [id, index] : held.asKeyValueRange()) {
             const int row = m_shown->rowOf(*JobId::fromString(id));
             QVERIFY2(row < 0 ? !index.isValid() : index.row() == row, said.constData());

@@ -123,12 +123,12 @@ void TestJobTableView::aJobThatTheFilterHidesLeavesTheSelection()
 {
     select({7, 70, 107});
     QSignalSpy changed(m_view.get(), &JobTableView::selectedJobsChanged);
-    m_shown->setFilterText(QStringLiteral("00000007"));
+    m_shown->setFilter(samples::withText(QStringLiteral("00000007")));
     QCOMPARE(m_shown->rowCount(), 11); // 7 and 70 to 79, by their ids
     QCOMPARE(m_view->selectedJobs(), ids({7, 70}));
     QCOMPARE(selectedInTheView(), ids({7, 70}));
     QVERIFY(changed.count() > 0);
-    m_shown->setFilterText({});
+    m_shown->setFilter({});
     QCOMPARE(selectedInTheView(), ids({7, 70}));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/jobtableview.h"
 #include "ui/noticebar.h"
 #include "ui/settingsdialog.h"
+#include "ui/viewsbutton.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +71,17 @@ void Desk::restoreSettings()
     m_window.setPace(m_settings.refreshPace());
     QObject::connect(&m_window, &MainWindow::paceChosen, &m_window, [this](std::chrono::seconds pace) {
         m_settings.setRefreshPace(pace);
+        m_settings.save();
+    });
+    m_window.setShowsUtc(m_settings.showsUtc());
+    QObject::connect(&m_window, &MainWindow::zoneChosen, &m_window, [this](bool utc) {
+        m_settings.setShowsUtc(utc);
+        m_settings.save();
+    });
+    ViewsButton& views = m_window.jobsPage().views();
+    views.setViews(SavedViews::fromJson(m_settings.savedViews()));
+    QObject::connect(&views, &ViewsButton::viewsChanged, &m_window, [this, &views] {
+        m_settings.setSavedViews(views.views().toJson());
         m_settings.save();
     });
     for (const auto& [kind, words] : JobNotifications::kinds())

@@ -2,10 +2,16 @@
 
 #include "app/jobs/jobwords.h"
 #include "app/text/format.h"
+#include "ui/createdrangedialog.h"
+#include "ui/filterchips.h"
+#include "ui/flowlayout.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <array>
@@ -18,6 +24,10 @@ namespace {
 
 constexpr std::array Statuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing, JobStatus::Completed,
     JobStatus::Failed, JobStatus::Cancelled, JobStatus::Skipped, JobStatus::Unknown};
+constexpr std::array Destinations{Destination::Inbox, Destination::JunkEmail, Destination::DeletedItems,
+    Destination::RecoverableItemsDeletions, Destination::RecoverableItemsPurges, Destination::Unknown};
+constexpr int AnyTime = 0;
+constexpr int OwnRange = -1;
 
 /// Statuses that hardly ever occur take room only while a job has them.
 bool isRare(JobStatus status)
@@ -25,54 +35,181 @@ bool isRare(JobStatus status)
     return status == JobStatus::Skipped || status == JobStatus::Unknown;
 }
 
-const auto ChipStyle = uR"(
-QToolButton { border: 1px solid palette(mid); border-radius: 11px; padding: 3px 10px; }
-QToolButton:hover { border-color: palette(text); }
-QToolButton:focus { border: 2px solid palette(highlight); padding: 2px 9px; }
-QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
-)"_s;
+bool areActiveOnes(const QSet<JobStatus>& statuses)
+{
+    return std::all_of(
+        ActiveStatuses.begin(), ActiveStatuses.end(), [&](JobStatus status) { return statuses.contains(status); });
+}
+
+template <typename Value>
+void include(QSet<Value>& values, Value value, bool included)
+{
+    if (included)
+        values.insert(value);
+    else
+        values.remove(value);
+}
+
+QAction* addChoice(QMenu& menu, const QString& text, const QString& objectName)
+{
+    QAction* action = menu.addAction(text);
+    action->setObjectName(objectName);
+    action->setCheckable(true);
+    return action;
+}
 
 } // namespace
 
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new QLineEdit(this))
+    , m_chips(new FilterChips(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-
     m_text->setObjectName(u"filterLineEdit"_s);
     m_text->setAccessibleName(tr("Filter jobs"));
     m_text->setPlaceholderText(tr("Filter by any text: comment, subject, sender, job ID…"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
-    layout->addWidget(m_text, 1);
-    layout->addSpacing(6);
 
-    m_active = addChip(u"activeFilterButton"_s);
-    m_active->setToolTip(tr("Pending, discovering and processing: the jobs that can still be cancelled"));
-    layout->addWidget(m_active);
-    for (const JobStatus status : Statuses) {
-        QToolButton* chip = addChip(QString(statusOnTheWire(status)).toLower() + u"FilterButton"_s);
-        chip->setVisible(!isRare(status));
-        m_chips.insert(status, chip);
-        layout->addWidget(chip);
-        connect(chip, &QToolButton::clicked, this, &FilterBar::announceStatuses);
-    }
-    connect(m_text, &QLineEdit::textChanged, this, &FilterBar::textChanged);
-    connect(m_active, &QToolButton::clicked, this, &FilterBar::setActiveChecked);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(6);
+    first->addWidget(m_text, 1);
+    first->addWidget(buildMenuButton());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addLayout(first);
+    layout->addWidget(buildStatusRow());
+    layout->addWidget(m_chips);
+
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
+        JobFilter filter = m_filter;
+        filter.text = text;
+        change(filter);
+    });
+    connect(m_chips, &FilterChips::filterChanged, this, &FilterBar::change);
     setCounts(JobTableModel());
+    show();
 }
 
-QToolButton* FilterBar::addChip(const QString& objectName)
+void FilterBar::addButton(QPushButton* button)
 {
-    auto* chip = new QToolButton(this);
-    chip->setObjectName(objectName);
-    chip->setCheckable(true);
-    chip->setFocusPolicy(Qt::StrongFocus);
-    chip->setStyleSheet(ChipStyle);
-    return chip;
+    static_cast<QBoxLayout*>(layout()->itemAt(0)->layout())->addWidget(button);
+}
+
+QToolButton* FilterBar::makeStatusButton(const QString& objectName)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(objectName);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setStyleSheet(chipStyle());
+    return button;
+}
+
+QWidget* FilterBar::buildStatusRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new FlowLayout(row);
+    m_active = makeStatusButton(u"activeFilterButton"_s);
+    m_active->setToolTip(tr("Pending, discovering and processing: the jobs that can still be cancelled"));
+    layout->addWidget(m_active);
+    connect(m_active, &QToolButton::clicked, this, [this](bool checked) {
+        JobFilter filter = m_filter;
+        for (const JobStatus status : ActiveStatuses)
+            include(filter.statuses, status, checked);
+        change(filter);
+    });
+    for (const JobStatus status : Statuses) {
+        QToolButton* button = makeStatusButton(QString(statusOnTheWire(status)).toLower() + u"FilterButton"_s);
+        m_statuses.insert(status, button);
+        layout->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, status](bool checked) {
+            JobFilter filter = m_filter;
+            include(filter.statuses, status, checked);
+            change(filter);
+        });
+    }
+    return row;
+}
+
+QPushButton* FilterBar::buildMenuButton()
+{
+    auto* button = new QPushButton(tr("More Filters"), this);
+    button->setObjectName(u"moreFiltersButton"_s);
+    button->setToolTip(tr("Action, destination, time of creation"));
+    auto* menu = new QMenu(button);
+    menu->setObjectName(u"moreFiltersMenu"_s);
+    addActionChoices(*menu);
+    addDestinationChoices(*menu);
+    addCreatedChoices(*menu);
+    button->setMenu(menu);
+    return button;
+}
+
+void FilterBar::addActionChoices(QMenu& menu)
+{
+    menu.addSection(tr("Action"));
+    for (const JobAction action : {JobAction::Move, JobAction::Release, JobAction::Unknown}) {
+        QAction* choice = addChoice(menu, words::action(action), u"action%1FilterAction"_s.arg(int(action)));
+        m_actions.insert(action, choice);
+        connect(choice, &QAction::triggered, this, [this, action](bool checked) {
+            JobFilter filter = m_filter;
+            include(filter.actions, action, checked);
+            change(filter);
+        });
+    }
+}
+
+void FilterBar::addDestinationChoices(QMenu& menu)
+{
+    menu.addSection(tr("Destination"));
+    for (const Destination destination : Destinations) {
+        QAction* choice =
+            addChoice(menu, words::destination(destination), u"destination%1FilterAction"_s.arg(int(destination)));
+        m_destinations.insert(destination, choice);
+        connect(choice, &QAction::triggered, this, [this, destination](bool checked) {
+            JobFilter filter = m_filter;
+            include(filter.destinations, destination, checked);
+            change(filter);
+        });
+    }
+}
+
+void FilterBar::addCreatedChoices(QMenu& menu)
+{
+    menu.addSection(tr("Created"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](int hours, const QString& text) {
+        QAction* choice = addChoice(menu, text, u"created%1FilterAction"_s.arg(hours));
+        group->addAction(choice);
+        m_created.insert(hours, choice);
+        return choice;
+    };
+    const auto chooseLast = [this](int hours) {
+        JobFilter filter = m_filter;
+        filter.created = {std::chrono::hours(hours), {}, {}};
+        change(filter);
+    };
+    connect(add(AnyTime, tr("Any time")), &QAction::triggered, this, [chooseLast] { chooseLast(AnyTime); });
+    const std::array lately{std::pair{1, tr("Last hour")}, std::pair{24, tr("Last 24 hours")},
+        std::pair{24 * 7, tr("Last 7 days")}, std::pair{24 * 30, tr("Last 30 days")}};
+    for (const auto& [hours, words] : lately)
+        connect(add(hours, words), &QAction::triggered, this, [chooseLast, hours = hours] { chooseLast(hours); });
+    connect(add(OwnRange, tr("Between…")), &QAction::triggered, this, &FilterBar::askForRange);
+}
+
+void FilterBar::askForRange()
+{
+    show(); // the choice is made only when the range is
+    auto* dialog = new CreatedRangeDialog(m_filter.created, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CreatedRangeDialog::rangeChosen, this, [this](const CreatedRange& range) {
+        JobFilter filter = m_filter;
+        filter.created = range;
+        change(filter);
+    });
+    dialog->open();
 }
 
 void FilterBar::setCounts(const JobTableModel& jobs)
@@ -80,19 +217,11 @@ void FilterBar::setCounts(const JobTableModel& jobs)
     //: On a button that filters: a status and how many jobs have it
     const QString pattern = tr("%1 %2");
     m_active->setText(pattern.arg(tr("Active"), format::count(jobs.activeCount())));
-    for (auto [status, chip] : m_chips.asKeyValueRange()) {
+    for (auto [status, button] : m_statuses.asKeyValueRange()) {
         const int count = jobs.countOf(status);
-        chip->setText(pattern.arg(words::status(status), format::count(count)));
-        chip->setVisible(!isRare(status) || count > 0 || chip->isChecked());
+        button->setText(pattern.arg(words::status(status), format::count(count)));
+        button->setVisible(!isRare(status) || count > 0 || button->isChecked());
     }
-}
-
-void FilterBar::clear()
-{
-    m_text->clear();
-    for (QToolButton* chip : std::as_const(m_chips))
-        chip->setChecked(false);
-    announceStatuses();
 }
 
 void FilterBar::focusText()
@@ -101,36 +230,43 @@ void FilterBar::focusText()
     m_text->selectAll();
 }
 
-QString FilterBar::text() const
+void FilterBar::timesChanged()
 {
-    return m_text->text();
+    m_chips->show(m_filter);
 }
 
-QSet<JobStatus> FilterBar::statuses() const
+void FilterBar::setFilter(const JobFilter& filter)
 {
-    QSet<JobStatus> statuses;
-    for (auto [status, chip] : m_chips.asKeyValueRange()) {
-        if (chip->isChecked())
-            statuses.insert(status);
+    change(filter);
+}
+
+void FilterBar::change(const JobFilter& filter)
+{
+    if (filter == m_filter) {
+        show(); // a checked choice that was clicked again stays checked
+        return;
     }
-    return statuses;
+    m_filter = filter;
+    show();
+    Q_EMIT filterChanged(m_filter);
 }
 
-void FilterBar::setActiveChecked(bool checked)
+void FilterBar::show()
 {
-    for (auto [status, chip] : m_chips.asKeyValueRange()) {
-        if (isActive(status))
-            chip->setChecked(checked);
-    }
-    announceStatuses();
-}
-
-void FilterBar::announceStatuses()
-{
-    const QSet<JobStatus> chosen = statuses();
-    m_active->setChecked(chosen.contains(JobStatus::Pending) && chosen.contains(JobStatus::Discovering)
-        && chosen.contains(JobStatus::Processing));
-    Q_EMIT statusesChanged(chosen);
+    if (m_text->text() != m_filter.text)
+        m_text->setText(m_filter.text);
+    m_active->setChecked(areActiveOnes(m_filter.statuses));
+    for (auto [status, button] : m_statuses.asKeyValueRange())
+        button->setChecked(m_filter.statuses.contains(status));
+    for (auto [action, choice] : m_actions.asKeyValueRange())
+        choice->setChecked(m_filter.actions.contains(action));
+    for (auto [destination, choice] : m_destinations.asKeyValueRange())
+        choice->setChecked(m_filter.destinations.contains(destination));
+    const int hours = m_filter.created.isOpen() ? AnyTime
+        : m_filter.created.last.count() > 0     ? int(m_filter.created.last.count())
+                                                : OwnRange;
+    m_created.value(hours, m_created.value(OwnRange))->setChecked(true);
+    m_chips->show(m_filter);
 }
 
 } // namespace bulkhead

@@ -1,41 +1,60 @@
 #pragma once
 
+#include "app/jobs/jobfilter.h"
 #include "app/jobs/jobtablemodel.h"
 
 #include <QHash>
-#include <QSet>
 #include <QWidget>
 
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace bulkhead {
 
-/// What narrows the table: a text, and statuses as buttons that show how many jobs have each; several can be on.
+class FilterChips;
+
+/// What narrows the table: a text, statuses as buttons that show how many jobs have each, and a menu for action,
+/// destination and the time of creation. All of it combines; everything that is on stands below as a chip that takes it
+/// away again. The filter is a value (JobFilter): what is set from outside and what a person clicks end in the same
+/// place.
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
     explicit FilterBar(QWidget* parent = nullptr);
 
+    const JobFilter& filter() const { return m_filter; }
+    void setFilter(const JobFilter& filter);
     void setCounts(const JobTableModel& jobs);
-    void clear();
     void focusText();
-
-    QString text() const;
-    QSet<JobStatus> statuses() const;
+    /// For a further button beside the text.
+    void addButton(QPushButton* button);
+    /// Words are made anew, because times are shown in another zone.
+    void timesChanged();
 
 Q_SIGNALS:
-    void textChanged(const QString& text);
-    void statusesChanged(const QSet<bulkhead::JobStatus>& statuses);
+    void filterChanged(const bulkhead::JobFilter& filter);
 
 private:
-    QToolButton* addChip(const QString& objectName);
-    void setActiveChecked(bool checked);
-    void announceStatuses();
+    QToolButton* makeStatusButton(const QString& objectName);
+    QWidget* buildStatusRow();
+    QPushButton* buildMenuButton();
+    void addActionChoices(QMenu& menu);
+    void addDestinationChoices(QMenu& menu);
+    void addCreatedChoices(QMenu& menu);
+    void askForRange();
+    void change(const JobFilter& filter);
+    void show();
 
+    JobFilter m_filter;
     QLineEdit* m_text;
-    QToolButton* m_active;
-    QHash<JobStatus, QToolButton*> m_chips;
+    QToolButton* m_active = nullptr;
+    QHash<JobStatus, QToolButton*> m_statuses;
+    QHash<JobAction, QAction*> m_actions;
+    QHash<Destination, QAction*> m_destinations;
+    QHash<int, QAction*> m_created; ///< by hours; 0 is any time, -1 a range of its own
+    FilterChips* m_chips;
 };
 
 } // namespace bulkhead

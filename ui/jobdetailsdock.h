@@ -22,6 +22,8 @@ public:
 
     /// Not owned; nullptr while there is no account.
     void setLiveJobs(LiveJobs* live);
+    /// Times are shown in another zone.
+    void timesChanged() { update(); }
     void setJob(std::optional<JobId> job);
     std::optional<JobId> job() const { return m_job; }
 

@@ -3,6 +3,7 @@
 #include "ui/filterbar.h"
 #include "ui/jobtableview.h"
 #include "ui/plainlabel.h"
+#include "ui/viewsbutton.h"
 
 #include <QHeaderView>
 #include <QStackedLayout>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 JobsPage::JobsPage(QWidget* parent)
     : QWidget(parent)
     , m_filter(new FilterBar(this))
+    , m_views(new ViewsButton(this))
     , m_table(new JobTableView(this))
     , m_placeholder(plainLabel(this, u"placeholderLabel"_s))
     , m_stack(new QStackedLayout)
@@ -34,6 +36,11 @@ JobsPage::JobsPage(QWidget* parent)
     layout->addWidget(m_filter);
     layout->addLayout(m_stack, 1);
 
+    m_filter->addButton(m_views);
+    connect(m_views, &ViewsButton::viewChosen, this, &JobsPage::showView);
+    connect(m_views, &ViewsButton::saveRequested, this, [this](const QString& name) {
+        m_views->keep({name, m_filter->filter(), m_table->columnState()});
+    });
     connect(m_table, &JobTableView::selectedJobsChanged, this, &JobsPage::countsChanged);
 }
 
@@ -46,18 +53,31 @@ void JobsPage::setLiveJobs(LiveJobs* live)
         m_live->watcher().disconnect(this);
     }
     m_live = live;
-    m_filter->clear();
+    m_filter->setFilter({});
     m_table->setJobs(live ? &live->shown() : nullptr);
     if (live) {
         JobSortFilterModel& shown = live->shown();
-        connect(m_filter, &FilterBar::textChanged, &shown, &JobSortFilterModel::setFilterText);
-        connect(m_filter, &FilterBar::statusesChanged, &shown, &JobSortFilterModel::setStatusFilter);
+        connect(m_filter, &FilterBar::filterChanged, &shown, &JobSortFilterModel::setFilter);
         connect(&live->table(), &JobTableModel::countsChanged, this, &JobsPage::updateCounts);
         connect(&shown, &QAbstractItemModel::layoutChanged, this, &JobsPage::updatePlaceholder);
         connect(&live->watcher(), &JobWatcher::stateChanged, this, &JobsPage::updatePlaceholder);
     }
     updateCounts();
     updatePlaceholder();
+}
+
+void JobsPage::showView(const SavedView& view)
+{
+    m_filter->setFilter(view.filter);
+    if (!view.columns.isEmpty())
+        m_table->restoreColumns(view.columns);
+}
+
+void JobsPage::timesChanged()
+{
+    m_filter->timesChanged();
+    if (m_live)
+        m_live->shown().textsChanged();
 }
 
 void JobsPage::updateCounts()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs/livejobs.h"
+#include "app/jobs/savedviews.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -12,6 +13,7 @@ namespace bulkhead {
 
 class FilterBar;
 class JobTableView;
+class ViewsButton;
 
 /// The filter and the table of one account, and what stands in the table's place while there is nothing to show.
 class JobsPage : public QWidget {
@@ -24,6 +26,9 @@ public:
 
     JobTableView& table() { return *m_table; }
     FilterBar& filter() { return *m_filter; }
+    ViewsButton& views() { return *m_views; }
+    /// Times are shown in another zone.
+    void timesChanged();
 
     /// "240 jobs, 12 active, 3 selected"
     QString countsText() const;
@@ -32,12 +37,14 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    void showView(const SavedView& view);
     void updateCounts();
     void updatePlaceholder();
     QString placeholder() const;
 
     QPointer<LiveJobs> m_live;
     FilterBar* m_filter;
+    ViewsButton* m_views;
     JobTableView* m_table;
     QLabel* m_placeholder;
     QStackedLayout* m_stack;

@@ -1,6 +1,7 @@
 #include "ui/jobtableview.h"
 
 #include "ui/celldelegates.h"
+#include "ui/columnsmenu.h"
 #include "ui/wrappedtext.h"
 
 #include <QHeaderView>
@@ -42,10 +43,19 @@ JobTableView::JobTableView(QWidget* parent)
             },
             this));
     setItemDelegateForColumn(JobTableModel::ProgressColumn, new ProgressDelegate(this));
+    m_columnsMenu = new ColumnsMenu(*horizontalHeader(), this);
+    connect(m_columnsMenu, &ColumnsMenu::resetRequested, this, &JobTableView::resetColumns);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+        [this](const QPoint& at) { m_columnsMenu->popup(horizontalHeader()->mapToGlobal(at)); });
 }
 
 void JobTableView::arrangeColumns()
 {
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column) {
+        setColumnHidden(column, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+    }
     const auto widthOf = [this](QLatin1String sample) {
         return fontMetrics().horizontalAdvance(sample) + 4 * CellDelegate::Margin;
     };
@@ -78,7 +88,8 @@ void JobTableView::setJobs(JobSortFilterModel* jobs)
         horizontalHeader()->setSortIndicator(jobs->sortColumn(), jobs->sortOrder());
         if (!m_arranged) {
             arrangeColumns();
-            horizontalHeader()->restoreState(m_columnState);
+            if (!m_columnState.isEmpty())
+                useColumns(m_columnState);
         }
         m_arranged = true;
         setSortingEnabled(true);
@@ -100,6 +111,25 @@ QByteArray JobTableView::columnState() const
 void JobTableView::restoreColumns(const QByteArray& state)
 {
     m_columnState = state;
+    if (m_arranged)
+        useColumns(state);
+}
+
+void JobTableView::resetColumns()
+{
+    arrangeColumns();
+    sortByColumn(JobTableModel::CreatedColumn, Qt::DescendingOrder);
+}
+
+void JobTableView::useColumns(const QByteArray& state)
+{
+    QHeaderView& header = *horizontalHeader();
+    const bool isUsable = header.restoreState(state) && header.hiddenSectionCount() < header.count();
+    if (!isUsable)
+        arrangeColumns();
+    alignHeader(header);
+    header.setSectionsMovable(true);
+    sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder());
 }
 
 std::vector<Job> JobTableView::selectedRecords() const

@@ -6,6 +6,8 @@
 
 namespace bulkhead {
 
+class ColumnsMenu;
+
 /// The table of jobs. Its selection is a set of job ids: whatever a refresh, a sort or a filter does to rows, the same
 /// jobs stay selected, and a job that the filter hides leaves the selection, so that nobody acts on what they don't
 /// see. The row at the top stays at the top when rows move around it.
@@ -24,6 +26,10 @@ public:
     /// Order, widths and sort column, to be kept by the caller; what restoreColumns() can't use is ignored.
     QByteArray columnState() const;
     void restoreColumns(const QByteArray& state);
+    /// All columns, each in its first place and width, the newest job first.
+    void resetColumns();
+    /// Which columns are shown; for a menu bar too.
+    ColumnsMenu& columnsMenu() { return *m_columnsMenu; }
 
     /// The job that the keyboard stands on; nothing where it stands on none.
     std::optional<JobId> currentJob() const;
@@ -38,6 +44,7 @@ protected:
 
 private:
     void arrangeColumns();
+    void useColumns(const QByteArray& state);
     void rememberPlace();
     void restorePlace();
     void restoreSelection();
@@ -49,6 +56,7 @@ private:
     bool m_restoring = false;
     QByteArray m_columnState; ///< to be restored once there are columns
     bool m_arranged = false;
+    ColumnsMenu* m_columnsMenu;
 };
 
 } // namespace bulkhead

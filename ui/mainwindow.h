@@ -41,6 +41,8 @@ public:
     /// Asks, where cancels are open, whether to leave their account now. They are not lost: see RunJournal.
     bool confirmSwitching();
     void setPace(std::chrono::seconds pace);
+    /// In which zone times are shown.
+    void setShowsUtc(bool utc);
     /// Of a Notifier::Kind.
     void setNotificationEnabled(int kind, bool enabled);
 
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void notificationSwitched(int kind, bool enabled);
     /// How old rows of active jobs may become, as chosen in the menu.
     void paceChosen(std::chrono::seconds pace);
+    /// Times are to be shown in UTC or in the local zone, as chosen in the menu.
+    void zoneChosen(bool utc);
     /// The last open cancel was settled.
     void cancelsSettled();
 
@@ -82,6 +86,8 @@ private:
     void showAbout();
     QMenu* makePaceMenu();
     QMenu* makeNotificationMenu();
+    QMenu* makeTimesMenu();
+    void showTimes(bool utc);
     void watchSelected(bool watch);
     void showDetailsOfCurrent();
 
@@ -92,6 +98,7 @@ private:
     QAction* m_cancelAction = nullptr;
     QAction* m_pauseAction = nullptr;
     QActionGroup* m_paceActions = nullptr;
+    QAction* m_utcAction = nullptr;
     QHash<int, QAction*> m_notificationActions; ///< by Notifier::Kind
     QAction* m_watchAction = nullptr;
     QAction* m_copyIdAction = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/text/format.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/columnsmenu.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
@@ -12,6 +13,7 @@
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -100,6 +102,9 @@ void MainWindow::buildToolBar()
     details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     details->setToolTip(tr("Everything about the current job (Ctrl+I)"));
     view->addActions({details, m_runPanel->toggleViewAction()});
+    view->addSeparator();
+    view->addMenu(&m_page->table().columnsMenu());
+    view->addMenu(makeTimesMenu());
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_aboutAction);
 
@@ -145,6 +150,41 @@ QMenu* MainWindow::makePaceMenu()
         Q_EMIT paceChosen(pace);
     });
     return menu;
+}
+
+QMenu* MainWindow::makeTimesMenu()
+{
+    auto* menu = new QMenu(tr("&Times"), this);
+    auto* zones = new QActionGroup(this);
+    QAction* local = menu->addAction(tr("&Local"));
+    local->setObjectName(u"localTimesAction"_s);
+    m_utcAction = menu->addAction(tr("&UTC"));
+    m_utcAction->setObjectName(u"utcTimesAction"_s);
+    for (QAction* action : {local, m_utcAction}) {
+        action->setCheckable(true);
+        zones->addAction(action);
+    }
+    local->setChecked(true);
+    connect(m_utcAction, &QAction::toggled, this, &MainWindow::showTimes);
+    connect(zones, &QActionGroup::triggered, this, [this] { Q_EMIT zoneChosen(m_utcAction->isChecked()); });
+    return menu;
+}
+
+void MainWindow::setShowsUtc(bool utc)
+{
+    if (utc)
+        m_utcAction->setChecked(true);
+}
+
+void MainWindow::showTimes(bool utc)
+{
+    format::setZone(utc ? format::Zone::Utc : format::Zone::Local);
+    m_page->timesChanged();
+    m_details->timesChanged();
+    // Cells make their texts when they are painted.
+    const auto views = findChildren<QAbstractItemView*>();
+    for (const QAbstractItemView* view : views)
+        view->viewport()->update();
 }
 
 QMenu* MainWindow::makeNotificationMenu()

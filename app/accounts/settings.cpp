@@ -19,6 +19,8 @@ struct SettingsWords {
 };
 
 constexpr auto RefreshPace = "watching/pace-seconds";
+constexpr auto ShowsUtc = "appearance/utc";
+constexpr auto SavedViewsKey = "views/jobs-1";
 constexpr auto CurrentProfile = "profiles/current";
 // Versioned: a state that an older table saved must not be laid over a newer one's columns.
 constexpr auto WindowGeometry = "window/geometry-1";
@@ -31,8 +33,8 @@ struct Default {
 };
 constexpr std::array Notifications{
     "notifications/run-finished", "notifications/watched-job-ended", "notifications/job-stuck"};
-constexpr std::array Defaults{
-    Default{RefreshPace, 4}, Default{Notifications[0], 1}, Default{Notifications[1], 1}, Default{Notifications[2], 1}};
+constexpr std::array Defaults{Default{RefreshPace, 4}, Default{ShowsUtc, 0}, Default{Notifications[0], 1},
+    Default{Notifications[1], 1}, Default{Notifications[2], 1}};
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -136,6 +138,26 @@ bool Settings::isNotificationEnabled(int kind) const
 void Settings::setNotificationEnabled(int kind, bool enabled)
 {
     m_file.setValue(QLatin1String(Notifications.at(size_t(kind))), enabled);
+}
+
+bool Settings::showsUtc() const
+{
+    return value(ShowsUtc).toBool();
+}
+
+void Settings::setShowsUtc(bool utc)
+{
+    m_file.setValue(QLatin1String(ShowsUtc), int(utc));
+}
+
+QByteArray Settings::savedViews() const
+{
+    return value(SavedViewsKey).toByteArray();
+}
+
+void Settings::setSavedViews(const QByteArray& views)
+{
+    m_file.setValue(QLatin1String(SavedViewsKey), views);
 }
 
 QByteArray Settings::windowGeometry() const

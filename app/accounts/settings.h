@@ -32,6 +32,14 @@ public:
     bool isNotificationEnabled(int kind) const;
     void setNotificationEnabled(int kind, bool enabled);
 
+    /// Whether times are shown in UTC rather than in the local zone.
+    bool showsUtc() const;
+    void setShowsUtc(bool utc);
+
+    /// The named views of the table, as SavedViews writes them.
+    QByteArray savedViews() const;
+    void setSavedViews(const QByteArray& views);
+
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
     QByteArray tableHeader() const;

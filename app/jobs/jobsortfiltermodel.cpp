@@ -32,6 +32,7 @@ JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
         m_searchTexts.clear();
         indexOrder();
     });
+    connect(&jobs, &JobTableModel::nowChanged, this, &JobSortFilterModel::dropAged);
     connect(&jobs, &JobTableModel::modelAboutToBeReset, this, &JobSortFilterModel::sourceAboutToReset);
     connect(&jobs, &JobTableModel::modelReset, this, &JobSortFilterModel::sourceReset);
     rebuild();
@@ -97,31 +98,44 @@ void JobSortFilterModel::sort(int column, Qt::SortOrder order)
     rearrange([this] { rebuild(); });
 }
 
-void JobSortFilterModel::setFilterText(const QString& text)
+void JobSortFilterModel::setFilter(const JobFilter& filter)
 {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
     // What is pasted may hold tabs and characters that cells show in place of themselves, as ‹U+202E›.
     constexpr int LongestShown = 16; // of one character
-    const QStringList words =
-        displayed(text.simplified(), text.size() * LongestShown).toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
+    m_words = displayed(filter.text.simplified(), filter.text.size() * LongestShown)
+                  .toCaseFolded()
+                  .split(u' ', Qt::SkipEmptyParts);
     if (m_words.isEmpty())
         m_searchTexts.clear();
     rearrange([this] { rebuild(); });
 }
 
-void JobSortFilterModel::setStatusFilter(const QSet<JobStatus>& statuses)
+void JobSortFilterModel::textsChanged()
 {
-    if (statuses == m_statuses)
+    m_searchTexts.clear();
+    if (!m_words.isEmpty())
+        rearrange([this] { rebuild(); });
+}
+
+void JobSortFilterModel::dropAged()
+{
+    if (m_filter.created.last.count() <= 0)
         return;
-    m_statuses = statuses;
-    rearrange([this] { rebuild(); });
+    const auto hasAged = [this](int row) { return !m_filter.created.holds(m_jobs.jobAt(row).createdAt, m_jobs.now()); };
+    if (std::none_of(m_order.begin(), m_order.end(), hasAged))
+        return;
+    rearrange([&] {
+        std::erase_if(m_order, hasAged);
+        indexOrder();
+    });
 }
 
 bool JobSortFilterModel::accepts(int sourceRow) const
 {
-    if (!m_statuses.isEmpty() && !m_statuses.contains(m_jobs.jobAt(sourceRow).status))
+    if (!m_filter.acceptsRecord(m_jobs.jobAt(sourceRow), m_jobs.now()))
         return false;
     if (m_words.isEmpty())
         return true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jobs/jobfilter.h"
 #include "app/jobs/jobtablemodel.h"
 
 #include <QAbstractProxyModel>
@@ -8,9 +9,9 @@
 
 namespace bulkhead {
 
-/// The table as the window shows it: JobTableModel sorted by the real value of one column and filtered by text and
-/// status. A permutation of its own rather than QSortFilterProxyModel, which removes filtered rows interval by interval
-/// and takes 4.5 s for the first key of a filter over 100,000 rows.
+/// The table as the window shows it: JobTableModel sorted by the real value of one column and filtered. A permutation
+/// of its own rather than QSortFilterProxyModel, which removes filtered rows interval by interval and takes 4.5 s for
+/// the first key of a filter over 100,000 rows.
 ///
 /// Every change of order or contents is announced as one layoutChanged(), also where the number of rows changes: a
 /// view keeps current row and scroll position, but must restore its selection by job id (see JobTableView), because
@@ -34,11 +35,10 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    /// Rows that hold every word of the text in any column; letters' case does not matter. Empty shows all.
-    void setFilterText(const QString& text);
-    /// Rows with one of these statuses; an empty set shows all.
-    void setStatusFilter(const QSet<JobStatus>& statuses);
-    bool isFiltering() const { return !m_words.isEmpty() || !m_statuses.isEmpty(); }
+    void setFilter(const JobFilter& filter);
+    const JobFilter& filter() const { return m_filter; }
+    /// The texts of the columns read differently now, because times are shown in another zone.
+    void textsChanged();
 
     const Job& jobAt(int row) const { return m_jobs.jobAt(m_order[size_t(row)]); }
     int rowOf(JobId id) const; ///< -1 where the job is unknown or filtered out
@@ -60,14 +60,15 @@ private:
     void place(std::vector<int> sourceRows);
     void take(const std::vector<int>& sourceRows);
     void indexOrder();
+    void dropAged();
 
     JobTableModel& m_jobs;
     std::vector<int> m_order; ///< shown row -> row of m_jobs
     std::vector<int> m_shownAt; ///< row of m_jobs -> shown row, -1 where filtered out
     int m_sortColumn = JobTableModel::CreatedColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
-    QStringList m_words;
-    QSet<JobStatus> m_statuses;
+    JobFilter m_filter;
+    QStringList m_words; ///< of the filter's text, as the columns would show them
     mutable std::vector<QString> m_searchTexts; ///< built row by row while a text filter is on
 };
 

@@ -313,6 +313,7 @@ void JobTableModel::setNow(Timestamp now)
             running.push_back(row);
     }
     announceChanges(std::move(running), DurationColumn, DurationColumn);
+    Q_EMIT nowChanged();
 }
 
 } // namespace bulkhead

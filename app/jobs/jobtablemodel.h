@@ -74,6 +74,7 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    void nowChanged();
     /// Everything that one merge changed, sorted, before the dataChanged() for the same rows. JobSortFilterModel needs
     /// them at once: while only some of them are in their new places, its order is not one that can be searched by
     /// halving.

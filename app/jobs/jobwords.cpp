@@ -19,23 +19,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
 };
 
-QString destination(const Job& job)
+QString destinationOf(const Job& job)
 {
-    switch (job.destination) {
-    case Destination::Inbox:
-        return Words::tr("Inbox");
-    case Destination::JunkEmail:
-        return Words::tr("Junk Email");
-    case Destination::DeletedItems:
-        return Words::tr("Deleted Items");
-    case Destination::RecoverableItemsDeletions:
-        return Words::tr("Recoverable Items, Deletions");
-    case Destination::RecoverableItemsPurges:
-        return Words::tr("Recoverable Items, Purges");
-    case Destination::None:
-    case Destination::Unknown:
-        break;
-    }
+    if (job.destination != Destination::None && job.destination != Destination::Unknown)
+        return words::destination(job.destination);
     const QString raw = job.oddities ? job.oddities->destination : QString();
     return raw.isEmpty() ? Words::tr("an unnamed folder") : displayed(raw, 64);
 }
@@ -95,18 +82,52 @@ QString status(const Job& job)
     return job.status == JobStatus::Unknown && !raw.isEmpty() ? displayed(raw, 64) : status(job.status);
 }
 
+QString destination(Destination destination)
+{
+    switch (destination) {
+    case Destination::Inbox:
+        return Words::tr("Inbox");
+    case Destination::JunkEmail:
+        return Words::tr("Junk Email");
+    case Destination::DeletedItems:
+        return Words::tr("Deleted Items");
+    case Destination::RecoverableItemsDeletions:
+        return Words::tr("Recoverable Items, Deletions");
+    case Destination::RecoverableItemsPurges:
+        return Words::tr("Recoverable Items, Purges");
+    case Destination::None:
+        return Words::tr("No destination");
+    case Destination::Unknown:
+        break;
+    }
+    return Words::tr("Unknown destination");
+}
+
+QString action(JobAction action)
+{
+    switch (action) {
+    case JobAction::Move:
+        return Words::tr("Move");
+    case JobAction::Release:
+        return Words::tr("Release");
+    case JobAction::Unknown:
+        break;
+    }
+    return Words::tr("Unknown action");
+}
+
 QString action(const Job& job)
 {
     switch (job.action) {
     case JobAction::Move:
-        return Words::tr("Move to %1").arg(destination(job));
+        return Words::tr("Move to %1").arg(destinationOf(job));
     case JobAction::Release:
         return Words::tr("Release from quarantine");
     case JobAction::Unknown:
         break;
     }
     const QString raw = job.oddities ? job.oddities->action : QString();
-    return raw.isEmpty() ? Words::tr("Unknown action") : displayed(raw, 64);
+    return raw.isEmpty() ? action(job.action) : displayed(raw, 64);
 }
 
 QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)

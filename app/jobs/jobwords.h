@@ -21,6 +21,10 @@ QString status(JobStatus status);
 
 /// "Move to Deleted Items", "Release from quarantine"
 QString action(const Job& job);
+/// "Move", "Release": the kind of action, whatever its destination.
+QString action(JobAction action);
+/// "Deleted Items"; "No destination" for a release's.
+QString destination(Destination destination);
 
 /// One of the job's dates in local time with its zone; one that could not be read as it came; empty where it has none.
 QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity);

@@ -16,7 +16,25 @@ struct FormatWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::format)
 };
 
+Zone shownZone = Zone::Local;
+
 } // namespace
+
+Zone zone()
+{
+    return shownZone;
+}
+
+void setZone(Zone zone)
+{
+    shownZone = zone;
+}
+
+QDateTime shown(Timestamp moment)
+{
+    const QDateTime utc = moment.toUtc();
+    return shownZone == Zone::Utc ? utc : utc.toLocalTime();
+}
 
 QString count(qint64 number)
 {
@@ -27,7 +45,7 @@ QString localTime(Timestamp moment)
 {
     if (!moment.isValid())
         return {};
-    const QDateTime local = moment.toUtc().toLocalTime();
+    const QDateTime local = shown(moment);
     const int minutes = local.offsetFromUtc() / 60;
     const QString zone = minutes == 0 ? u"UTC"_s
                                       : u"%1%2:%3"_s.arg(minutes < 0 ? u"−"_s : u"+"_s)

@@ -13,7 +13,14 @@ namespace bulkhead::format {
 /// "12,400"; an en dash for a counter that was not reported (negative).
 QString count(qint64 number);
 
-/// "2026-11-23 18:45:07 +05:30" in local time, for cells; empty for an invalid one. Never without its zone.
+/// Which zone people read times in. One choice for the whole program, as QLocale's default is; of the main thread.
+enum class Zone { Local, Utc };
+Zone zone();
+void setZone(Zone zone);
+
+/// The moment in that zone; invalid for an invalid one.
+QDateTime shown(Timestamp moment);
+/// "2026-11-23 18:45:07 +05:30", "2026-11-23 13:15:07 UTC": in that zone; empty for an invalid one. Never without it.
 QString localTime(Timestamp moment);
 
 /// "2026-11-23T13:15:07.000Z"

@@ -142,6 +142,23 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::JobFilter</name>
+        <message numerus="yes">
+            <source>last %Ln day(s)</source>
+            <translation>
+                <numerusform>last %Ln day</numerusform>
+                <numerusform>last %Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>last %Ln hour(s)</source>
+            <translation>
+                <numerusform>last %Ln hour</numerusform>
+                <numerusform>last %Ln hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::JobsPage</name>
         <message numerus="yes">
             <source>%Ln job(s)</source>

@@ -1,0 +1,61 @@
+#include "ui/filterchips.h"
+
+#include "ui/flowlayout.h"
+
+#include <QStyle>
+#include <QToolButton>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+FilterChips::FilterChips(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(u"filterChips"_s);
+    setLayout(new FlowLayout(this));
+    setVisible(false);
+}
+
+void FilterChips::show(const JobFilter& filter)
+{
+    while (QLayoutItem* item = layout()->takeAt(0)) {
+        item->widget()->deleteLater(); // it may be the one that was clicked
+        item->widget()->hide();
+        delete item;
+    }
+    const auto terms = termsOf(filter);
+    const auto add = [this](const QString& text, const QString& name, const JobFilter& then) {
+        auto* chip = new QToolButton(this);
+        chip->setObjectName(u"filterChip"_s);
+        chip->setText(QString(text).replace(u'&', u"&&"_s));
+        chip->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        chip->setStyleSheet(chipStyle());
+        chip->setAccessibleName(name);
+        chip->setToolTip(name);
+        connect(chip, &QToolButton::clicked, this, [this, then] { Q_EMIT filterChanged(then); });
+        layout()->addWidget(chip);
+        chip->show();
+    };
+    for (const FilterTerm& term : terms)
+        add(term.words, tr("Remove the filter “%1”").arg(term.words), without(filter, term));
+    if (terms.size() > 1)
+        add(tr("Clear All"), tr("Remove all filters"), JobFilter());
+    setVisible(!terms.empty());
+    updateGeometry();
+}
+
+QString chipStyle()
+{
+    return uR"(
+QToolButton { border: 1px solid palette(mid); border-radius: 11px; padding: 3px 10px; }
+QToolButton:hover { border-color: palette(text); }
+QToolButton:focus { border: 2px solid palette(highlight); padding: 2px 9px; }
+QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); border-color: palette(highlight); }
+)"_s;
+}
+
+} // namespace bulkhead

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/jobs/jobfilter.h"
+
+#include <QWidget>
+
+namespace bulkhead {
+
+/// The parts of a filter as chips, each with its way out; hidden while nothing is filtered.
+class FilterChips : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterChips(QWidget* parent = nullptr);
+
+    void show(const JobFilter& filter);
+
+Q_SIGNALS:
+    void filterChanged(const bulkhead::JobFilter& filter);
+};
+
+/// The look of a small round button.
+QString chipStyle();
+
+} // namespace bulkhead
