@@ -49,6 +49,9 @@ private Q_SLOTS:
     void anUnwritableSettingsFileSavesNothing();
     void aMissingSecretIsSaid();
     void theEnvironmentGoesBeforeTheStore();
+    void severalProfilesAndOneInUse();
+    void removingAProfileRemovesItsSecret();
+    void aSecretThatStaysInTheKeychainIsSaid();
     void aCredentialWithoutAnAccountIsSaid();
     void theSecretIsInNoFile();
 
@@ -77,7 +80,7 @@ Profile TestAccountSession::profile() const
 {
     Profile profile;
     profile.uuid = QUuid(u"{182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e}"_s);
-    profile.name = u"Example Mail"_s;
+    profile.face.name = u"Example Mail"_s;
     profile.accountId = AccountText;
     return profile;
 }
@@ -104,9 +107,9 @@ void TestAccountSession::savingStoresTheSecretAndConnects()
     AccountSession session(*m_settings, *m_keychain, {});
     std::optional<Connection> connection;
     QString name;
-    connect(&session, &AccountSession::connectionReady, this, [&](const Connection& ready, const QString& accountName) {
+    connect(&session, &AccountSession::connectionReady, this, [&](const Connection& ready) {
         connection = ready;
-        name = accountName;
+        name = ready.face.name;
     });
     const auto saved = save(session, profile(), Secret);
     QVERIFY(saved.ok);
@@ -179,14 +182,79 @@ void TestAccountSession::theEnvironmentGoesBeforeTheStore()
     AccountSession session(*m_settings, *m_keychain, environment);
     QString secret;
     QString name;
-    connect(
-        &session, &AccountSession::connectionReady, this, [&](const Connection& connection, const QString& account) {
-            secret = connection.credentials.secret;
-            name = account;
-        });
+    connect(&session, &AccountSession::connectionReady, this, [&](const Connection& connection) {
+        secret = connection.credentials.secret;
+        name = connection.face.name;
+    });
     session.start();
     QCOMPARE(secret, u"from-the-environment"_s);
     QCOMPARE(name, u"aaaaaaaa…"_s); // never the name of the stored account, which is another one
+}
+
+void TestAccountSession::severalProfilesAndOneInUse()
+{
+    AccountSession session(*m_settings, *m_keychain, {});
+    QStringList shown;
+    connect(&session, &AccountSession::connectionReady, this, [&](const Connection& connection) {
+        shown.append(connection.face.name + u' ' + connection.credentials.secret);
+    });
+    QSignalSpy changed(&session, &AccountSession::profilesChanged);
+    Profile staging = profile();
+    staging.uuid = QUuid::createUuid();
+    staging.face = {u"Staging"_s, AccountColour::Green, false, true};
+    QVERIFY(save(session, profile(), u"cfut_one"_s).ok);
+    QVERIFY(save(session, staging, u"cfut_two"_s).ok);
+    QTRY_COMPARE(shown.size(), 2);
+    QCOMPARE(session.profiles().size(), 2);
+    QCOMPARE(session.currentProfile()->uuid, staging.uuid);
+
+    session.use(profile().uuid);
+    QTRY_COMPARE(shown.size(), 3);
+    QCOMPARE(shown.join(u'\n'), u"Example Mail cfut_one\nStaging cfut_two\nExample Mail cfut_one"_s);
+    QCOMPARE(changed.count(), 3);
+    // Two starts in a row: only the last one's account is shown.
+    session.use(staging.uuid);
+    session.use(profile().uuid);
+    QTRY_COMPARE(shown.size(), 4);
+    QCOMPARE(shown.constLast(), u"Example Mail cfut_one"_s);
+}
+
+void TestAccountSession::removingAProfileRemovesItsSecret()
+{
+    AccountSession session(*m_settings, *m_keychain, {});
+    Profile other = profile();
+    other.uuid = QUuid::createUuid();
+    other.face.name = u"Other"_s;
+    QVERIFY(save(session, other, u"cfut_other"_s).ok);
+    QVERIFY(save(session, profile(), u"cfut_one"_s).ok);
+    QString shown;
+    connect(&session, &AccountSession::connectionReady, this,
+        [&](const Connection& connection) { shown = connection.face.name; });
+    std::optional<AccountSession::Saved> removed;
+    session.remove(profile().uuid, this, [&](const AccountSession::Saved& outcome) { removed = outcome; });
+    QTRY_VERIFY(removed);
+    QVERIFY2(removed->ok && removed->message.isEmpty(), qPrintable(removed->message));
+    std::optional<StoreOutcome> left;
+    m_keychain->read(profile().key(), this, [&](const StoreOutcome& outcome) { left = outcome; });
+    QTRY_VERIFY(left);
+    QCOMPARE(left->kind, StoreOutcome::Kind::NoEntry);
+    QCOMPARE(session.profiles().size(), 1);
+    QTRY_COMPARE(shown, u"Other"_s); // which is in use now
+}
+
+void TestAccountSession::aSecretThatStaysInTheKeychainIsSaid()
+{
+    m_settings->setProfile(profile());
+    NoKeychain none;
+    AccountSession session(*m_settings, none, {});
+    QSignalSpy start(&session, &AccountSession::noConnection);
+    std::optional<AccountSession::Saved> removed;
+    session.remove(profile().uuid, this, [&](const AccountSession::Saved& outcome) { removed = outcome; });
+    QTRY_VERIFY(removed);
+    QVERIFY(removed->ok);
+    QVERIFY2(removed->message.contains(profile().key()), qPrintable(removed->message));
+    QVERIFY(session.profiles().isEmpty());
+    QTRY_COMPARE(start.count(), 1);
 }
 
 void TestAccountSession::aCredentialWithoutAnAccountIsSaid()

@@ -91,7 +91,7 @@ void TestDesk::save(const QString& name, const QString& token)
     const QString accountId =
         name == First ? u"023e105f4ecef8ad9ca31a8372d0c353"_s : u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
     Profile profile;
-    profile.name = name;
+    profile.face.name = name;
     profile.accountId = accountId;
     m_desk->session().save(profile, token, &window(), [](const AccountSession::Saved& saved) { QVERIFY(saved.ok); });
 }
@@ -202,8 +202,9 @@ void TestDesk::anAccountAskedForDuringTheQuestionIsTheOneShown()
 {
     startRun();
     saveAndAnswer(Second, [this](QMessageBox& box) {
-        const Connection third = window().liveJobs()->client().connection();
-        Q_EMIT m_desk->session().connectionReady(third, u"Third Mail"_s);
+        Connection third = window().liveJobs()->client().connection();
+        third.face.name = u"Third Mail"_s;
+        Q_EMIT m_desk->session().connectionReady(third);
         QCOMPARE(window().findChildren<QMessageBox*>(u"leaveMessageBox"_s).size(), 1);
         press(box, u"Switch Now"_s);
     });

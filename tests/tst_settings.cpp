@@ -16,6 +16,7 @@ private Q_SLOTS:
     void keepsAProfile_data();
     void keepsAProfile();
     void removingAProfileLeavesNothingOfIt();
+    void severalProfilesByName();
     void theFileIsForItsOwnerOnly();
     void aDamagedFileIsPutAsideAndSaid();
     void anUnwritablePlaceIsSaidAndNothingIsLost();
@@ -36,7 +37,7 @@ private:
 void TestSettings::startsWithDefaults()
 {
     const Settings settings(path());
-    QVERIFY(!settings.profile());
+    QVERIFY(!settings.currentProfile());
     QCOMPARE(settings.refreshPace(), std::chrono::seconds(4));
     QVERIFY(settings.windowGeometry().isEmpty());
     QVERIFY(settings.problem().isEmpty());
@@ -55,9 +56,12 @@ void TestSettings::keepsAProfile()
     QFETCH(int, kind);
     QFETCH(QString, name);
     Profile profile;
-    profile.name = name;
+    profile.face.name = name;
     profile.accountId = u"023e105f4ecef8ad9ca31a8372d0c353"_s;
     profile.kind = Credentials::Kind(kind);
+    profile.face.colour = AccountColour::Purple;
+    profile.face.isProduction = true;
+    profile.face.isReadOnly = true;
     profile.email = u"analyst@example.com"_s;
     {
         Settings settings(path());
@@ -66,8 +70,8 @@ void TestSettings::keepsAProfile()
         QVERIFY(settings.save());
     }
     const Settings again(path());
-    QVERIFY(again.profile());
-    QCOMPARE(*again.profile(), profile);
+    QVERIFY(again.currentProfile());
+    QCOMPARE(*again.currentProfile(), profile);
     QCOMPARE(again.tableHeader(), QByteArray("\0\xff header", 9));
 }
 
@@ -78,10 +82,31 @@ void TestSettings::removingAProfileLeavesNothingOfIt()
     profile.accountId = u"023e105f4ecef8ad9ca31a8372d0c353"_s;
     settings.setProfile(profile);
     QVERIFY(settings.save());
-    settings.removeProfile();
+    settings.removeProfile(profile.uuid);
     QVERIFY(settings.save());
-    QVERIFY(!settings.profile());
+    QVERIFY(!settings.currentProfile());
     QVERIFY2(!fileContents().contains("023e105f"), fileContents().constData());
+}
+
+void TestSettings::severalProfilesByName()
+{
+    QList<Profile> profiles(3);
+    const QStringList names{u"b staging"_s, u"A production"_s, u"c customer"_s};
+    Settings settings(path());
+    for (qsizetype i = 0; i < profiles.size(); ++i) {
+        profiles[i].face.name = names[i];
+        profiles[i].accountId = u"023e105f4ecef8ad9ca31a8372d0c353"_s;
+        settings.setProfile(profiles[i]);
+    }
+    QVERIFY(settings.save());
+    const Settings again(path());
+    QCOMPARE(again.profiles(), QList<Profile>({profiles[1], profiles[0], profiles[2]}));
+    QCOMPARE(*again.currentProfile(), profiles[1]); // none was chosen
+    settings.setCurrentProfile(profiles[2].uuid);
+    QCOMPARE(*settings.currentProfile(), profiles[2]);
+    settings.removeProfile(profiles[2].uuid);
+    QCOMPARE(*settings.currentProfile(), profiles[1]);
+    QVERIFY(!settings.profile(profiles[2].uuid));
 }
 
 void TestSettings::theFileIsForItsOwnerOnly()
@@ -101,7 +126,7 @@ void TestSettings::aDamagedFileIsPutAsideAndSaid()
         file.write("[profiles\nno equals sign here\n\x00\xff\xfe garbage");
     }
     const Settings settings(path());
-    QVERIFY(!settings.profile());
+    QVERIFY(!settings.currentProfile());
     QVERIFY2(settings.problem().contains(u".damaged"_s), qPrintable(settings.problem()));
     QVERIFY(QFile::exists(path() + u".damaged"_s));
 }

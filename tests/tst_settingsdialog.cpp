@@ -148,7 +148,7 @@ void TestSettingsDialog::namesAndFocusesTheFaultyField()
         QVERIFY2(said().contains(says), qPrintable(said()));
         QCOMPARE(QApplication::focusWidget()->objectName(), field);
         QVERIFY(m_dialog->isVisible());
-        QVERIFY2(!m_session->profile(), "nothing is saved half");
+        QVERIFY2(!m_session->currentProfile(), "nothing is saved half");
     }
 }
 
@@ -172,14 +172,14 @@ void TestSettingsDialog::savesProfileAndSecretAndConnects()
     open();
     QString secret;
     connect(m_session.get(), &AccountSession::connectionReady, this,
-        [&](const Connection& connection, const QString&) { secret = connection.credentials.secret; });
+        [&](const Connection& connection) { secret = connection.credentials.secret; });
     child<QLineEdit>(u"nameLineEdit"_s)->setText(u"Example Mail"_s);
     enter(u" "_s + AccountText.toUpper(), u"cfut_entered"_s);
     click(u"saveButton"_s);
     QTRY_VERIFY(!m_dialog->isVisible());
     QTRY_COMPARE(secret, u"cfut_entered"_s);
-    QCOMPARE(m_session->profile()->name, u"Example Mail"_s);
-    QCOMPARE(m_session->profile()->accountId, AccountText);
+    QCOMPARE(m_session->currentProfile()->face.name, u"Example Mail"_s);
+    QCOMPARE(m_session->currentProfile()->accountId, AccountText);
 }
 
 void TestSettingsDialog::theStoredSecretIsNeverReadBack()
@@ -198,11 +198,11 @@ void TestSettingsDialog::anEmptySecretKeepsTheStoredOne()
     open();
     QString secret;
     connect(m_session.get(), &AccountSession::connectionReady, this,
-        [&](const Connection& connection, const QString&) { secret = connection.credentials.secret; });
+        [&](const Connection& connection) { secret = connection.credentials.secret; });
     child<QLineEdit>(u"nameLineEdit"_s)->setText(u"Another name"_s);
     click(u"saveButton"_s);
     QTRY_COMPARE(secret, u"cfut_entered"_s);
-    QCOMPARE(m_session->profile()->name, u"Another name"_s);
+    QCOMPARE(m_session->currentProfile()->face.name, u"Another name"_s);
 
     // A key cannot go by the stored token.
     open();
@@ -211,7 +211,7 @@ void TestSettingsDialog::anEmptySecretKeepsTheStoredOne()
     child<QLineEdit>(u"emailLineEdit"_s)->setText(u"analyst@example.com"_s);
     click(u"saveButton"_s);
     QVERIFY2(said().contains(u"credential is missing"_s), qPrintable(said()));
-    QCOMPARE(m_session->profile()->kind, Credentials::Kind::ApiToken);
+    QCOMPARE(m_session->currentProfile()->kind, Credentials::Kind::ApiToken);
 }
 
 void TestSettingsDialog::aPastedCurlLineIsUnderstood()
@@ -219,12 +219,12 @@ void TestSettingsDialog::aPastedCurlLineIsUnderstood()
     open();
     QString secret;
     connect(m_session.get(), &AccountSession::connectionReady, this,
-        [&](const Connection& connection, const QString&) { secret = connection.credentials.secret; });
+        [&](const Connection& connection) { secret = connection.credentials.secret; });
     enter(u"https://dash.cloudflare.com/%1/home"_s.arg(AccountText),
         u"curl https://api.cloudflare.com -H \"Authorization: Bearer cfut_from-curl\""_s);
     click(u"saveButton"_s);
     QTRY_COMPARE(secret, u"cfut_from-curl"_s);
-    QCOMPARE(m_session->profile()->accountId, AccountText);
+    QCOMPARE(m_session->currentProfile()->accountId, AccountText);
 }
 
 void TestSettingsDialog::theSecretIsMaskedUntilAskedFor()
@@ -257,7 +257,7 @@ void TestSettingsDialog::testsTheConnectionForReal()
     click(u"testConnectionButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"expired"_s), 10'000);
     QVERIFY2(!said().contains(u"can be listed"_s), "findings of the test before are gone");
-    QVERIFY2(!m_session->profile(), "a test saves nothing");
+    QVERIFY2(!m_session->currentProfile(), "a test saves nothing");
 }
 
 void TestSettingsDialog::saysThatTheEnvironmentIsInUse()

@@ -40,13 +40,12 @@ Desk::Desk(
         change(announcing(name), [=, this] { show(connection, name, {m_simulatedRecords.path()}); });
     });
     QObject::connect(&m_simulator, &SimulatorProcess::failed, &m_window, [this](const QString& why) { showNone(why); });
-    QObject::connect(&m_session, &AccountSession::connectionReady, &m_window,
-        [this](const Connection& connection, const QString& name) {
-            change(announcing(name), [=, this] {
-                show(connection, name, m_records);
-                tellEnvironment();
-            });
+    QObject::connect(&m_session, &AccountSession::connectionReady, &m_window, [this](const Connection& connection) {
+        change(announcing(connection.face.name), [=, this] {
+            show(connection, connection.face.name, m_records);
+            tellEnvironment();
         });
+    });
     QObject::connect(
         &m_session, &AccountSession::noConnection, &m_window, [this](const QString& why) { showNone(why); });
     QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] { m_simulator.start(); });

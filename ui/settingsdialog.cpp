@@ -118,9 +118,9 @@ void SettingsDialog::buildButtons()
 
 void SettingsDialog::load()
 {
-    m_stored = m_session.profile();
+    m_stored = m_session.currentProfile();
     if (m_stored) {
-        m_name->setText(m_stored->name);
+        m_name->setText(m_stored->face.name);
         m_accountId->setText(m_stored->accountId);
         m_kind->setCurrentIndex(m_kind->findData(int(m_stored->kind)));
         m_email->setText(m_stored->email);
@@ -178,7 +178,7 @@ void SettingsDialog::secretEdited(const QString& text)
 Profile SettingsDialog::enteredProfile() const
 {
     Profile profile = m_stored.value_or(Profile());
-    profile.name = m_name->text().trimmed();
+    profile.face.name = m_name->text().trimmed();
     profile.accountId = cleanedAccountId(m_accountId->text());
     profile.kind = Credentials::Kind(m_kind->currentData().toInt());
     profile.email = profile.kind == Credentials::Kind::GlobalKey ? m_email->text().trimmed() : QString();
@@ -309,7 +309,7 @@ void SettingsDialog::saved(const AccountSession::Saved& outcome)
         return;
     }
     // Saved, but not as wished: the dialog stays, so that the sentence is read.
-    m_stored = m_session.profile();
+    m_stored = m_session.currentProfile();
     updateKind();
     say(u"fault"_s, look::Meaning::Caution, outcome.message);
     m_save->setEnabled(false);

@@ -14,12 +14,14 @@ AccountSession::AccountSession(Settings& settings, CredentialStore& lasting, Env
 
 void AccountSession::start()
 {
-    const auto profile = m_settings.profile();
+    const int start = ++m_start;
+    const auto profile = m_settings.currentProfile();
     const QString accountId = m_environment.account ? m_environment.account->toString()
         : profile                                   ? profile->accountId
                                                     : QString();
-    const bool named = profile && profile->accountId == accountId && !profile->name.isEmpty();
-    const QString name = named ? profile->name : accountId.left(8) + u'…';
+    AccountFace face = profile && profile->accountId == accountId ? profile->face : AccountFace();
+    if (face.name.isEmpty())
+        face.name = accountId.left(8) + u'…';
 
     if (m_environment.credentials) {
         if (accountId.isEmpty())
@@ -27,35 +29,46 @@ void AccountSession::start()
                 tr("A credential is set in the environment, but no account: set CLOUDFLARE_ACCOUNT_ID, or enter "
                    "the account in Settings."));
         else
-            use(accountId, *m_environment.credentials, name);
+            connectTo(accountId, *m_environment.credentials, face);
         return;
     }
     if (!profile) {
         Q_EMIT noConnection(m_environment.problems.join(u' '));
         return;
     }
-    readSecret(*profile, this, [this, profile, accountId, name](const StoreOutcome& outcome) {
+    readSecret(*profile, this, [this, start, profile, accountId, face](const StoreOutcome& outcome) {
+        if (start != m_start)
+            return;
         if (outcome.kind == StoreOutcome::Kind::Done)
-            use(accountId, {profile->kind, profile->email, outcome.secret}, name);
+            connectTo(accountId, {profile->kind, profile->email, outcome.secret}, face);
         else
             Q_EMIT noConnection(whyNoSecret(outcome));
     });
 }
 
-void AccountSession::use(const QString& accountId, const Credentials& credentials, const QString& name)
+void AccountSession::use(const QUuid& uuid)
+{
+    m_settings.setCurrentProfile(uuid);
+    m_settings.save(); // where that fails, the next start begins with the other one: no reason not to switch
+    Q_EMIT profilesChanged();
+    start();
+}
+
+void AccountSession::connectTo(const QString& accountId, const Credentials& credentials, const AccountFace& face)
 {
     const auto account = AccountId::fromString(accountId);
     if (!account || faultOf(credentials)) {
         Q_EMIT noConnection(tr("What is stored for this account is damaged. Enter it again in Settings."));
         return;
     }
-    Q_EMIT connectionReady(connectionFor(*account, credentials), name);
+    Q_EMIT connectionReady(connectionFor(*account, credentials, face));
 }
 
-Connection AccountSession::connectionFor(const AccountId& account, const Credentials& credentials)
+Connection AccountSession::connectionFor(
+    const AccountId& account, const Credentials& credentials, const AccountFace& face)
 {
     const ApiBase base = m_environment.base.value_or(ApiBase::production());
-    return {base, account, credentials, m_quotas.of(base, credentials)};
+    return {base, account, credentials, m_quotas.of(base, credentials), face};
 }
 
 QString AccountSession::whyNoSecret(const StoreOutcome& outcome) const
@@ -107,12 +120,40 @@ void AccountSession::save(const Profile& profile, const QString& secret, QObject
 void AccountSession::storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive)
 {
     m_settings.setProfile(profile);
+    m_settings.setCurrentProfile(profile.uuid);
     if (!m_settings.save()) {
         receive({false, m_settings.problem()});
         return;
     }
     receive({true, message});
+    Q_EMIT profilesChanged();
     start();
+}
+
+void AccountSession::remove(const QUuid& uuid, QObject* context, ReceiveSaved receive)
+{
+    const auto profile = m_settings.profile(uuid);
+    if (!profile)
+        return;
+    const bool isCurrent = m_settings.currentProfile()->uuid == uuid;
+    const QString key = profile->key();
+    m_lasting.remove(key, context, [=, this, receive = std::move(receive)](const StoreOutcome& outcome) {
+        m_session.remove(key, this, [](const StoreOutcome&) {});
+        m_settings.removeProfile(uuid);
+        if (!m_settings.save()) {
+            receive({false, m_settings.problem()});
+            return;
+        }
+        const QString message = outcome.kind == StoreOutcome::Kind::Done
+            ? QString()
+            : tr("The profile is removed, but its credential could not be removed from the system keychain: %1. It is "
+                 "there under the name %2; remove it with the keychain's own program, and revoke the token.")
+                  .arg(displayedInSentence(outcome.reason), key);
+        receive({true, message});
+        Q_EMIT profilesChanged();
+        if (isCurrent)
+            start();
+    });
 }
 
 } // namespace bulkhead

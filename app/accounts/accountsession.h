@@ -31,28 +31,37 @@ public:
     void start();
 
     const Environment& environment() const { return m_environment; }
-    std::optional<Profile> profile() const { return m_settings.profile(); }
+    QList<Profile> profiles() const { return m_settings.profiles(); }
+    std::optional<Profile> profile(const QUuid& uuid) const { return m_settings.profile(uuid); }
+    std::optional<Profile> currentProfile() const { return m_settings.currentProfile(); }
+    /// Starts again with another profile.
+    void use(const QUuid& uuid);
 
     /// Stores a profile whose fields are valid, with its secret where one was entered, and starts again with it. First
     /// the secret, then the settings: nothing is saved half. Without a usable keychain the secret is kept in memory
-    /// until the program ends, and `message` says so. An empty secret keeps the stored one, which needs a profile() of
-    /// the same kind.
+    /// until the program ends, and `message` says so. An empty secret keeps the stored one, which needs a stored
+    /// profile of the same kind.
     void save(const Profile& profile, const QString& secret, QObject* context, ReceiveSaved receive);
+    /// Removes the profile's secret, then the profile. Where the secret could not be removed the profile goes all the
+    /// same and `message` says where the secret still is. Where it was the one in use, another one is started with.
+    void remove(const QUuid& uuid, QObject* context, ReceiveSaved receive);
 
     /// How the account is asked with these credentials: where the environment says, out of the quota that everything of
     /// this session with the same credentials shares.
-    Connection connectionFor(const AccountId& account, const Credentials& credentials);
+    Connection connectionFor(const AccountId& account, const Credentials& credentials, const AccountFace& face = {});
 
     /// Hands out the secret that is stored for the profile, for a connection test only.
     void readSecret(const Profile& profile, QObject* context, CredentialStore::Receive receive);
 
 Q_SIGNALS:
-    void connectionReady(const bulkhead::Connection& connection, const QString& accountName);
+    void connectionReady(const bulkhead::Connection& connection);
     /// `why` may be empty: nothing was entered yet.
     void noConnection(const QString& why);
+    /// One was added, changed or removed, or another one is in use.
+    void profilesChanged();
 
 private:
-    void use(const QString& accountId, const Credentials& credentials, const QString& name);
+    void connectTo(const QString& accountId, const Credentials& credentials, const AccountFace& face);
     QString whyNoSecret(const StoreOutcome& outcome) const;
     void storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive);
 
@@ -61,6 +70,7 @@ private:
     SessionStore m_session;
     Environment m_environment;
     Quotas m_quotas;
+    int m_start = 0; ///< what an earlier start was waiting for counts no more
 };
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cloudflare/accountface.h"
 #include "app/cloudflare/credentials.h"
 #include "app/cloudflare/ids.h"
 
@@ -10,7 +11,7 @@ namespace bulkhead {
 /// An account as the analyst entered it. Its secret is elsewhere: in a CredentialStore, under key().
 struct Profile {
     QUuid uuid = QUuid::createUuid();
-    QString name; ///< what people call the account
+    AccountFace face;
     QString accountId; ///< 32 hexadecimal digits once saved
     Credentials::Kind kind = Credentials::Kind::ApiToken;
     QString email; ///< for a global key only

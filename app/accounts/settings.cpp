@@ -38,9 +38,31 @@ constexpr std::array Defaults{Default{RefreshPace, 4}, Default{ShowsUtc, 0}, Def
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
+constexpr auto ProfilesGroup = "profiles"_L1;
+constexpr auto AccountIdKey = "account-id"_L1;
+constexpr auto GlobalKeyName = "global-key"_L1;
+
 QString group(const QUuid& uuid)
 {
-    return u"profiles/"_s + uuid.toString(QUuid::WithoutBraces);
+    return ProfilesGroup + u'/' + uuid.toString(QUuid::WithoutBraces) + u'/';
+}
+
+constexpr std::array ColourNames{std::pair{AccountColour::Blue, "blue"_L1}, std::pair{AccountColour::Green, "green"_L1},
+    std::pair{AccountColour::Orange, "orange"_L1}, std::pair{AccountColour::Purple, "purple"_L1},
+    std::pair{AccountColour::Red, "red"_L1}, std::pair{AccountColour::Grey, "grey"_L1}};
+
+QString nameOf(AccountColour colour)
+{
+    const auto found =
+        std::find_if(ColourNames.begin(), ColourNames.end(), [&](const auto& entry) { return entry.first == colour; });
+    return found->second;
+}
+
+AccountColour colourFrom(const QString& name)
+{
+    const auto found =
+        std::find_if(ColourNames.begin(), ColourNames.end(), [&](const auto& entry) { return entry.second == name; });
+    return found == ColourNames.end() ? AccountColour::Blue : found->first;
 }
 
 /// The file as QSettings reads it, after a damaged one was put aside. `problem` is told what happened.
@@ -87,37 +109,73 @@ QVariant Settings::value(const char* key) const
     return m_file.value(QLatin1String(key), fallback);
 }
 
-std::optional<Profile> Settings::profile() const
+QList<Profile> Settings::profiles() const
 {
-    Profile profile;
-    profile.uuid = QUuid::fromString(value(CurrentProfile).toString());
-    const QString at = group(profile.uuid);
-    if (profile.uuid.isNull() || !m_file.contains(at + u"/account-id"_s))
+    QList<Profile> profiles;
+    const QStringList keys = m_file.allKeys();
+    for (const QString& key : keys) {
+        const QStringList parts = key.split(u'/');
+        if (parts.size() != 3 || parts[0] != ProfilesGroup || parts[2] != AccountIdKey)
+            continue;
+        if (const auto profile = this->profile(QUuid::fromString(parts[1])))
+            profiles.append(*profile);
+    }
+    std::sort(profiles.begin(), profiles.end(), [](const Profile& a, const Profile& b) {
+        const int order = a.face.name.localeAwareCompare(b.face.name);
+        return order != 0 ? order < 0 : a.uuid < b.uuid;
+    });
+    return profiles;
+}
+
+std::optional<Profile> Settings::profile(const QUuid& uuid) const
+{
+    const QString at = group(uuid);
+    if (uuid.isNull() || !m_file.contains(at + AccountIdKey))
         return std::nullopt;
-    profile.name = m_file.value(at + u"/name"_s).toString();
-    profile.accountId = m_file.value(at + u"/account-id"_s).toString();
-    profile.email = m_file.value(at + u"/email"_s).toString();
-    profile.kind = m_file.value(at + u"/credential"_s).toString() == "global-key"_L1 ? Credentials::Kind::GlobalKey
-                                                                                     : Credentials::Kind::ApiToken;
+    Profile profile;
+    profile.uuid = uuid;
+    profile.face.name = m_file.value(at + u"name"_s).toString();
+    profile.face.colour = colourFrom(m_file.value(at + u"colour"_s).toString());
+    profile.face.isProduction = m_file.value(at + u"production"_s).toBool();
+    profile.face.isReadOnly = m_file.value(at + u"read-only"_s).toBool();
+    profile.accountId = m_file.value(at + AccountIdKey).toString();
+    profile.email = m_file.value(at + u"email"_s).toString();
+    profile.kind = m_file.value(at + u"credential"_s).toString() == GlobalKeyName ? Credentials::Kind::GlobalKey
+                                                                                  : Credentials::Kind::ApiToken;
     return profile;
+}
+
+std::optional<Profile> Settings::currentProfile() const
+{
+    if (auto current = profile(QUuid::fromString(value(CurrentProfile).toString())))
+        return current;
+    const QList<Profile> all = profiles();
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
+}
+
+void Settings::setCurrentProfile(const QUuid& uuid)
+{
+    m_file.setValue(QLatin1String(CurrentProfile), uuid.toString(QUuid::WithoutBraces));
 }
 
 void Settings::setProfile(const Profile& profile)
 {
     const QString at = group(profile.uuid);
-    m_file.setValue(QLatin1String(CurrentProfile), profile.uuid.toString(QUuid::WithoutBraces));
-    m_file.setValue(at + u"/name"_s, profile.name);
-    m_file.setValue(at + u"/account-id"_s, profile.accountId);
-    m_file.setValue(at + u"/email"_s, profile.email);
+    m_file.setValue(at + u"name"_s, profile.face.name);
+    m_file.setValue(at + u"colour"_s, nameOf(profile.face.colour));
+    m_file.setValue(at + u"production"_s, profile.face.isProduction);
+    m_file.setValue(at + u"read-only"_s, profile.face.isReadOnly);
+    m_file.setValue(at + AccountIdKey, profile.accountId);
+    m_file.setValue(at + u"email"_s, profile.email);
     m_file.setValue(
-        at + u"/credential"_s, profile.kind == Credentials::Kind::GlobalKey ? u"global-key"_s : u"api-token"_s);
+        at + u"credential"_s, profile.kind == Credentials::Kind::GlobalKey ? QString(GlobalKeyName) : u"api-token"_s);
 }
 
-void Settings::removeProfile()
+void Settings::removeProfile(const QUuid& uuid)
 {
-    if (const auto known = profile())
-        m_file.remove(group(known->uuid));
-    m_file.remove(QLatin1String(CurrentProfile));
+    m_file.remove(ProfilesGroup + u'/' + uuid.toString(QUuid::WithoutBraces));
+    if (value(CurrentProfile).toString() == uuid.toString(QUuid::WithoutBraces))
+        m_file.remove(QLatin1String(CurrentProfile));
 }
 
 std::chrono::seconds Settings::refreshPace() const

@@ -20,9 +20,15 @@ public:
     /// The file in the place that the platform has for it.
     static QString defaultPath();
 
-    std::optional<Profile> profile() const;
+    /// By name.
+    QList<Profile> profiles() const;
+    std::optional<Profile> profile(const QUuid& uuid) const;
+    /// The one in use; the first one where the one that was chosen is gone.
+    std::optional<Profile> currentProfile() const;
+    void setCurrentProfile(const QUuid& uuid);
+    /// Adds the profile, or takes the place of the one with its uuid.
     void setProfile(const Profile& profile);
-    void removeProfile();
+    void removeProfile(const QUuid& uuid);
 
     /// Between two refreshes while something is active and the window is seen; 2 s at least.
     std::chrono::seconds refreshPace() const;

@@ -21,6 +21,8 @@ struct ErrorWords {
 QString happened(const ApiError& error)
 {
     switch (error.kind) {
+    case Kind::ReadOnly:
+        return ErrorWords::tr("This account is set to read-only in Bulkhead, so nothing was sent.");
     case Kind::NotSent:
         return ErrorWords::tr("The request was called off before it was sent.");
     case Kind::Unreachable:
@@ -90,6 +92,7 @@ QString rateLimitAdvice(std::optional<std::chrono::seconds> retryAfter)
 bool ApiError::certainlyWithoutEffect() const
 {
     switch (kind) {
+    case Kind::ReadOnly:
     case Kind::NotSent:
     case Kind::Unreachable:
     case Kind::Tls:
@@ -139,6 +142,8 @@ QString errorSentence(const ApiError& error)
 QString errorAdvice(const ApiError& error)
 {
     switch (error.kind) {
+    case Kind::ReadOnly:
+        return ErrorWords::tr("Switch read-only off in Settings, Accounts, if this account may be changed.");
     case Kind::NotSent:
         return ErrorWords::tr("Nothing was changed. Try again when you are ready.");
     case Kind::Unreachable:

@@ -23,6 +23,7 @@ struct ApiError {
     /// Ordered by who can do something about it. The kind is chosen from the HTTP status and the body, never from
     /// QNetworkReply::error() alone, which cannot tell 429 from 422 and differs between Qt versions.
     enum class Kind {
+        ReadOnly, ///< the account may not be changed from here, so nothing was sent
         NotSent, ///< given up before a byte left: called off while still queued
         Unreachable, ///< no such host, or it refuses connections
         Tls, ///< no trustworthy connection: nothing was sent

@@ -66,8 +66,12 @@ QNetworkRequest Client::request(const QStringList& path, const QList<std::pair<Q
 template <typename T>
 TypedCall<T>* Client::call(WireRequest wire, Urgency urgency, typename TypedCall<T>::Decode decode)
 {
+    const bool changesSomething = wire.verb != WireRequest::Verb::Get;
     auto* call = new TypedCall<T>(m_queue, std::move(wire), urgency, std::move(decode));
-    m_queue.enqueue(call);
+    if (changesSomething && m_connection.face.isReadOnly)
+        m_queue.refuse(call);
+    else
+        m_queue.enqueue(call);
     return call;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cloudflare/accountface.h"
 #include "app/cloudflare/apicall.h"
 #include "app/cloudflare/credentials.h"
 #include "app/cloudflare/decode.h"
@@ -15,6 +16,7 @@ struct Connection {
     AccountId account;
     Credentials credentials; ///< should have no fault, see faultOf(); else it is not sent
     std::shared_ptr<Quota> quota = nullptr; ///< counted together with the credential's other clients; see Quotas
+    AccountFace face = {}; ///< where it is read-only, calls that change something end unsent, with Kind::ReadOnly
 };
 
 /// Which page of the job list. The API takes one status and one action at most, and no sort.

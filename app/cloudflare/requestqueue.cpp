@@ -59,6 +59,20 @@ void RequestQueue::enqueue(ApiCall* call)
     QMetaObject::invokeMethod(this, &RequestQueue::dispatch, Qt::QueuedConnection);
 }
 
+void RequestQueue::refuse(ApiCall* call)
+{
+    QMetaObject::invokeMethod(
+        call,
+        [call] {
+            if (call->m_ended)
+                return;
+            ApiError error;
+            error.kind = ApiError::Kind::ReadOnly;
+            call->fail(std::move(error));
+        },
+        Qt::QueuedConnection);
+}
+
 bool RequestQueue::withdraw(ApiCall* call)
 {
     if (Alarm* rest = m_resting.take(call)) {

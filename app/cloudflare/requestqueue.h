@@ -30,6 +30,8 @@ public:
     ~RequestQueue() override;
 
     void enqueue(ApiCall* call);
+    /// Ends a call of a read-only account, later, without sending anything.
+    void refuse(ApiCall* call);
     /// Takes the call out, ending its exchange if it has one. True where the request had not been sent.
     bool withdraw(ApiCall* call);
     bool isWaiting(const ApiCall* call) const;
