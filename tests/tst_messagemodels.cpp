@@ -109,13 +109,15 @@ void TestMessageModels::aFilterFetchesNothing()
     QCOMPARE(m_table->rowCount(), 0);
     QVERIFY(!m_table->canFetchMore({}));
     m_table->fetchMore({});
-    m_table->setTextFilter({});
     m_table->sort(int(MessageColumn::Recipient), Qt::AscendingOrder);
+    m_table->setTextFilter({});
     QVERIFY(!m_table->canFetchMore({}));
     m_table->fetchMore({});
-    m_table->sort(-1, Qt::AscendingOrder);
-    QVERIFY(m_table->canFetchMore({}));
+    QTRY_VERIFY(!m_table->isSorting());
+    QCOMPARE(m_messages->state(), State::Partial);
     QCOMPARE(m_wire->server.journal().size(), 1);
+    m_table->sort(-1, Qt::AscendingOrder); // the tester of models asks for more where that is offered
+    QTRY_COMPARE(m_table->rowCount(), 400);
 }
 
 void TestMessageModels::textFilter()

@@ -161,9 +161,11 @@ void LoadedMessages::received(const ApiResult<MessagePage>& result, const Messag
     m_isPreparing = true;
     QThreadPool::globalInstance()->start([page = result.value(), query, round = m_round, guard = QPointer(this)] {
         auto read = std::make_shared<ReadPage>();
-        read->perPage = pageSize(page, query.perPage);
+        const int perPage = pageSize(page, query.perPage);
+        if (perPage < query.perPage)
+            read->mostPerPage = perPage;
         read->isLast = page.isLast(query.perPage);
-        read->end = query.page * read->perPage;
+        read->end = query.page * perPage;
         read->fault = page.faults.value(0);
         read->messages.reserve(page.records.size());
         for (const JobMessage& message : page.records)
@@ -188,7 +190,7 @@ void LoadedMessages::take(ReadPage page)
     const int added = merge(std::move(page.messages));
     const bool isNewGround = page.end > m_walked;
     m_walked = std::max(m_walked, page.end);
-    m_mostPerPage = std::min(m_mostPerPage, page.perPage);
+    m_mostPerPage = std::min(m_mostPerPage, page.mostPerPage);
     m_end = page.isLast ? State::Complete : added == 0 && isNewGround ? State::Repeating : State::Partial;
     m_wantsAll = m_wantsAll && m_end == State::Partial;
     m_wantsPage = m_wantsAll;

@@ -89,7 +89,7 @@ private:
 
     struct ReadPage {
         std::vector<LoadedMessage> messages;
-        int perPage = 0;
+        int mostPerPage = MessageQuery::MostPerPage; ///< less where the server allowed less than was asked for
         bool isLast = false;
         int end = 0; ///< how many records the server has up to here
         QString fault;
