@@ -19,6 +19,7 @@ class CancelRunPanel;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
+class MessagesDock;
 class NoticeBar;
 class StartPage;
 class StatusLine;
@@ -108,6 +109,7 @@ private:
     StatusLine* m_statusLine = nullptr;
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
+    MessagesDock* m_messages = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
