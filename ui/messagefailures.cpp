@@ -39,7 +39,7 @@ MessageFailures::MessageFailures(const LoadedMessages& messages, FailureGroupMod
     , m_groups(groups)
     , m_note(plainLabel(this, u"failuresNoteLabel"_s))
     , m_list(new ChoiceTable(this))
-    , m_showAll(new QPushButton(tr("Show All Messages"), this))
+    , m_allReasons(new QPushButton(tr("All Reasons"), this))
     , m_loadFailed(new QPushButton(tr("Load All Failed"), this))
 {
     m_list->setObjectName(u"failureTableView"_s);
@@ -48,26 +48,28 @@ MessageFailures::MessageFailures(const LoadedMessages& messages, FailureGroupMod
     m_list->setModel(&groups);
     m_list->horizontalHeader()->setSectionResizeMode(FailureGroupModel::CountColumn, QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setStretchLastSection(true);
-    m_showAll->setObjectName(u"showAllMessagesButton"_s);
-    m_showAll->setEnabled(false);
+    m_note->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dock keeps its height
+    m_allReasons->setObjectName(u"allReasonsButton"_s);
+    m_allReasons->setEnabled(false);
+    m_allReasons->setToolTip(tr("Take back the choice of a reason"));
     m_loadFailed->setObjectName(u"loadFailedButton"_s);
     m_loadFailed->setToolTip(tr("Read every failed message of the job, 1,000 with each call"));
 
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_showAll);
+    buttons->addWidget(m_allReasons);
     buttons->addWidget(m_loadFailed);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_note);
     layout->addLayout(buttons);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessageFailures::readSelection);
     connect(&groups, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_restoring = true; });
     connect(&groups, &QAbstractItemModel::modelReset, this, &MessageFailures::restoreSelection);
-    connect(m_showAll, &QPushButton::clicked, this, &MessageFailures::clearChoice);
+    connect(m_allReasons, &QPushButton::clicked, this, &MessageFailures::clearChoice);
     connect(m_loadFailed, &QPushButton::clicked, this, &MessageFailures::allFailedRequested);
     update();
 }
@@ -97,14 +99,14 @@ QString MessageFailures::note() const
     else if (isWhole() && failures == 0)
         sentences.append(tr("No message has failed."));
     else if (isWhole())
-        sentences.append(tr("All %Ln failed message(s), by reason:", nullptr, failures));
+        sentences.append(tr("All %Ln failed message(s), by reason.", nullptr, failures));
     else
         sentences.append(
             tr("%1 failed among %Ln message(s) loaded so far.", nullptr, m_messages.size()).arg(format::count(failures)));
     if (!isWhole() && m_counted != NotReported)
         sentences.append(tr("The job counts %1.").arg(format::count(m_counted)));
     if (m_groups.groups() > m_groups.rowCount())
-        sentences.append(tr("The %1 most frequent of %2 reasons:")
+        sentences.append(tr("The %1 most frequent of %2 reasons are listed.")
                              .arg(format::count(m_groups.rowCount()), format::count(m_groups.groups())));
     return sentences.join(u' ');
 }
@@ -113,7 +115,7 @@ void MessageFailures::update()
 {
     m_note->setText(note());
     m_loadFailed->setEnabled(m_messages.job() && !isWhole());
-    m_showAll->setEnabled(m_reason.has_value());
+    m_allReasons->setEnabled(m_reason.has_value());
 }
 
 void MessageFailures::choose(const std::optional<QString>& reason)

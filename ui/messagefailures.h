@@ -44,7 +44,7 @@ private:
     bool m_restoring = false;
     QLabel* m_note;
     RowTable* m_list;
-    QPushButton* m_showAll;
+    QPushButton* m_allReasons;
     QPushButton* m_loadFailed;
 };
 

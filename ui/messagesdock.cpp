@@ -62,8 +62,6 @@ MessagesDock::MessagesDock(QWidget* parent)
     , m_tryAgain(new QPushButton(tr("Try Again"), this))
 {
     setObjectName(u"messagesDock"_s);
-    m_heading->setWordWrap(false);
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long comment must not widen the window
     QFont strong = font();
     strong.setBold(true);
     m_heading->setFont(strong);
@@ -169,6 +167,7 @@ void MessagesDock::showAllFailed()
         m_text->clear();
     m_status->setCurrentIndex(m_status->findData(QVariant::fromValue(MessageStatus::Failed)));
     m_messages.loadAll();
+    m_view->setFocus();
 }
 
 void MessagesDock::loadAllOrStop()
@@ -211,6 +210,8 @@ void MessagesDock::updateState()
     m_loadAll->setToolTip(isReadingAll
             ? tr("What has come stays")
             : tr("Read every message, 1,000 with each of the calls that Cloudflare allows you"));
+    if (m_loadAll->hasFocus() && state == State::Complete)
+        m_view->setFocus(); // or else Qt takes the keyboard to wherever comes next
     m_loadAll->setEnabled(m_job && state != State::Complete);
     m_refresh->setEnabled(m_job && state != State::Loading && state != State::Nothing);
 }
