@@ -183,13 +183,12 @@ void MessagesDock::updateJob()
     if (const Job* known = m_live && m_job ? m_live->table().find(*m_job) : nullptr)
         m_last = *known;
     QStringList parts;
-    if (m_last) {
+    if (m_last)
         parts.append(words::action(*m_last));
-        if (!m_last->comment.isEmpty())
-            parts.append(displayedInSentence(m_last->comment, 120));
-    }
     if (m_job)
         parts.append(m_job->toString());
+    if (m_last && !m_last->comment.isEmpty())
+        parts.append(displayedInSentence(m_last->comment, 120));
     m_heading->setText(parts.join(u" · "_s));
     m_heading->setVisible(m_job.has_value());
     updateState();
