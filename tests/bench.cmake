@@ -2,3 +2,6 @@
 add_executable(watchplan ${CMAKE_CURRENT_LIST_DIR}/bench/watchplan.cpp)
 target_link_libraries(watchplan PRIVATE bulkhead_jobs)
 add_test(NAME bench_watchplan COMMAND watchplan --short)
+add_executable(messagesbench ${CMAKE_CURRENT_LIST_DIR}/bench/messages.cpp)
+target_link_libraries(messagesbench PRIVATE bulkhead_messages bulkhead_faultserver)
+add_test(NAME bench_messages COMMAND messagesbench --short)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyCallWithAToken();
     void everyCallWithAKey();
     void pagesAndFilters();
+    void messagesOfAJob();
 
 private:
     template <typename T>
@@ -103,6 +104,29 @@ void TestContract::pagesAndFilters()
         const auto page = ask(m_client->listJobs(query));
         QVERIFY2(page.ok(), why(page).constData());
         QCOMPARE(page.value().undecodable, 0);
+    }
+}
+
+void TestContract::messagesOfAJob()
+{
+    const auto jobs = ask(m_client->listJobs(JobQuery()));
+    QVERIFY2(jobs.ok(), why(jobs).constData());
+    const auto& records = jobs.value().records;
+    const auto largest = std::max_element(records.begin(), records.end(),
+        [](const Job& a, const Job& b) { return a.messages.discovered < b.messages.discovered; });
+    QVERIFY(largest != records.end());
+    MessageQuery query;
+    query.perPage = 7;
+    query.page = 2;
+    for (const auto status : {std::optional<MessageStatus>(), std::optional(MessageStatus::Pending),
+             std::optional(MessageStatus::Processing), std::optional(MessageStatus::Completed),
+             std::optional(MessageStatus::Failed), std::optional(MessageStatus::Cancelled),
+             std::optional(MessageStatus::Skipped)}) {
+        query.status = status;
+        const auto page = ask(m_client->listMessages(largest->id, query));
+        QVERIFY2(page.ok(), why(page).constData());
+        QCOMPARE(page.value().undecodable, 0);
+        QVERIFY(status || !page.value().records.empty());
     }
 }
 

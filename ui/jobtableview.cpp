@@ -2,12 +2,9 @@
 
 #include "ui/celldelegates.h"
 #include "ui/columnsmenu.h"
-#include "ui/wrappedtext.h"
 
 #include <QHeaderView>
-#include <QHelpEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -16,26 +13,11 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 JobTableView::JobTableView(QWidget* parent)
-    : QTableView(parent)
+    : RowTable(parent)
 {
     setObjectName(u"jobTableView"_s);
     setAccessibleName(tr("Jobs"));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
-    alignHeader(*horizontalHeader());
-    setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(JobTableModel::StatusColumn,
         new SignDelegate(
             [](const QModelIndex& index) {
@@ -212,18 +194,6 @@ void JobTableView::restoreSelection()
         m_restoring = false;
         readSelection();
     }
-}
-
-bool JobTableView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QModelIndex index = indexAt(help->pos());
-        const QString text = index.data(Qt::ToolTipRole).toString();
-        QToolTip::showText(help->globalPos(), wrapped(text), viewport(), visualRect(index));
-        return true;
-    }
-    return QTableView::viewportEvent(event);
 }
 
 } // namespace bulkhead

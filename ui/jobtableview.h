@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/jobs/jobsortfiltermodel.h"
-
-#include <QTableView>
+#include "ui/rowtable.h"
 
 namespace bulkhead {
 
@@ -11,7 +10,7 @@ class ColumnsMenu;
 /// The table of jobs. Its selection is a set of job ids: whatever a refresh, a sort or a filter does to rows, the same
 /// jobs stay selected, and a job that the filter hides leaves the selection, so that nobody acts on what they don't
 /// see. The row at the top stays at the top when rows move around it.
-class JobTableView : public QTableView {
+class JobTableView : public RowTable {
     Q_OBJECT
 public:
     explicit JobTableView(QWidget* parent = nullptr);
@@ -38,9 +37,6 @@ Q_SIGNALS:
     void selectedJobsChanged();
     /// The keyboard or the mouse moved to another job; a row that only changed its place is no other job.
     void currentJobChanged();
-
-protected:
-    bool viewportEvent(QEvent* event) override;
 
 private:
     void arrangeColumns();

@@ -13,6 +13,7 @@
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/leavequestion.h"
+#include "ui/messagesdock.h"
 #include "ui/noticebar.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
@@ -75,6 +76,9 @@ void MainWindow::buildBody()
     addDockWidget(Qt::RightDockWidgetArea, m_details);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_details->hide();
+    m_messages = new MessagesDock(this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_messages);
+    m_messages->hide();
     m_cancelNotices = new CancelNotices(*m_notices, this);
     connect(m_runPanel, &QDockWidget::visibilityChanged, m_cancelNotices, &CancelNotices::setPanelVisible);
     connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
@@ -111,6 +115,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_page->setLiveJobs(m_live.get());
     m_statusLine->setLiveJobs(m_live.get());
     m_details->setLiveJobs(m_live.get());
+    m_messages->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
@@ -134,6 +139,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_page->setLiveJobs(nullptr);
     m_statusLine->setLiveJobs(nullptr);
     m_details->setLiveJobs(nullptr);
+    m_messages->setLiveJobs(nullptr);
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
@@ -163,8 +169,10 @@ void MainWindow::connectLive()
 void MainWindow::showDetailsOfCurrent()
 {
     // A job that leaves the filter takes the keyboard elsewhere; what is being read about stays.
-    if (const auto current = m_page->table().currentJob())
+    if (const auto current = m_page->table().currentJob()) {
         m_details->setJob(current);
+        m_messages->setJob(current);
+    }
 }
 
 bool MainWindow::hasOpenCancels() const

@@ -20,6 +20,7 @@ class CancelRunPanel;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
+class MessagesDock;
 class NoticeBar;
 class StartPage;
 class StatusLine;
@@ -117,6 +118,7 @@ private:
     StatusLine* m_statusLine = nullptr;
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
+    MessagesDock* m_messages = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;

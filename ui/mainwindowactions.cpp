@@ -11,6 +11,7 @@
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/messagesdock.h"
 #include "ui/palette.h"
 
 #include <QAbstractItemView>
@@ -101,7 +102,11 @@ void MainWindow::buildToolBar()
     details->setObjectName(u"detailsAction"_s);
     details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     details->setToolTip(tr("Everything about the current job (Ctrl+I)"));
-    view->addActions({details, m_runPanel->toggleViewAction()});
+    QAction* messages = m_messages->toggleViewAction();
+    messages->setObjectName(u"messagesAction"_s);
+    messages->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    messages->setToolTip(tr("The messages of the current job, and why some failed (Ctrl+M)"));
+    view->addActions({details, messages, m_runPanel->toggleViewAction()});
     view->addSeparator();
     view->addMenu(&m_page->table().columnsMenu());
     view->addMenu(makeTimesMenu());
@@ -116,6 +121,7 @@ void MainWindow::buildToolBar()
     bar->addAction(m_cancelAction);
     bar->addAction(m_refreshAction);
     bar->addAction(details);
+    bar->addAction(messages);
     QWidget* cancelButton = bar->widgetForAction(m_cancelAction);
     cancelButton->setObjectName(u"cancelJobsButton"_s);
     look::makeDestructive(*cancelButton);

@@ -98,6 +98,26 @@ Meaning meaningOf(JobStatus status)
     return Meaning::Caution;
 }
 
+Meaning meaningOf(MessageStatus status)
+{
+    switch (status) {
+    case MessageStatus::Pending:
+    case MessageStatus::Skipped:
+        return Meaning::Neutral;
+    case MessageStatus::Processing:
+        return Meaning::Working;
+    case MessageStatus::Completed:
+        return Meaning::Good;
+    case MessageStatus::Failed:
+        return Meaning::Bad;
+    case MessageStatus::Cancelled:
+        return Meaning::Stopped;
+    case MessageStatus::Unknown:
+        break;
+    }
+    return Meaning::Caution;
+}
+
 Meaning meaningOf(CancelState state)
 {
     switch (state) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cloudflare/job.h"
+#include "app/cloudflare/message.h"
 #include "app/jobs/cancelrun.h"
 
 #include <QColor>
@@ -25,6 +26,7 @@ QColor colour(Meaning meaning, const QPalette& palette);
 QColor background(Meaning meaning, const QPalette& palette);
 
 Meaning meaningOf(JobStatus status);
+Meaning meaningOf(MessageStatus status);
 Meaning meaningOf(CancelState state);
 
 /// Paints the picture of a meaning: ring (neutral), half-filled (working), check (good), cross (bad), square (stopped),

@@ -1,0 +1,104 @@
+#include "app/messages/loadingwords.h"
+
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace bulkhead::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LoadingWords {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::LoadingWords)
+};
+
+using State = LoadedMessages::State;
+
+/// "200 of 41,286 messages are loaded."
+QString loaded(int size, qint64 counted)
+{
+    if (counted < size || counted > std::numeric_limits<int>::max())
+        return LoadingWords::tr("%Ln message(s) are loaded.", nullptr, size);
+    return LoadingWords::tr("%1 of %Ln message(s) are loaded.", nullptr, int(counted)).arg(format::count(size));
+}
+
+QString complete(const LoadedMessages& messages, qint64 counted)
+{
+    const int size = messages.size();
+    QString text = size > 0   ? LoadingWords::tr("All %Ln message(s) are loaded.", nullptr, size)
+        : messages.status() ? LoadingWords::tr("No message has this status.")
+                            : LoadingWords::tr("Cloudflare lists no messages of this job.");
+    if (counted != NotReported && counted != size)
+        text += u' ' + LoadingWords::tr("The job's own counter says %1.").arg(format::count(counted));
+    return text;
+}
+
+QString howToGoOn(const MessageTableModel& table)
+{
+    return table.isFiltering() || table.isSorted()
+        ? LoadingWords::tr("Filter and order know only these; Load All reads the rest.")
+        : LoadingWords::tr("Scroll down for more.");
+}
+
+QString failed(const LoadedMessages& messages)
+{
+    QString text = errorSentence(*messages.error()) + u' ' + errorAdvice(*messages.error());
+    if (messages.size() > 0)
+        text += u' ' + LoadingWords::tr("The table shows what was read before.");
+    return text;
+}
+
+QString reading(const LoadedMessages& messages, qint64 counted)
+{
+    if (messages.size() == 0)
+        return LoadingWords::tr("Reading the messages…");
+    return loaded(messages.size(), counted) + u' '
+        + (messages.isLoadingAll() ? LoadingWords::tr("Reading all of them…") : LoadingWords::tr("Reading…"));
+}
+
+} // namespace
+
+QString loadingState(const LoadedMessages& messages, const MessageTableModel& table, qint64 counted)
+{
+    if (!messages.job())
+        return LoadingWords::tr("Select a job to see its messages.");
+    QStringList sentences;
+    if (table.isFiltering() && messages.size() > 0)
+        sentences.append(LoadingWords::tr("%1 match the filter.").arg(format::count(table.rowCount())));
+    switch (messages.state()) {
+    case State::Nothing:
+    case State::Loading:
+        sentences.append(reading(messages, counted));
+        break;
+    case State::Partial:
+        sentences.append(loaded(messages.size(), counted));
+        sentences.append(howToGoOn(table));
+        break;
+    case State::Complete:
+        sentences.append(complete(messages, counted));
+        break;
+    case State::Repeating:
+        sentences.append(loaded(messages.size(), counted));
+        sentences.append(LoadingWords::tr("Cloudflare's next page brought only messages that are here already, so "
+                                          "reading stopped; there may be more. Refresh reads from the beginning."));
+        break;
+    case State::Failed:
+        sentences.append(failed(messages));
+        break;
+    }
+    if (table.isSorting())
+        sentences.append(LoadingWords::tr("Sorting…"));
+    if (!messages.recordFault().isEmpty())
+        sentences.append(LoadingWords::tr("Some messages could not be read and are missing here (%1).")
+                             .arg(displayedInSentence(messages.recordFault())));
+    if (messages.readAt().isValid())
+        sentences.append(LoadingWords::tr("Read at %1.").arg(format::localTime(messages.readAt())));
+    return sentences.join(u' ');
+}
+
+} // namespace bulkhead::words

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/cloudflare/message.h"
+
+#include <QString>
+
+/// The one place that words what a job's message is. Everything returned is plain text, safe to show: texts from
+/// outside have gone through displayed().
+namespace bulkhead::words {
+
+/// "Failed"; an unknown status as it came.
+QString status(const JobMessage& message);
+QString status(MessageStatus status);
+
+/// The address first, because a name in front of it is what deceives: "billing@example.com (Example Billing)".
+QString sender(const JobMessage& message);
+
+/// "Malicious"; one that this version does not know as it came; empty where there is none.
+QString verdict(const JobMessage& message);
+
+/// What failures are grouped by, from their status message: "Mailbox not found", or that none was given.
+QString failureReason(const QString& statusMessage);
+
+} // namespace bulkhead::words

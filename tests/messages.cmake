@@ -1,0 +1,4 @@
+bulkhead_test(messagedecode LINK bulkhead_cloudflare bulkhead_faultserver)
+bulkhead_test(messagewords LINK bulkhead_messages)
+bulkhead_test(loadedmessages LINK bulkhead_messages bulkhead_faultserver)
+bulkhead_test(messagemodels LINK bulkhead_messages bulkhead_faultserver)
