@@ -19,27 +19,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
 };
 
-QString destination(const Job& job)
-{
-    switch (job.destination) {
-    case Destination::Inbox:
-        return Words::tr("Inbox");
-    case Destination::JunkEmail:
-        return Words::tr("Junk Email");
-    case Destination::DeletedItems:
-        return Words::tr("Deleted Items");
-    case Destination::RecoverableItemsDeletions:
-        return Words::tr("Recoverable Items, Deletions");
-    case Destination::RecoverableItemsPurges:
-        return Words::tr("Recoverable Items, Purges");
-    case Destination::None:
-    case Destination::Unknown:
-        break;
-    }
-    const QString raw = job.oddities ? job.oddities->destination : QString();
-    return raw.isEmpty() ? Words::tr("an unnamed folder") : displayed(raw, 64);
-}
-
 qint64 atLeastZero(qint64 count)
 {
     return std::max<qint64>(count, 0);
@@ -55,6 +34,14 @@ int forPlural(qint64 count)
 QString messages(qint64 count)
 {
     return Words::tr("%Ln message(s)", nullptr, forPlural(count));
+}
+
+/// Where a job moves to; as it came where this version has no word for it.
+QString folder(const Job& job)
+{
+    const QString known = words::destination(job.destination);
+    const QString raw = job.oddities ? job.oddities->destination : QString();
+    return !known.isEmpty() ? known : raw.isEmpty() ? Words::tr("an unnamed folder") : displayed(raw, 64);
 }
 
 bool isRelease(const Job& job)
@@ -95,11 +82,31 @@ QString status(const Job& job)
     return job.status == JobStatus::Unknown && !raw.isEmpty() ? displayed(raw, 64) : status(job.status);
 }
 
+QString destination(Destination destination)
+{
+    switch (destination) {
+    case Destination::Inbox:
+        return Words::tr("Inbox");
+    case Destination::JunkEmail:
+        return Words::tr("Junk Email");
+    case Destination::DeletedItems:
+        return Words::tr("Deleted Items");
+    case Destination::RecoverableItemsDeletions:
+        return Words::tr("Recoverable Items, Deletions");
+    case Destination::RecoverableItemsPurges:
+        return Words::tr("Recoverable Items, Purges");
+    case Destination::None:
+    case Destination::Unknown:
+        break;
+    }
+    return {};
+}
+
 QString action(const Job& job)
 {
     switch (job.action) {
     case JobAction::Move:
-        return Words::tr("Move to %1").arg(destination(job));
+        return Words::tr("Move to %1").arg(folder(job));
     case JobAction::Release:
         return Words::tr("Release from quarantine");
     case JobAction::Unknown:

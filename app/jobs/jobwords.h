@@ -19,6 +19,9 @@ namespace words {
 QString status(const Job& job);
 QString status(JobStatus status);
 
+/// "Deleted Items"; empty for None and Unknown.
+QString destination(Destination destination);
+
 /// "Move to Deleted Items", "Release from quarantine"
 QString action(const Job& job);
 
