@@ -11,6 +11,7 @@
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/leavequestion.h"
+#include "ui/newjobactions.h"
 #include "ui/noticebar.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
@@ -81,7 +82,9 @@ void MainWindow::buildBody()
 
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_newJobActions = new NewJobActions(table, *this);
     table.addActions({m_cancelAction, m_watchAction, m_copyIdAction});
+    table.addAction(m_newJobActions->runAgain());
     connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
         show();
         raise();
@@ -112,6 +115,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_details->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
+    m_newJobActions->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     m_account->setText(tr("Account: %1").arg(m_live->displayedName()));
@@ -136,6 +140,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
+    m_newJobActions->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();

@@ -19,6 +19,7 @@ class CancelRunPanel;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
+class NewJobActions;
 class NoticeBar;
 class StartPage;
 class StatusLine;
@@ -109,6 +110,7 @@ private:
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
+    NewJobActions* m_newJobActions = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };

@@ -9,6 +9,7 @@
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/newjobactions.h"
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
 
@@ -92,6 +93,8 @@ void MainWindow::buildToolBar()
     jobs->addSeparator();
     jobs->addActions({m_filterAction, m_copyIdAction, m_watchAction});
     jobs->addMenu(makeNotificationMenu());
+    jobs->addSeparator();
+    jobs->addActions({m_newJobActions->newJob(), m_newJobActions->runAgain()});
     jobs->addSeparator();
     jobs->addAction(m_cancelAction);
     QMenu* view = menuBar()->addMenu(tr("&View"));
