@@ -36,8 +36,9 @@ Reply success(const QJsonValue& result, int status = 200, int perPage = 0)
 
 Reply refusal(int status, const QByteArray& pointer = {})
 {
-    return Reply::json(R"({"success":false,"errors":[{"code":1004,"message":"refused by the test","source":{"pointer":")"
-            + pointer + R"("}}],"messages":[],"result":null})",
+    return Reply::json(
+        R"({"success":false,"errors":[{"code":1004,"message":"refused by the test","source":{"pointer":")" + pointer
+            + R"("}}],"messages":[],"result":null})",
         status);
 }
 
@@ -76,7 +77,10 @@ private:
     void addRecord(int number, const QString& status = u"PENDING"_s, const QString& comment = u"phish wave"_s);
     QJsonObject record(int number, const QString& status, const QString& comment) const;
     Reply answer(const FaultServer::Request& request);
-    bool settles() { return QTest::qWaitFor([this] { return m_creation && m_creation->isSettled(); }, 20'000); }
+    bool settles()
+    {
+        return QTest::qWaitFor([this] { return m_creation && m_creation->isSettled(); }, 20'000);
+    }
     QStringList recorded();
 
     // Shared with the server's thread.
@@ -113,9 +117,9 @@ void TestJobCreation::init()
     limits.retryPause = std::chrono::milliseconds(2);
     limits.mostTries = 2;
     limits.idle = std::chrono::milliseconds(300);
-    m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_server->base()),
-                                            *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
-                                            {Credentials::Kind::ApiToken, {}, u"cfut_x"_s}},
+    m_client = std::make_unique<Client>(
+        Connection{*ApiBase::fromUrl(m_server->base()), *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
+            {Credentials::Kind::ApiToken, {}, u"cfut_x"_s}},
         nullptr, limits);
     m_log = std::make_unique<ActivityLog>(m_folder->path() + u"/activity"_s, JournalOwner());
 }
@@ -192,7 +196,8 @@ QStringList TestJobCreation::recorded()
         else if (entry.event == ActivityEntry::Event::Answered)
             lines.append(u"answered %1"_s.arg(entry.httpStatus));
         else
-            lines.append(u"settled "_s + entry.outcome + (entry.job ? u' ' + entry.job->toString().right(4) : QString()));
+            lines.append(
+                u"settled "_s + entry.outcome + (entry.job ? u' ' + entry.job->toString().right(4) : QString()));
     }
     return lines;
 }
@@ -235,9 +240,8 @@ void TestJobCreation::whatComesOfEachAnswer_data()
         [](const QByteArray& created) { return Reply::json(created, 201); });
     row("200", true, State::Created, u"The job was started"_s,
         [](const QByteArray& created) { return Reply::json(created, 200); });
-    row("another action", true, State::CreatedOther, u"the action"_s, [](QByteArray created) {
-        return Reply::json(created.replace("\"MOVE\"", "\"RELEASE\""), 201);
-    });
+    row("another action", true, State::CreatedOther, u"the action"_s,
+        [](QByteArray created) { return Reply::json(created.replace("\"MOVE\"", "\"RELEASE\""), 201); });
     row("another destination", true, State::CreatedOther, u"the destination"_s,
         [](QByteArray created) { return Reply::json(created.replace("DeletedItems", "Inbox"), 201); });
     row("another search", true, State::CreatedOther, u"the search"_s,
@@ -271,8 +275,9 @@ void TestJobCreation::whatComesOfEachAnswer_data()
         doubtful("408", refusal(408));
         doubtful("202", success(QJsonObject(), 202));
         Reply limited = refusal(429);
-        limited = Reply::json(R"({"success":false,"errors":[{"code":971,"message":"slow"}],"messages":[],"result":null})",
-            429, {"Retry-After: 1"});
+        limited =
+            Reply::json(R"({"success":false,"errors":[{"code":971,"message":"slow"}],"messages":[],"result":null})",
+                429, {"Retry-After: 1"});
         doubtful("429", limited);
     }
 }

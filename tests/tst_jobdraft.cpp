@@ -110,8 +110,10 @@ void TestJobDraft::problemsAreFoundWhereTheyAre_data()
     row("only an end", {}, [](JobRequest& r) { r.search.end = Timestamp(1000); });
     row("no limit at all is a danger, not a mistake", {}, [](JobRequest& r) { r.search = {}; });
     row("only blanks", {u"/search_params/sender"_s}, [](JobRequest& r) { r.search.sender = u" \u00a0\t"_s; });
-    row("a character that was lost", {u"/search_params/subject"_s}, [](JobRequest& r) { r.search.subject = u"a\ufffd"_s; });
-    row("half a character", {u"/search_params/query"_s}, [](JobRequest& r) { r.search.query = QString(QChar(0xd83d)); });
+    row("a character that was lost", {u"/search_params/subject"_s},
+        [](JobRequest& r) { r.search.subject = u"a\ufffd"_s; });
+    row("half a character", {u"/search_params/query"_s},
+        [](JobRequest& r) { r.search.query = QString(QChar(0xd83d)); });
     row("longer than a record can be", {u"/comment"_s}, [](JobRequest& r) { r.comment = QString(1'000'000, u'c'); });
     row("several", {u"/destination"_s, u"/search_params/query"_s, u"/search_params/start"_s}, [](JobRequest& r) {
         r.destination = Destination::None;

@@ -1,9 +1,9 @@
 #include "app/text/translation.h"
 #include "tests/samplejobs.h"
 #include "tests/simulatorfixture.h"
+#include "ui/filterbar.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
-#include "ui/filterbar.h"
 #include "ui/mainwindow.h"
 #include "ui/newjobdialog.h"
 
@@ -225,7 +225,8 @@ void TestNewJobDialog::editedFieldsAreSentAsEdited()
     QTest::keyClicks(&part<QLineEdit>(u"commentLineEdit"_s), u"phish wave"_s);
     choose(u"finalDispositionComboBox"_s, u"MALICIOUS"_s);
     part<QCheckBox>(u"endCheckBox"_s).setChecked(false);
-    part<QDateTimeEdit>(u"startDateTimeEdit"_s).setDateTime(QDateTime::fromString(u"2026-11-01T06:30:00Z"_s, Qt::ISODate));
+    part<QDateTimeEdit>(u"startDateTimeEdit"_s)
+        .setDateTime(QDateTime::fromString(u"2026-11-01T06:30:00Z"_s, Qt::ISODate));
     part<QCheckBox>(u"detectionsOnlyCheckBox"_s).setChecked(false);
     for (const auto& said : {u"Junk Email"_s, u"billing@example.com"_s, u"since 2026-11-01 06:30 UTC"_s})
         QVERIFY2(label(u"sentenceLabel"_s).contains(said), qPrintable(label(u"sentenceLabel"_s)));
@@ -376,8 +377,9 @@ void TestNewJobDialog::whatThisVersionDoesNotKnowIsShownAndCanBeLeftOut()
     keep->setChecked(false);
     click(u"continueButton"_s);
     const auto sent = [this] {
-        return QJsonDocument::fromJson(part<QPlainTextEdit>(u"requestTextEdit"_s).toPlainText().toUtf8())
-            [u"search_params"_s].toObject();
+        return QJsonDocument::fromJson(
+            part<QPlainTextEdit>(u"requestTextEdit"_s).toPlainText().toUtf8())[u"search_params"_s]
+            .toObject();
     };
     QCOMPARE(sent().keys(), (QStringList{u"region"_s, u"sender"_s}));
     click(u"backButton"_s);

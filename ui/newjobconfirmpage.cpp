@@ -6,6 +6,7 @@
 #include "ui/jsontextedit.h"
 #include "ui/plainlabel.h"
 #include "ui/signedtext.h"
+#include "ui/wrappedtext.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -96,10 +97,10 @@ void NewJobConfirmPage::buildButtons()
 void NewJobConfirmPage::setDraft(const JobDraft& draft, const QString& caution)
 {
     const JobRequest& request = draft.request;
-    m_sentence->setText(words::creation(request));
+    m_sentence->setText(breakable(words::creation(request)));
     m_comment->setText(request.comment.isEmpty()
             ? tr("Without a comment.")
-            : tr("Comment: “%1”").arg(displayedInSentence(request.comment, 256)));
+            : breakable(tr("Comment: “%1”").arg(displayedInSentence(request.comment, 256))));
     m_caution->setText(caution);
     m_warnings->setText(words::creationWarnings(request).join(u'\n'));
     m_json->setJson(indentedJson(encodeJobRequest(request)));

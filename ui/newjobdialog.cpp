@@ -6,7 +6,7 @@
 #include "ui/newjobconfirmpage.h"
 #include "ui/newjobdraftpage.h"
 #include "ui/newjoboutcomepage.h"
-#include "ui/plainlabel.h"
+#include "ui/signedtext.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -62,7 +62,7 @@ QWidget* NewJobDialog::makeDiscardBar()
 {
     auto* bar = new QWidget(this);
     bar->setObjectName(u"discardBar"_s);
-    QLabel* question = plainLabel(bar, u"discardLabel"_s);
+    auto* question = new SignedText(look::Meaning::Caution, u"discardLabel"_s, bar);
     question->setText(tr("Discard this draft? It was edited and not sent."));
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(u"discardButton"_s);
@@ -134,8 +134,7 @@ bool NewJobDialog::wouldLoseDraft() const
 {
     if (m_pages->currentWidget() == m_outcomePage) {
         // What is under way, or was sent, is not lost.
-        const bool cameToNothing =
-            m_creation->state() == State::Refused || m_creation->state() == State::NotRecorded;
+        const bool cameToNothing = m_creation->state() == State::Refused || m_creation->state() == State::NotRecorded;
         if (!cameToNothing)
             return false;
     }

@@ -4,6 +4,7 @@
 #include "ui/newjobform.h"
 #include "ui/plainlabel.h"
 #include "ui/signedtext.h"
+#include "ui/wrappedtext.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -43,7 +44,7 @@ void NewJobDraftPage::buildButtons()
     auto* buttons = new QDialogButtonBox(this);
     m_continue = buttons->addButton(tr("Continue…"), QDialogButtonBox::AcceptRole);
     m_continue->setObjectName(u"continueButton"_s);
-    QPushButton* close = buttons->addButton(QDialogButtonBox::Cancel);
+    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"closeDraftButton"_s);
     close->setAutoDefault(false);
     layout()->addWidget(buttons);
@@ -59,7 +60,7 @@ JobDraft NewJobDraftPage::draft() const
 void NewJobDraftPage::update()
 {
     const JobDraft now = draft();
-    m_sentence->setText(words::creation(now.request));
+    m_sentence->setText(breakable(words::creation(now.request)));
     m_warnings->setText(words::creationWarnings(now.request).join(u'\n'));
     m_problems->setText({}); // of what it was before
 }

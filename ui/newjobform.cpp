@@ -3,6 +3,7 @@
 #include "app/text/displayed.h"
 #include "ui/newjobfields.h"
 #include "ui/plainlabel.h"
+#include "ui/wrappedtext.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -26,6 +27,23 @@ QFormLayout* section(QVBoxLayout& body, const QString& objectName, const QString
     form->setVerticalSpacing(6);
     body.addWidget(box);
     return form;
+}
+
+/// One column of names, across the sections.
+void alignLabels(const QList<QFormLayout*>& forms)
+{
+    QList<QWidget*> labels;
+    for (const QFormLayout* form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem* label = form->itemAt(row, QFormLayout::LabelRole))
+                labels.append(label->widget());
+        }
+    }
+    int widest = 0;
+    for (const QWidget* label : std::as_const(labels))
+        widest = std::max(widest, label->sizeHint().width());
+    for (QWidget* label : std::as_const(labels))
+        label->setMinimumWidth(widest);
 }
 
 QString camelCase(QLatin1StringView wireName)
@@ -67,8 +85,11 @@ NewJobForm::NewJobForm(const JobDraft& draft, QWidget* parent)
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(12);
-    buildAction(*section(*layout, u"actionGroupBox"_s, tr("What happens")));
-    buildSearch(*section(*layout, u"searchGroupBox"_s, tr("Which messages: those that meet every limit")));
+    QFormLayout* action = section(*layout, u"actionGroupBox"_s, tr("What happens"));
+    QFormLayout* search = section(*layout, u"searchGroupBox"_s, tr("Which messages: those that meet every limit"));
+    buildAction(*action);
+    buildSearch(*search);
+    alignLabels({action, search});
     if (!draft.request.search.otherFields.isEmpty())
         buildOthers(*section(*layout, u"otherFieldsGroupBox"_s, tr("Limits that this version does not know")));
     layout->addStretch(1);
@@ -109,7 +130,7 @@ void NewJobForm::buildSearch(QFormLayout& form)
     addText(form, "domain"_L1, tr("Domain"));
     addText(form, "subject"_L1, tr("Subject contains"));
     addText(form, "exact_subject"_L1, tr("Subject is exactly"));
-    addText(form, "query"_L1, tr("Matches"), tr("words anywhere in the message's record"));
+    addText(form, "query"_L1, tr("Matches"), tr("words, separated by spaces"));
     addText(form, "message_id"_L1, tr("Message ID"));
     addText(form, "alert_id"_L1, tr("Alert ID"));
     m_start = new OptionalMomentEdit(u"start"_s, tr("From"), this);
@@ -166,8 +187,8 @@ void NewJobForm::buildOthers(QFormLayout& form)
         QLabel* value = plainLabel(this, u"otherFieldLabel"_s);
         value->setText(m_original.lostFields.contains(name)
                 ? tr("%1: its value can't be carried over exactly").arg(displayedInSentence(name, 64))
-                : tr("%1: %2").arg(displayedInSentence(name, 64),
-                      displayedInSentence(valueText(m_original.request.otherSearchFields, name), 256)));
+                : breakable(tr("%1: %2").arg(displayedInSentence(name, 64),
+                    displayedInSentence(valueText(m_original.request.otherSearchFields, name), 256))));
         form.addRow(keep, value);
         m_kept.insert(name, keep);
         m_fields.insert(searchPointer(name), keep);

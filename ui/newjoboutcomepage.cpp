@@ -3,6 +3,7 @@
 #include "app/creation/creationwords.h"
 #include "ui/plainlabel.h"
 #include "ui/signlabel.h"
+#include "ui/wrappedtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -103,8 +104,7 @@ void NewJobOutcomePage::buildButtons()
     connect(m_back, &QPushButton::clicked, this, &NewJobOutcomePage::backRequested);
     connect(m_again, &QPushButton::clicked, this, [this] { m_creation->lookAgain(); });
     connect(m_copy, &QPushButton::clicked, this, &NewJobOutcomePage::copyIds);
-    connect(m_show, &QPushButton::clicked, this,
-        [this] { Q_EMIT showJobRequested(m_creation->jobs().front().id); });
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showJobRequested(m_creation->jobs().front().id); });
     connect(m_close, &QPushButton::clicked, this, &NewJobOutcomePage::closeRequested);
 }
 
@@ -123,7 +123,7 @@ void NewJobOutcomePage::update()
     const words::CreationReport report = words::creationReport(*m_creation);
     m_sign->setMeaning(meaningOf(*m_creation));
     m_headline->setText(report.headline);
-    m_what->setText(report.what);
+    m_what->setText(breakable(report.what));
     m_advice->setText(report.advice);
     m_advice->setVisible(!report.advice.isEmpty());
     const QStringList ids = idsOf(*m_creation);

@@ -2,6 +2,7 @@
 
 #include "ui/plainlabel.h"
 #include "ui/signlabel.h"
+#include "ui/wrappedtext.h"
 
 #include <QHBoxLayout>
 
@@ -26,7 +27,7 @@ void SignedText::setMeaning(look::Meaning meaning)
 
 void SignedText::setText(const QString& text)
 {
-    m_text->setText(text);
+    m_text->setText(breakable(text));
     setVisible(!text.isEmpty());
 }
 

@@ -56,9 +56,9 @@ inline constexpr std::array<std::pair<QLatin1String, QString SearchParams::*>, 1
 /// search is narrower than the fields above tell.
 SearchParams decodeSearchParams(const QByteArray& json);
 
-/// The values, as they came, of those fields that decodeSearchParams() only names in SearchParams::otherFields. One that
-/// this program can't carry over exactly is not among them: a number that would be rounded, or a text that would be
-/// changed.
+/// The values, as they came, of those fields that decodeSearchParams() only names in SearchParams::otherFields. One
+/// that this program can't carry over exactly is not among them: a number that would be rounded, or a text that would
+/// be changed.
 QJsonObject otherSearchFields(const QByteArray& json);
 
 /// The same for a request: fields without a value are left out, and so are the deprecated ones. `others` are added as

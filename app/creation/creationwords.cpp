@@ -51,7 +51,7 @@ QString differingFields(const QStringList& fields)
 {
     QStringList names;
     for (const QString& field : fields) {
-        names.append(field == "action"_L1 ? Words::tr("the action")
+        names.append(field == "action"_L1   ? Words::tr("the action")
                 : field == "destination"_L1 ? Words::tr("the destination")
                 : field == "comment"_L1     ? Words::tr("the comment")
                                             : Words::tr("the search"));
@@ -104,10 +104,10 @@ CreationReport found(const JobCreation& creation)
                               "before; Cloudflare does not say which of them came from this request.")
                         .arg(format::count(qint64(creation.jobs().size()))));
     else
-        what.append(Words::tr("But a job with this action, search and comment is in the account that was not there "
-                              "before%1: most likely it is the one.")
-                        .arg(created.isValid() ? Words::tr(", created at %1").arg(format::localTime(created))
-                                               : QString()));
+        what.append(
+            Words::tr("But a job with this action, search and comment is in the account that was not there "
+                      "before%1: most likely it is the one.")
+                .arg(created.isValid() ? Words::tr(", created at %1").arg(format::localTime(created)) : QString()));
     return {isOne ? Words::tr("The job was started: it was found") : Words::tr("Several such jobs were found"),
         what.join(u' '),
         isOne ? Words::tr("Do not start it again.")
@@ -167,8 +167,8 @@ CreationReport creationReport(const JobCreation& creation)
                 .arg(creation.problem()),
             Words::tr("Make it possible to write there and start the job again.")};
     case State::Refused:
-        return {Words::tr("The job was not started"), errorSentence(*creation.error()),
-            refusalAdvice(*creation.error())};
+        return {
+            Words::tr("The job was not started"), errorSentence(*creation.error()), refusalAdvice(*creation.error())};
     case State::Created:
     case State::CreatedOther:
         return answered(creation);
@@ -187,8 +187,8 @@ QList<DraftProblem> problemsOf(const ApiError& error)
     QList<DraftProblem> problems;
     for (const ApiMessage& message : error.errors) {
         if (!message.sourcePointer.isEmpty())
-            problems.append({message.sourcePointer,
-                Words::tr("Cloudflare says: %1").arg(displayedInSentence(message.message))});
+            problems.append(
+                {message.sourcePointer, Words::tr("Cloudflare says: %1").arg(displayedInSentence(message.message))});
     }
     return problems;
 }

@@ -19,9 +19,8 @@ struct Words {
 QList<Choice> destinations()
 {
     QList<Choice> all;
-    for (const Destination destination :
-        {Destination::Inbox, Destination::JunkEmail, Destination::DeletedItems, Destination::RecoverableItemsDeletions,
-            Destination::RecoverableItemsPurges})
+    for (const Destination destination : {Destination::Inbox, Destination::JunkEmail, Destination::DeletedItems,
+             Destination::RecoverableItemsDeletions, Destination::RecoverableItemsPurges})
         all.append({destinationOnTheWire(destination), words::destination(destination)});
     return all;
 }
