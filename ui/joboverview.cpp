@@ -45,7 +45,7 @@ QLabel* heading(QWidget* parent, const QString& text)
     return label;
 }
 
-/// A label that may become narrower than its longest word, because the pane decides how wide it is; see breakable().
+/// A label that may become narrower than its longest word, because the pane decides how wide it is; see narrow().
 QLabel* narrowLabel(QWidget* parent, const QString& objectName)
 {
     QLabel* label = plainLabel(parent, objectName);
@@ -53,15 +53,12 @@ QLabel* narrowLabel(QWidget* parent, const QString& objectName)
     return label;
 }
 
-/// Labels break lines between words only, and who writes a comment can do without spaces.
-QString breakable(const QString& text)
+/// For the narrow labels of the pane.
+QString narrow(const QString& text)
 {
     constexpr qsizetype LongestWord = 36; // a job id stays whole
     constexpr int LongestLine = 28; // also of wide letters
-    const auto words = QStringView(text).split(u' ');
-    const bool isBreakable =
-        std::all_of(words.begin(), words.end(), [](QStringView word) { return word.size() <= LongestWord; });
-    return isBreakable ? text : wrapped(text, LongestLine);
+    return breakable(text, LongestWord, LongestLine);
 }
 
 QWidget* cautionRow(QWidget* parent, const QString& text)
@@ -183,7 +180,7 @@ void JobOverview::show(const Job& job, const LiveJobs& live, bool gone)
         const bool isSearch = fact.key == SearchKey;
         QLabel* value = isSearch ? m_search : m_values.value(fact.key);
         const QString whole = fact.exact.isEmpty() ? fact.value : fact.value + u'\n' + fact.exact;
-        const QString text = breakable(isSearch ? tr("Searches for: %1").arg(whole) : whole);
+        const QString text = narrow(isSearch ? tr("Searches for: %1").arg(whole) : whole);
         if (value->text() != text) // what is being selected stays selected
             value->setText(text);
     }

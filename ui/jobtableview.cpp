@@ -129,6 +129,17 @@ std::vector<Job> JobTableView::selectedRecords() const
     return records;
 }
 
+bool JobTableView::selectJob(JobId id)
+{
+    const int row = m_jobs ? m_jobs->rowOf(id) : -1;
+    if (row < 0)
+        return false;
+    selectRow(row);
+    scrollTo(m_jobs->index(row, 0));
+    setFocus();
+    return true;
+}
+
 std::optional<JobId> JobTableView::currentJob() const
 {
     const QModelIndex current = currentIndex();

@@ -22,6 +22,9 @@ public:
     /// In the order of the table.
     std::vector<Job> selectedRecords() const;
 
+    /// Selects this job alone and scrolls to it; false where the filter hides it.
+    bool selectJob(JobId id);
+
     /// Order, widths and sort column, to be kept by the caller; what restoreColumns() can't use is ignored.
     QByteArray columnState() const;
     void restoreColumns(const QByteArray& state);

@@ -14,6 +14,7 @@
 #include "ui/jobtableview.h"
 #include "ui/leavequestion.h"
 #include "ui/messagesdock.h"
+#include "ui/newjobactions.h"
 #include "ui/noticebar.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
@@ -86,7 +87,9 @@ void MainWindow::buildBody()
 
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_newJobActions = new NewJobActions(table, *this);
     table.addActions({m_cancelAction, m_watchAction, m_copyIdAction});
+    table.addAction(m_newJobActions->runAgain());
     connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
         show();
         raise();
@@ -118,6 +121,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_messages->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
+    m_newJobActions->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     const Connection& connection = m_live->client().connection();
@@ -143,6 +147,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
+    m_newJobActions->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();

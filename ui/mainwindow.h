@@ -21,6 +21,7 @@ class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
 class MessagesDock;
+class NewJobActions;
 class NoticeBar;
 class StartPage;
 class StatusLine;
@@ -120,6 +121,7 @@ private:
     JobDetailsDock* m_details = nullptr;
     MessagesDock* m_messages = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
+    NewJobActions* m_newJobActions = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };

@@ -12,6 +12,7 @@
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/messagesdock.h"
+#include "ui/newjobactions.h"
 #include "ui/palette.h"
 
 #include <QAbstractItemView>
@@ -95,6 +96,8 @@ void MainWindow::buildToolBar()
     jobs->addSeparator();
     jobs->addActions({m_filterAction, m_copyIdAction, m_watchAction});
     jobs->addMenu(makeNotificationMenu());
+    jobs->addSeparator();
+    jobs->addActions({m_newJobActions->newJob(), m_newJobActions->runAgain()});
     jobs->addSeparator();
     jobs->addAction(m_cancelAction);
     QMenu* view = menuBar()->addMenu(tr("&View"));

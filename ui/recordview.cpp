@@ -2,13 +2,12 @@
 
 #include "app/text/format.h"
 #include "app/text/jsontext.h"
+#include "ui/jsontextedit.h"
 #include "ui/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,35 +15,15 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A line of a megabyte takes seconds to lay out; what is copied is whole.
-QString cutLines(const QByteArray& json)
-{
-    constexpr qsizetype LongestLine = 2000;
-    QStringList lines = QString::fromUtf8(json).split(u'\n');
-    for (QString& line : lines) {
-        if (line.size() > LongestLine)
-            line = line.first(LongestLine) + u'…';
-    }
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 RecordView::RecordView(QWidget* parent)
     : QWidget(parent)
     , m_state(plainLabel(this, u"recordStateLabel"_s))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new JsonTextEdit(this))
     , m_copy(new QPushButton(tr("Copy JSON"), this))
     , m_again(new QPushButton(tr("Read Again"), this))
 {
     m_text->setObjectName(u"recordTextEdit"_s);
     m_text->setAccessibleName(tr("Record as JSON"));
-    m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setTabChangesFocus(true);
     m_copy->setObjectName(u"copyRecordButton"_s);
     m_again->setObjectName(u"readRecordAgainButton"_s);
     auto* buttons = new QHBoxLayout;
@@ -107,7 +86,7 @@ void RecordView::received(const ApiResult<QByteArray>& result)
     const Timestamp now(m_client->queue().clock().epochMsecs());
     m_state->setText(tr("As Cloudflare sent it at %1, laid out.").arg(format::localTime(now)));
     m_json = indentedJson(result.value());
-    m_text->setPlainText(cutLines(m_json));
+    m_text->setJson(m_json);
     m_copy->setEnabled(true);
 }
 

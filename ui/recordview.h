@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace bulkhead {
+
+class JsonTextEdit;
 
 /// The record of a job as the server sends it, laid out as JSON. It is read when it is looked at, and again when asked.
 class RecordView : public QWidget {
@@ -33,7 +34,7 @@ private:
     QByteArray m_json; ///< laid out; empty where nothing was read yet
     QPointer<ApiCall> m_call;
     QLabel* m_state;
-    QPlainTextEdit* m_text;
+    JsonTextEdit* m_text;
     QPushButton* m_copy;
     QPushButton* m_again;
 };

@@ -1,6 +1,9 @@
 #include "ui/wrappedtext.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -27,6 +30,14 @@ QString wrapped(const QString& text, int mostCharactersALine)
     }
     out += QStringView(text).mid(lineStart).trimmed();
     return out;
+}
+
+QString breakable(const QString& text, qsizetype longestWord, int mostCharactersALine)
+{
+    const auto words = QStringView(text).split(u' ');
+    const bool isBreakable =
+        std::all_of(words.begin(), words.end(), [longestWord](QStringView word) { return word.size() <= longestWord; });
+    return isBreakable ? text : wrapped(text, mostCharactersALine);
 }
 
 } // namespace bulkhead

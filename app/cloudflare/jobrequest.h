@@ -8,7 +8,8 @@ namespace bulkhead {
 /// What the create call is asked to do: the API's schema "JobRequest", without its deprecated fields.
 struct JobRequest {
     JobAction action = JobAction::Move; ///< Move or Release
-    Destination destination = Destination::None; ///< one that can be sent for a move; not looked at for a release
+    Destination destination = Destination::None; ///< for a move; not looked at for a release
+    QString otherDestination; ///< with Destination::Unknown: as the API wrote it in the job that is run again
     QString comment; ///< empty where there is none
     SearchParams search;
     QJsonObject otherSearchFields; ///< of search_params, kept as they came from the job that is run again

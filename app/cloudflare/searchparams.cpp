@@ -2,29 +2,15 @@
 
 #include "app/cloudflare/envelope.h"
 
-#include <array>
+#include <QJsonArray>
+
+#include <string_view>
 
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, QString SearchParams::*>, 13> TextFields{{
-    {"query", &SearchParams::query},
-    {"subject", &SearchParams::subject},
-    {"exact_subject", &SearchParams::exactSubject},
-    {"sender", &SearchParams::sender},
-    {"recipient", &SearchParams::recipient},
-    {"domain", &SearchParams::domain},
-    {"message_id", &SearchParams::messageId},
-    {"alert_id", &SearchParams::alertId},
-    {"metric", &SearchParams::metric},
-    {"final_disposition", &SearchParams::finalDisposition},
-    {"delivery_status", &SearchParams::deliveryStatus},
-    {"message_action", &SearchParams::messageAction},
-    {"smtp_helo_ip", &SearchParams::smtpHeloIp},
-}};
 
 /// False where the value is of another type, so that what it says would be lost.
 bool readText(QString& field, json::Element value)
@@ -51,8 +37,8 @@ bool readMoment(Timestamp& field, json::Element value)
 
 bool readField(SearchParams& params, std::string_view key, json::Element value)
 {
-    for (const auto& [name, field] : TextFields) {
-        if (name == key)
+    for (const auto& [name, field] : SearchTextFields) {
+        if (std::string_view(name.data(), size_t(name.size())) == key)
             return readText(params.*field, value);
     }
     if (key == "start")
@@ -64,6 +50,48 @@ bool readField(SearchParams& params, std::string_view key, json::Element value)
     if (key == "submissions")
         return readFlag(params.submissions, value);
     return key == "action_log"; // whether the service logs more: no part of what is searched for
+}
+
+/// nullopt where what would be sent is not what stands there.
+std::optional<QJsonValue> exactValue(json::Element value)
+{
+    switch (value.type()) {
+    case simdjson::dom::element_type::NULL_VALUE:
+        return QJsonValue(QJsonValue::Null);
+    case simdjson::dom::element_type::BOOL:
+        return QJsonValue(bool(value));
+    case simdjson::dom::element_type::INT64:
+        return QJsonValue(qint64(int64_t(value)));
+    case simdjson::dom::element_type::DOUBLE:
+        return QJsonValue(double(value));
+    case simdjson::dom::element_type::STRING: {
+        const QString text = json::text(value);
+        return text.contains(QChar::ReplacementCharacter) ? std::nullopt : std::optional(QJsonValue(text));
+    }
+    case simdjson::dom::element_type::ARRAY: {
+        QJsonArray array;
+        for (const json::Element element : simdjson::dom::array(value)) {
+            const auto exact = exactValue(element);
+            if (!exact)
+                return std::nullopt;
+            array.append(*exact);
+        }
+        return array;
+    }
+    case simdjson::dom::element_type::OBJECT: {
+        QJsonObject object;
+        for (const auto [key, field] : json::Object(value)) {
+            const auto exact = exactValue(field);
+            if (!exact)
+                return std::nullopt;
+            object[QString::fromUtf8(key.data(), qsizetype(key.size()))] = *exact;
+        }
+        return object;
+    }
+    case simdjson::dom::element_type::UINT64: // beyond 2^63, where Qt's JSON would round
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -81,12 +109,28 @@ SearchParams decodeSearchParams(const QByteArray& json)
     return params;
 }
 
+QJsonObject otherSearchFields(const QByteArray& json)
+{
+    QJsonObject others;
+    const json::Document document(json);
+    if (!document.isObject())
+        return others;
+    for (const auto [key, value] : document.root()) {
+        SearchParams ignored;
+        if (value.is_null() || readField(ignored, key, value))
+            continue;
+        if (const auto exact = exactValue(value))
+            others[QString::fromUtf8(key.data(), qsizetype(key.size()))] = *exact;
+    }
+    return others;
+}
+
 QJsonObject encodeSearchParams(const SearchParams& params, const QJsonObject& others)
 {
     QJsonObject fields = others;
-    for (const auto& [name, field] : TextFields) {
+    for (const auto& [name, field] : SearchTextFields) {
         if (!(params.*field).isEmpty())
-            fields[QLatin1StringView(name.data(), qsizetype(name.size()))] = params.*field;
+            fields[name] = params.*field;
     }
     const auto addMoment = [&fields](QLatin1StringView name, Timestamp moment) {
         if (moment.isValid())

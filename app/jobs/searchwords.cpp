@@ -20,7 +20,9 @@ struct Words {
 QString day(Timestamp moment)
 {
     // A search's range is a range of moments: the day alone would be ambiguous without its zone.
-    return moment.toUtc().toString(u"yyyy-MM-dd HH:mm"_s);
+    constexpr qint64 Minute = 60'000;
+    const bool isWhole = moment.msecs() % Minute == 0;
+    return moment.toUtc().toString(isWhole ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 QString range(const SearchParams& params)

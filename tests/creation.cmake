@@ -1,0 +1,2 @@
+bulkhead_test(jobcreation LINK bulkhead_creation bulkhead_faultserver)
+bulkhead_test(jobdraft LINK bulkhead_creation)

@@ -1,0 +1,29 @@
+#include "ui/jsontextedit.h"
+
+#include <QFontDatabase>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+JsonTextEdit::JsonTextEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTabChangesFocus(true);
+}
+
+void JsonTextEdit::setJson(const QByteArray& json)
+{
+    constexpr qsizetype LongestLine = 2000; // one of a megabyte takes seconds to lay out
+    QStringList lines = QString::fromUtf8(json).split(u'\n');
+    for (QString& line : lines) {
+        if (line.size() > LongestLine)
+            line = line.first(LongestLine) + u'…';
+    }
+    setPlainText(lines.join(u'\n'));
+}
+
+} // namespace bulkhead

@@ -1,0 +1,114 @@
+#include "ui/newjobconfirmpage.h"
+
+#include "app/creation/creationwords.h"
+#include "app/text/displayed.h"
+#include "app/text/jsontext.h"
+#include "ui/jsontextedit.h"
+#include "ui/plainlabel.h"
+#include "ui/signedtext.h"
+#include "ui/wrappedtext.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+NewJobConfirmPage::NewJobConfirmPage(const QString& account, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    buildBody(account);
+    buildButtons();
+}
+
+void NewJobConfirmPage::buildBody(const QString& account)
+{
+    QLabel* question = plainLabel(this, u"questionLabel"_s);
+    question->setText(tr("Start this job?"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setBold(true);
+    question->setFont(large);
+    QLabel* where = plainLabel(this, u"accountLabel"_s);
+    where->setText(tr("Account: %1").arg(account));
+    m_sentence = plainLabel(this, u"consequenceLabel"_s);
+    QFont strong = font();
+    strong.setBold(true);
+    m_sentence->setFont(strong);
+    m_comment = plainLabel(this, u"commentLabel"_s);
+    m_caution = new SignedText(look::Meaning::Caution, u"earlierAttemptLabel"_s, this);
+    m_warnings = new SignedText(look::Meaning::Caution, u"confirmWarningsLabel"_s, this);
+    QLabel* unknown = plainLabel(this, u"unknownLabel"_s);
+    unknown->setText(tr("How many messages these are shows only when the job has searched: Cloudflare offers no "
+                        "preview. Until it has ended the job can be cancelled; what it has done by then stays done."));
+    m_showJson = new QToolButton(this);
+    m_showJson->setObjectName(u"showRequestButton"_s);
+    m_showJson->setText(tr("Exactly what will be sent"));
+    m_showJson->setCheckable(true);
+    m_showJson->setAutoRaise(true);
+    m_showJson->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_showJson->setArrowType(Qt::RightArrow);
+    m_json = new JsonTextEdit(this);
+    m_json->setObjectName(u"requestTextEdit"_s);
+    m_json->setAccessibleName(tr("The request as JSON"));
+    m_json->hide();
+    connect(m_showJson, &QToolButton::toggled, this, [this](bool shown) {
+        m_json->setVisible(shown);
+        m_showJson->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    });
+    m_reason = new QLineEdit(this);
+    m_reason->setObjectName(u"reasonLineEdit"_s);
+    m_reason->setPlaceholderText(tr("optional; kept in the activity log, not sent"));
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Reason"), m_reason);
+
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             question, where, m_sentence, m_comment, m_caution, m_warnings, unknown, m_showJson})
+        column->addWidget(part);
+    column->addWidget(m_json, 1);
+    column->addStretch();
+    column->addLayout(form);
+}
+
+void NewJobConfirmPage::buildButtons()
+{
+    auto* buttons = new QDialogButtonBox(this);
+    QPushButton* start = buttons->addButton(tr("Start this job"), QDialogButtonBox::DestructiveRole);
+    start->setObjectName(u"startJobButton"_s);
+    // Enter always means "back": only a click or the space bar on the button itself starts the job.
+    start->setAutoDefault(false);
+    look::makeDestructive(*start);
+    m_back = buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
+    m_back->setObjectName(u"backButton"_s);
+    layout()->addWidget(buttons);
+    connect(start, &QPushButton::clicked, this, &NewJobConfirmPage::startRequested);
+    connect(m_back, &QPushButton::clicked, this, &NewJobConfirmPage::backRequested);
+}
+
+void NewJobConfirmPage::setDraft(const JobDraft& draft, const QString& caution)
+{
+    const JobRequest& request = draft.request;
+    m_sentence->setText(breakable(words::creation(request)));
+    m_comment->setText(request.comment.isEmpty()
+            ? tr("Without a comment.")
+            : breakable(tr("Comment: “%1”").arg(displayedInSentence(request.comment, 256))));
+    m_caution->setText(caution);
+    m_warnings->setText(words::creationWarnings(request).join(u'\n'));
+    m_json->setJson(indentedJson(encodeJobRequest(request)));
+}
+
+QString NewJobConfirmPage::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+} // namespace bulkhead
