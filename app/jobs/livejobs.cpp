@@ -19,7 +19,7 @@ LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, con
     , m_watcher(m_reader, pace)
     , m_activity(records.activity(), ownerOf(connection, accountName))
     , m_journal(records.runs(), ownerOf(connection, accountName))
-    , m_cancelRun(m_client, m_journal)
+    , m_cancelRun(m_client, m_journal, m_activity)
 {
     connect(&m_watcher, &JobWatcher::jobsRead, this,
         [this](const std::vector<Job>& jobs) { m_history.read(jobs, m_client.queue().clock().now()); });
