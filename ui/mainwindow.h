@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace bulkhead {
 
+class ActivityActions;
 class CancelNotices;
 class CancelRunPanel;
 class JobDetailsDock;
@@ -73,11 +74,12 @@ private:
     void updateTitle();
     void updateNotices();
     void updateHold();
+    void tellUnrecorded(const QString& problem);
     void tellAttention();
     void runSettled();
     void setQuitsWhenDone(bool quits);
     void askToCancel(std::vector<Job> jobs);
-    void startCancel(const std::vector<Job>& jobs);
+    void startCancel(const std::vector<Job>& jobs, const QString& reason);
     void copyJobIds();
     void showAbout();
     QMenu* makePaceMenu();
@@ -109,6 +111,7 @@ private:
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
+    ActivityActions* m_activity = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };

@@ -3,6 +3,7 @@
 #include "version.h"
 
 #include "app/text/format.h"
+#include "ui/activityactions.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
@@ -99,7 +100,7 @@ void MainWindow::buildToolBar()
     details->setObjectName(u"detailsAction"_s);
     details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     details->setToolTip(tr("Everything about the current job (Ctrl+I)"));
-    view->addActions({details, m_runPanel->toggleViewAction()});
+    view->addActions({details, m_runPanel->toggleViewAction(), m_activity->showAll()});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_aboutAction);
 

@@ -23,8 +23,8 @@ QString sharedFile(const QString& folder)
 /// A name that no file has yet.
 QString nameOfFull(const QString& path)
 {
-    const QString base = path.chopped(Ending.size()) + u'-'
-        + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+    const QString base =
+        path.chopped(Ending.size()) + u'-' + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
     QString name = base + Ending;
     for (int number = 2; QFileInfo::exists(name) || QFileInfo(name).isSymLink(); ++number)
         name = base + u'-' + QString::number(number) + Ending;

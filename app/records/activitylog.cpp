@@ -62,8 +62,8 @@ private:
     void sortAndCut()
     {
         std::vector<ActivityEntry>& entries = m_contents.entries;
-        std::stable_sort(entries.begin(), entries.end(),
-            [](const ActivityEntry& a, const ActivityEntry& b) { return a.at < b.at; });
+        std::stable_sort(
+            entries.begin(), entries.end(), [](const ActivityEntry& a, const ActivityEntry& b) { return a.at < b.at; });
         if (entries.size() <= m_selection.most)
             return;
         m_contents.isPartial = true;
