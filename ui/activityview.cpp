@@ -27,9 +27,8 @@ look::Meaning meaningOf(const ActivityEntry& entry)
 {
     switch (entry.event) {
     case ActivityEntry::Event::Confirmed:
-        return look::Meaning::Neutral;
     case ActivityEntry::Event::Asked:
-        return look::Meaning::Working;
+        return look::Meaning::Neutral;
     case ActivityEntry::Event::Answered:
         return entry.problem.isEmpty() ? look::Meaning::Good : look::Meaning::Bad;
     case ActivityEntry::Event::Settled:
@@ -51,15 +50,15 @@ int widthOf(ActivityModel::Column column)
     case ActivityModel::TimeColumn:
         return 30;
     case ActivityModel::ProfileColumn:
-        return 20;
+        return 18;
     case ActivityModel::CallColumn:
         return 10;
     case ActivityModel::EventColumn:
-        return 26;
+        return 25;
     case ActivityModel::JobColumn:
-        return 40;
-    case ActivityModel::JobsColumn:
         return 46;
+    case ActivityModel::JobsColumn:
+        return 56;
     case ActivityModel::ReasonColumn:
         return 30;
     case ActivityModel::HttpColumn:
@@ -148,8 +147,9 @@ void ActivityView::buildTable(Extent extent)
             fontMetrics().averageCharWidth() * widthOf(ActivityModel::Column(column)) + 2 * CellDelegate::Margin);
     }
     if (extent == Extent::Narrow) {
-        for (const auto column : {ActivityModel::ProfileColumn, ActivityModel::JobColumn, ActivityModel::HttpColumn,
-                 ActivityModel::CodesColumn, ActivityModel::RayColumn})
+        for (const auto column : {ActivityModel::ProfileColumn, ActivityModel::JobColumn, ActivityModel::JobsColumn,
+                 ActivityModel::ReasonColumn, ActivityModel::HttpColumn, ActivityModel::CodesColumn,
+                 ActivityModel::RayColumn})
             m_table->hideColumn(column);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ActivityView::showSelected);
@@ -209,6 +209,8 @@ void ActivityView::update()
                     .arg(format::count(m_model.rowCount()));
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
+    if (!m_table->selectionModel()->hasSelection())
+        m_table->selectRow(0);
 }
 
 void ActivityView::showSelected()

@@ -136,7 +136,10 @@ ActivityLog::Contents ActivityLog::read(const QString& folder, const Selection& 
     for (int tries = 0; tries < MostTries; ++tries) {
         const QStringList paths = ActivityFile::filesIn(folder);
         contents = LogReader(selection).read(paths);
-        if (ActivityFile::filesIn(folder) == paths)
+        // A line without end may be one that is just being written: it has one soon.
+        const bool isCutOff = std::any_of(
+            contents.faults.begin(), contents.faults.end(), [](const Fault& fault) { return fault.isCutOff; });
+        if (ActivityFile::filesIn(folder) == paths && (!isCutOff || tries > 0))
             break;
     }
     return contents;
