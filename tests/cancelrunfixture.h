@@ -43,7 +43,7 @@ protected:
         limits.idle = std::chrono::milliseconds(400);
         m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_account->server().base()),
                                                 *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
-                                                {Credentials::Kind::ApiToken, {}, QStringLiteral("cfut_x")}},
+                                                {Credentials::Kind::ApiToken, {}, token()}},
             nullptr, limits);
         CancelRun::Pace pace;
         const std::chrono::milliseconds soon(15);
@@ -73,6 +73,7 @@ protected:
         return all;
     }
 
+    static QString token() { return QStringLiteral("cfut_canary4711"); }
     QString activityFolder() const { return m_folder->path() + QStringLiteral("/activity"); }
 
     void slowAnswerToTheRead(int number, std::chrono::milliseconds pause)
