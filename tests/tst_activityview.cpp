@@ -1,5 +1,5 @@
+#include "app/jobs/activitymodel.h"
 #include "app/text/translation.h"
-#include "tests/buttons.h"
 #include "tests/simulatorfixture.h"
 #include "ui/activitydialog.h"
 #include "ui/canceldialog.h"
