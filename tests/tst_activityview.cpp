@@ -200,8 +200,8 @@ void TestActivityView::theDetailsOfAJobHaveIts()
     auto* dock = m_window->findChild<JobDetailsDock*>();
     dock->setJob(job);
     auto* tabs = dock->findChild<QTabWidget*>();
-    tabs->setCurrentIndex(2);
-    QCOMPARE(tabs->tabText(2), u"Activity"_s);
+    tabs->setCurrentIndex(1);
+    QCOMPARE(tabs->tabText(1), u"Activity"_s);
     auto* table = dock->findChild<QTableView*>(u"activityTableView"_s);
     auto* detail = dock->findChild<QPlainTextEdit*>(u"activityDetailTextEdit"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);

@@ -27,8 +27,8 @@ JobDetailsDock::JobDetailsDock(QWidget* parent)
     empty->setMargin(20);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
-    m_tabs->addTab(m_record, tr("Record"));
     m_tabs->addTab(m_activity, tr("Activity"));
+    m_tabs->addTab(m_record, tr("Record"));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_tabs);
     // A job id and the name before it fit into a line.
