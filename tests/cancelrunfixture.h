@@ -25,6 +25,7 @@ protected:
         m_model.reset();
         m_run.reset();
         m_journal.reset();
+        m_activity.reset();
         m_client.reset();
         m_account.reset();
     }
@@ -36,12 +37,13 @@ protected:
         m_model.reset();
         m_run.reset();
         m_journal.reset();
+        m_activity.reset();
         WireLimits limits;
         limits.retryPause = std::chrono::milliseconds(2);
         limits.idle = std::chrono::milliseconds(400);
         m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_account->server().base()),
                                                 *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
-                                                {Credentials::Kind::ApiToken, {}, QStringLiteral("cfut_x")}},
+                                                {Credentials::Kind::ApiToken, {}, token()}},
             nullptr, limits);
         CancelRun::Pace pace;
         const std::chrono::milliseconds soon(15);
@@ -52,7 +54,8 @@ protected:
         pace.whileOutage = {soon};
         pace.longestOutage = longestOutage;
         m_journal = std::make_unique<RunJournal>(m_folder->path() + QStringLiteral("/runs"), JournalOwner());
-        m_run = std::make_unique<CancelRun>(*m_client, *m_journal, pace);
+        m_activity = std::make_unique<ActivityLog>(activityFolder(), JournalOwner());
+        m_run = std::make_unique<CancelRun>(*m_client, *m_journal, *m_activity, pace);
         m_model = std::make_unique<CancelRunModel>(*m_run);
         new QAbstractItemModelTester(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_model.get());
@@ -69,6 +72,9 @@ protected:
         }
         return all;
     }
+
+    static QString token() { return QStringLiteral("cfut_canary4711"); }
+    QString activityFolder() const { return m_folder->path() + QStringLiteral("/activity"); }
 
     void slowAnswerToTheRead(int number, std::chrono::milliseconds pause)
     {
@@ -102,6 +108,7 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<RunJournal> m_journal;
+    std::unique_ptr<ActivityLog> m_activity;
     std::unique_ptr<CancelRun> m_run;
     std::unique_ptr<CancelRunModel> m_model;
 };

@@ -1,6 +1,7 @@
 add_library(bulkhead_scriptedaccount STATIC scriptedaccount.cpp scriptedaccount.h)
 target_link_libraries(bulkhead_scriptedaccount PUBLIC bulkhead_faultserver)
 
+bulkhead_test(cancelactivity LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(canceljournal LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(cancelmany LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(cancelreview LINK bulkhead_jobs bulkhead_scriptedaccount)

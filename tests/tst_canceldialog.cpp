@@ -3,6 +3,7 @@
 #include "ui/canceldialog.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void confirmsExactlyTheJobsThatCanBeCancelled();
     void withoutAnythingToCancelThereIsNoRedButton();
     void aDoubleClickConfirmsOnce();
+    void theReasonGoesWithTheYes();
+    void enterInTheReasonDoesNothing();
 
 private:
     CancelDialog& open(const std::vector<Job>& jobs);
@@ -179,6 +182,41 @@ void TestCancelDialog::aDoubleClickConfirmsOnce()
     QTest::mouseDClick(cancelButton(), Qt::LeftButton);
     QTest::mouseClick(cancelButton(), Qt::LeftButton);
     QCOMPARE(confirmed.count(), 1);
+}
+
+void TestCancelDialog::theReasonGoesWithTheYes()
+{
+    open({m_processing[0]});
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    auto* reason = m_dialog->findChild<QLineEdit*>(u"reasonLineEdit"_s);
+    QVERIFY(reason && reason->isVisible());
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QTest::keyClicks(reason, u"  wrong search, INC-1 "_s);
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 1);
+    QCOMPARE(confirmed.first().at(1).toString(), u"wrong search, INC-1"_s);
+}
+
+void TestCancelDialog::enterInTheReasonDoesNothing()
+{
+    open({m_processing[0]});
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    QSignalSpy finished(m_dialog.get(), &QDialog::finished);
+    auto* reason = m_dialog->findChild<QLineEdit*>(u"reasonLineEdit"_s);
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    reason->setFocus();
+    QTest::keyClicks(reason, u"wrong search"_s);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        QTest::keyClick(reason, key);
+    QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(finished.count(), 0);
+    QCOMPARE(reason->text(), u"wrong search"_s);
+    QTest::keyClicks(reason, QString(2000, u'x'));
+    QCOMPARE(reason->text().size(), reason->maxLength());
+    QTest::keyClick(reason, Qt::Key_Escape);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(confirmed.count(), 0);
 }
 
 int main(int argc, char* argv[])

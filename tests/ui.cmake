@@ -6,6 +6,7 @@ function(bulkhead_ui_test name)
 endfunction()
 
 bulkhead_ui_test(finding)
+bulkhead_ui_test(activityview)
 bulkhead_ui_test(jobtableview)
 bulkhead_ui_test(canceldialog)
 bulkhead_ui_test(jobdetails)

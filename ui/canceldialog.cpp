@@ -4,6 +4,7 @@
 #include "ui/canceljobdelegate.h"
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
+#include "ui/reasonedit.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -71,6 +72,8 @@ void CancelDialog::buildList()
     layout()->addWidget(m_list);
     m_leftAlone = plainLabel(this, u"leftAloneLabel"_s);
     layout()->addWidget(m_leftAlone);
+    m_reason = new ReasonEdit(this);
+    layout()->addWidget(m_reason);
 }
 
 void CancelDialog::buildButtons()
@@ -104,6 +107,7 @@ void CancelDialog::update()
     m_caution->setVisible(count > 0);
     m_leftAlone->setText(m_model.leftAlone());
     m_leftAlone->setVisible(count > 0 && !m_leftAlone->text().isEmpty());
+    m_reason->setVisible(count > 0);
     m_cancel->setVisible(count > 0);
     m_cancel->setText(
         m_review.isReady() ? tr("Cancel %Ln job(s)", nullptr, count) : tr("Reading %Ln job(s) again…", nullptr, count));
@@ -115,7 +119,7 @@ void CancelDialog::confirm()
     m_cancel->setEnabled(false);
     const std::vector<Job> jobs = m_review.toCancel();
     accept();
-    Q_EMIT confirmed(jobs);
+    Q_EMIT confirmed(jobs, m_reason->reason());
 }
 
 } // namespace bulkhead

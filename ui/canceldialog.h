@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace bulkhead {
 
+class ReasonEdit;
+
 /// Asks before jobs are cancelled, in consequences: which account, each job with what has been done and what will not
 /// be done any more, and which of the selected ones are left alone. "Keep running" is the default and what Escape does.
 /// It is about the ids that it was opened with; a refresh of the table behind it changes nothing here.
@@ -21,8 +23,8 @@ public:
     CancelDialog(Client& client, const QString& accountName, std::vector<Job> jobs, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /// The analyst said yes to cancelling exactly these.
-    void confirmed(const std::vector<bulkhead::Job>& jobs);
+    /// The analyst said yes to cancelling exactly these. `reason` may be empty.
+    void confirmed(const std::vector<bulkhead::Job>& jobs, const QString& reason);
 
 private:
     void buildHead(const QString& accountName, const AccountId& account);
@@ -38,6 +40,7 @@ private:
     QLabel* m_caution = nullptr;
     QLabel* m_leftAlone = nullptr;
     QListView* m_list = nullptr;
+    ReasonEdit* m_reason = nullptr;
     QPushButton* m_keep = nullptr;
     QPushButton* m_cancel = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "ui/jobdetailsdock.h"
 
+#include "ui/activityview.h"
 #include "ui/joboverview.h"
 #include "ui/plainlabel.h"
 #include "ui/recordview.h"
@@ -17,6 +18,7 @@ JobDetailsDock::JobDetailsDock(QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_overview(new JobOverview(this))
     , m_record(new RecordView(this))
+    , m_activity(new ActivityView(ActivityView::Extent::Narrow, this))
 {
     setObjectName(u"jobDetailsDock"_s);
     QLabel* empty = plainLabel(m_stack, u"noJobLabel"_s);
@@ -25,6 +27,7 @@ JobDetailsDock::JobDetailsDock(QWidget* parent)
     empty->setMargin(20);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_activity, tr("Activity"));
     m_tabs->addTab(m_record, tr("Record"));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_tabs);
@@ -57,6 +60,7 @@ void JobDetailsDock::setJob(std::optional<JobId> job)
     m_job = job;
     m_last.reset();
     m_record->setJob(m_live ? &m_live->client() : nullptr, job);
+    m_activity->show(m_live && job ? &m_live->activity() : nullptr, job);
     update();
 }
 

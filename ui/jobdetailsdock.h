@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace bulkhead {
 
+class ActivityView;
 class JobOverview;
 class RecordView;
 
@@ -37,6 +38,7 @@ private:
     QTabWidget* m_tabs;
     JobOverview* m_overview;
     RecordView* m_record;
+    ActivityView* m_activity;
 };
 
 } // namespace bulkhead

@@ -4,6 +4,7 @@
 #include "app/text/format.h"
 #include "ui/accountbanner.h"
 #include "ui/accountswitcher.h"
+#include "ui/activityactions.h"
 #include "ui/canceldialog.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
@@ -88,8 +89,9 @@ void MainWindow::buildBody()
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     m_newJobActions = new NewJobActions(table, *this);
-    table.addActions({m_cancelAction, m_watchAction, m_copyIdAction});
-    table.addAction(m_newJobActions->runAgain());
+    m_activity = new ActivityActions(table, *this);
+    table.addActions({m_cancelAction, m_watchAction, m_copyIdAction, m_newJobActions->runAgain(),
+        m_activity->showSelected()});
     connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
         show();
         raise();
@@ -123,6 +125,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_cancelNotices->setLiveJobs(m_live.get());
     m_newJobActions->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
+    m_activity->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     const Connection& connection = m_live->client().connection();
     m_account->showAccount(connection.face, connection.account.toString());
@@ -149,9 +152,10 @@ void MainWindow::showNoAccount(const QString& why)
     m_cancelNotices->setLiveJobs(nullptr);
     m_newJobActions->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
+    m_activity->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
-    for (const auto* key : {"refresh", "hold", "records", "account"})
+    for (const auto* key : {"refresh", "hold", "records", "account", "activity"})
         m_notices->remove(QLatin1String(key));
     m_live.reset();
     m_start->setReason(why);
@@ -169,6 +173,7 @@ void MainWindow::connectLive()
     connect(&m_live->cancelRun(), &CancelRun::itemChanged, this, &MainWindow::updateTitle);
     connect(&m_live->cancelRun(), &CancelRun::settled, this, &MainWindow::runSettled);
     connect(&m_live->table(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
+    connect(&m_live->activity(), &ActivityLog::failed, this, &MainWindow::tellUnrecorded);
 }
 
 void MainWindow::showDetailsOfCurrent()
@@ -242,6 +247,16 @@ void MainWindow::updateNotices()
     }
 }
 
+void MainWindow::tellUnrecorded(const QString& problem)
+{
+    m_notices->show(u"activity"_s,
+        {look::Meaning::Caution,
+            tr("What came of a request could not be written into the activity log; the table and the job itself still "
+               "tell it. %1")
+                .arg(problem),
+            {}});
+}
+
 void MainWindow::updateHold()
 {
     const auto wait = m_live ? m_live->client().queue().heldFor() : std::chrono::milliseconds(0);
@@ -272,12 +287,12 @@ void MainWindow::askToCancel(std::vector<Job> jobs)
     dialog->open();
 }
 
-void MainWindow::startCancel(const std::vector<Job>& jobs)
+void MainWindow::startCancel(const std::vector<Job>& jobs, const QString& reason)
 {
     if (jobs.empty() || !m_live)
         return;
     m_runPanel->show();
-    m_live->cancelRun().add(jobs);
+    m_live->cancelRun().add(jobs, reason);
 }
 
 bool MainWindow::confirmSwitching()

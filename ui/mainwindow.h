@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace bulkhead {
 
 class AccountSwitcher;
+class ActivityActions;
 class CancelNotices;
 class CancelRunPanel;
 class JobDetailsDock;
@@ -81,11 +82,12 @@ private:
     void updateTitle();
     void updateNotices();
     void updateHold();
+    void tellUnrecorded(const QString& problem);
     void tellAttention();
     void runSettled();
     void setQuitsWhenDone(bool quits);
     void askToCancel(std::vector<Job> jobs);
-    void startCancel(const std::vector<Job>& jobs);
+    void startCancel(const std::vector<Job>& jobs, const QString& reason);
     void copyJobIds();
     void showAbout();
     QMenu* makePaceMenu();
@@ -122,6 +124,7 @@ private:
     MessagesDock* m_messages = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
     NewJobActions* m_newJobActions = nullptr;
+    ActivityActions* m_activity = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };

@@ -4,6 +4,7 @@
 
 #include "app/text/format.h"
 #include "ui/accountswitcher.h"
+#include "ui/activityactions.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/columnsmenu.h"
 #include "ui/filterbar.h"
@@ -109,7 +110,7 @@ void MainWindow::buildToolBar()
     messages->setObjectName(u"messagesAction"_s);
     messages->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     messages->setToolTip(tr("The messages of the current job, and why some failed (Ctrl+M)"));
-    view->addActions({details, messages, m_runPanel->toggleViewAction()});
+    view->addActions({details, messages, m_runPanel->toggleViewAction(), m_activity->showAll()});
     view->addSeparator();
     view->addMenu(&m_page->table().columnsMenu());
     view->addMenu(makeTimesMenu());

@@ -49,30 +49,17 @@ std::chrono::milliseconds pauseBefore(size_t read, const std::vector<std::chrono
     return pauses[std::min(read, pauses.size() - 1)];
 }
 
-RunJournal::Outcome outcomeOf(const CancelItem& item)
-{
-    switch (item.state) {
-    case CancelState::Failed:
-    case CancelState::CalledOff:
-        return RunJournal::Outcome::Unsent;
-    case CancelState::Unconfirmed:
-        return item.error && item.error->isAboutCredential() ? RunJournal::Outcome::Unread : RunJournal::Outcome::Known;
-    default:
-        return RunJournal::Outcome::Known;
-    }
-}
-
 } // namespace
 
-CancelRun::CancelRun(Client& client, RunJournal& journal, QObject* parent)
-    : CancelRun(client, journal, Pace(), parent)
+CancelRun::CancelRun(Client& client, RunJournal& journal, ActivityLog& activity, QObject* parent)
+    : CancelRun(client, journal, activity, Pace(), parent)
 {
 }
 
-CancelRun::CancelRun(Client& client, RunJournal& journal, Pace pace, QObject* parent)
+CancelRun::CancelRun(Client& client, RunJournal& journal, ActivityLog& activity, Pace pace, QObject* parent)
     : QObject(parent)
     , m_client(client)
-    , m_journal(journal)
+    , m_recorder(journal, activity)
     , m_pace(std::move(pace))
     , m_nextTry(client.queue().clock().makeAlarm(this))
 {
@@ -96,7 +83,7 @@ CancelRun::Index CancelRun::append(const Job& job, CancelState state)
     return index;
 }
 
-void CancelRun::add(const std::vector<Job>& confirmed)
+void CancelRun::add(const std::vector<Job>& confirmed, const QString& reason)
 {
     if (!isUnderWay()) {
         m_begunAt = m_gotThroughAt = now();
@@ -104,14 +91,14 @@ void CancelRun::add(const std::vector<Job>& confirmed)
     }
     const Index first = m_items.size();
     std::vector<const Job*> again;
-    std::vector<Job> journal;
+    std::vector<Job> toRecord;
     std::vector<std::pair<Index, int>> started;
     for (const Job& job : confirmed) {
         if (m_index.value(job.id, first) < first) {
             again.push_back(&job);
         } else if (!m_index.contains(job.id)) {
             started.emplace_back(append(job, CancelState::Waiting), 0);
-            journal.push_back(job);
+            toRecord.push_back(job);
         }
     }
     if (!started.empty())
@@ -122,10 +109,12 @@ void CancelRun::add(const std::vector<Job>& confirmed)
             continue;
         startAnew(index, *job);
         started.emplace_back(index, m_steps[index].round);
-        journal.push_back(m_items[index].before);
+        toRecord.push_back(m_items[index].before);
     }
-    if (!journal.empty())
-        m_journal.confirmed(journal, this, [this, started](const QString& problem) { journaled(started, problem); });
+    if (toRecord.empty())
+        return;
+    m_recorder.confirmed(
+        toRecord, reason, this, [this, started](const QString& problem) { recorded(started, problem); });
 }
 
 void CancelRun::recover(std::vector<RunJournal::LeftBehind> runs)
@@ -146,7 +135,7 @@ void CancelRun::recover(std::vector<RunJournal::LeftBehind> runs)
     }
     if (!recovered.empty())
         Q_EMIT itemsAdded(int(first), int(m_items.size()) - 1);
-    m_journal.adopt(std::move(runs), this, [](const QString&) {}); // where that fails, the old ones stay
+    m_recorder.adopt(std::move(runs));
     for (const Index index : recovered)
         read(index);
 }
@@ -168,7 +157,7 @@ void CancelRun::startAnew(Index index, const Job& confirmed)
     setState(index, CancelState::Waiting);
 }
 
-void CancelRun::journaled(const std::vector<std::pair<Index, int>>& items, const QString& problem)
+void CancelRun::recorded(const std::vector<std::pair<Index, int>>& items, const QString& problem)
 {
     for (const auto& [index, round] : items) {
         if (round != m_steps[index].round)
@@ -254,8 +243,7 @@ void CancelRun::settle(Index index, CancelState state, std::optional<ApiError> e
 {
     ++m_steps[index].round;
     setState(index, state, std::move(error));
-    const CancelItem& item = m_items[index];
-    m_journal.settled(outcomeOf(item), item.last);
+    m_recorder.settled(m_items[index]);
     if (m_open > 0)
         return;
     m_nextTry->stop();
@@ -401,7 +389,7 @@ void CancelRun::prepare(Index index)
         m_items[index].before = m_items[index].last;
     setState(index, CancelState::Sending);
     const int round = m_steps[index].round;
-    m_journal.sending(m_items[index].before, this, [this, index, round](const QString& problem) {
+    m_recorder.sending(m_items[index].before, this, [this, index, round](const QString& problem) {
         if (round != m_steps[index].round || m_items[index].state != CancelState::Sending)
             return; // called off meanwhile
         if (problem.isEmpty()) {
@@ -419,8 +407,10 @@ void CancelRun::send(Index index)
     const int round = m_steps[index].round;
     const auto answered = [this, index, round](const ApiResult<Job>& result) {
         ++m_callsSinceBegun;
-        if (round == m_steps[index].round)
-            sent(index, result, now());
+        if (round != m_steps[index].round)
+            return; // called off before it left
+        m_recorder.answered(m_items[index].last, result);
+        sent(index, result, now());
     };
     m_steps[index].request = m_client.cancelJob(m_items[index].last.id, urgency())->then(this, answered);
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/cloudflare/client.h"
+#include "app/jobs/cancelitem.h"
+#include "app/jobs/cancelrecorder.h"
 #include "app/jobs/jobreader.h"
-#include "app/records/runjournal.h"
 
 #include <QHash>
 #include <QPointer>
@@ -14,49 +15,12 @@
 
 namespace bulkhead {
 
-/// Where the cancel of one job stands.
-enum class CancelState {
-    Waiting, ///< confirmed, nothing sent
-    Reading, ///< being read once more before anything is sent
-    Sending, ///< the request is under way
-    Requested, ///< Cloudflare accepted it; being read until the job has ended
-    Checking, ///< whether it arrived is unknown; being read to find out
-    Cancelled, ///< a read said so
-    FinishedFirst, ///< the job ended by itself
-    Failed, ///< nothing was cancelled; `error` says why
-    Unconfirmed, ///< the outcome stayed unknown: the job was still running at the last read, or is not known any more
-    CalledOff ///< given up before anything was sent
-};
-constexpr int CancelStateCount = int(CancelState::CalledOff) + 1;
-
-/// The outcome will not change by itself any more.
-constexpr bool isSettled(CancelState state)
-{
-    return state >= CancelState::Cancelled;
-}
-/// Asking again makes sense.
-constexpr bool canBeTriedAgain(CancelState state)
-{
-    return state == CancelState::Failed || state == CancelState::Unconfirmed || state == CancelState::CalledOff;
-}
-
-struct CancelItem {
-    Job before; ///< as read right before the request, or as confirmed
-    Job last; ///< as read last
-    CancelState state = CancelState::Waiting;
-    /// Why it failed, is unknown or was called off; while it is open, why the last call failed.
-    std::optional<ApiError> error;
-    QString problem; ///< why nothing was sent where no call is to blame; plain words, safe to show
-    bool isRecovered = false; ///< of a run that was interrupted, see CancelRun::recover()
-    Timestamp requestedAt; ///< when Cloudflare accepted the cancel
-};
-
 /// Cancels confirmed jobs and finds out what came of it. For each: read; where it is still active, one POST; then reads
 /// until one shows that the job has ended. Only a read settles an outcome: the answer to the POST may still say
 /// PENDING, and after a broken connection it is unknown whether it arrived. A POST is never repeated by the run itself.
 ///
-/// Nothing is sent that is not in the journal: first what was confirmed, then that it is being sent; what came of it
-/// follows. Where the journal can't be written nothing is sent.
+/// Nothing is sent that is not in the journal and in the activity log: first what was confirmed, then that it is being
+/// sent; what came of it follows. Where they can't be written nothing is sent.
 ///
 /// While nothing gets through (no connection, server faults, 429) the run waits and tries one job now and then, until
 /// it works again or LongestOutage is over: then what was not sent is called off, because who confirmed it did not mean
@@ -96,12 +60,13 @@ public:
     };
 
     /// All three must outlive the run.
-    CancelRun(Client& client, RunJournal& journal, QObject* parent = nullptr);
-    CancelRun(Client& client, RunJournal& journal, Pace pace, QObject* parent = nullptr);
+    CancelRun(Client& client, RunJournal& journal, ActivityLog& activity, QObject* parent = nullptr);
+    CancelRun(Client& client, RunJournal& journal, ActivityLog& activity, Pace pace, QObject* parent = nullptr);
 
     /// Adds confirmed jobs and starts. One that is already in the run and not settled is left as it is; one that is
     /// settled starts anew in its place, which is how a failed one is tried again.
-    void add(const std::vector<Job>& confirmed);
+    /// `reason` is what the analyst gave as one; it may be empty.
+    void add(const std::vector<Job>& confirmed, const QString& reason = {});
     /// Finds out what came of the cancels of interrupted runs, by reading: nothing is sent. Those runs' journals go
     /// when their jobs are in this run's.
     void recover(std::vector<RunJournal::LeftBehind> runs);
@@ -148,7 +113,7 @@ private:
 
     Index append(const Job& job, CancelState state);
     void startAnew(Index index, const Job& confirmed);
-    void journaled(const std::vector<std::pair<Index, int>>& items, const QString& problem);
+    void recorded(const std::vector<std::pair<Index, int>>& items, const QString& problem);
     void pump();
     void read(Index index);
     void readAfter(Index index, std::chrono::milliseconds pause);
@@ -172,7 +137,7 @@ private:
     Clock::time_point now() const { return m_client.queue().clock().now(); }
 
     Client& m_client;
-    RunJournal& m_journal;
+    CancelRecorder m_recorder;
     Pace m_pace;
     std::vector<CancelItem> m_items;
     std::vector<Step> m_steps; ///< by item

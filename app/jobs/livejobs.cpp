@@ -18,7 +18,7 @@ LiveJobs::LiveJobs(
     , m_watcher(m_reader, pace)
     , m_activity(records.activity(), ownerOf(connection))
     , m_journal(records.runs(), ownerOf(connection))
-    , m_cancelRun(m_client, m_journal)
+    , m_cancelRun(m_client, m_journal, m_activity)
 {
     connect(&m_watcher, &JobWatcher::jobsRead, this,
         [this](const std::vector<Job>& jobs) { m_history.read(jobs, m_client.queue().clock().now()); });

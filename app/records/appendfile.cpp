@@ -8,6 +8,8 @@
 
 #include <cerrno>
 #include <climits>
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -44,13 +46,33 @@ AppendFile::AppendFile(const QString& path)
 
 AppendFile::~AppendFile() = default;
 
+void AppendFile::setPath(const QString& path)
+{
+    m_path = path;
+    addUnsynced(QFileInfo(path).path());
+}
+
+void AppendFile::addUnsynced(const QString& folder)
+{
+    if (!m_unsyncedFolders.contains(folder))
+        m_unsyncedFolders.append(folder);
+}
+
+int AppendFile::renameTo(const QString& path)
+{
+    // Not QFile's, which copies where it can't rename.
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(m_path).filesystemFilePath(), QFileInfo(path).filesystemFilePath(), error);
+    addUnsynced(QFileInfo(path).path());
+    errno = error.value();
+    return error ? -1 : 0;
+}
+
 QString AppendFile::append(const QByteArray& lines)
 {
     const PrivateFile file(m_path, PrivateFile::Access::Append);
-    for (const QString& folder : file.changedFolders()) {
-        if (!m_unsyncedFolders.contains(folder))
-            m_unsyncedFolders.append(folder);
-    }
+    for (const QString& folder : file.changedFolders())
+        addUnsynced(folder);
     if (!file.isOpen())
         return file.problem();
     const std::optional<qint64> end = file.size();

@@ -20,9 +20,14 @@ public:
     /// nothing of them is in the file and the answer says why, in plain words with what to do now (translated); where
     /// the disk did not even let them be taken back, the words say that too. Where the file's last line has no end, it
     /// gets one and can't be taken for a whole one.
-    QString append(const QByteArray& lines);
+    virtual QString append(const QByteArray& lines);
 
 protected:
+    /// From now on it writes to another file.
+    void setPath(const QString& path);
+    /// Gives the file that it writes to another name, in the same folder: the next append() begins a new one, and
+    /// waits until both names are on the disk.
+    virtual int renameTo(const QString& path);
     virtual qint64 write(int descriptor, const char* bytes, qint64 size);
     virtual int sync(int descriptor);
     virtual int cutTo(int descriptor, qint64 size);
@@ -31,6 +36,7 @@ protected:
 private:
     bool writeAll(int descriptor, const QByteArray& bytes);
     bool syncFolders();
+    void addUnsynced(const QString& folder);
 
     QString m_path;
     QStringList m_unsyncedFolders;

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>bulkhead::Activity</name>
+        <message numerus="yes">
+            <source>%Ln damaged line(s) can't be read and are left out.</source>
+            <translation>
+                <numerusform>%Ln damaged line can't be read and is left out.</numerusform>
+                <numerusform>%Ln damaged lines can't be read and are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s) of a kind that this version does not know, most likely from a newer Bulkhead, are left out; that one shows them.</source>
+            <translation>
+                <numerusform>%Ln line of a kind that this version does not know, most likely from a newer Bulkhead, is left out; that one shows them.</numerusform>
+                <numerusform>%Ln lines of a kind that this version does not know, most likely from a newer Bulkhead, are left out; that one shows them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::ActivityView</name>
+        <message numerus="yes">
+            <source>%Ln more file(s) could not be read whole.</source>
+            <translation>
+                <numerusform>%Ln more file could not be read whole.</numerusform>
+                <numerusform>%Ln more files could not be read whole.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::CancelDialog</name>
         <message numerus="yes">
             <source>Cancel %Ln job(s)?</source>
@@ -132,6 +159,16 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::Creation</name>
+        <message numerus="yes">
+            <source>%Ln record(s) could not be read.</source>
+            <translation>
+                <numerusform>%Ln record could not be read.</numerusform>
+                <numerusform>%Ln records could not be read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::JobFact</name>
         <message numerus="yes">
             <source>No progress for %Ln minute(s).</source>
@@ -210,6 +247,30 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::LoadingWords</name>
+        <message numerus="yes">
+            <source>%Ln message(s) are loaded.</source>
+            <translation>
+                <numerusform>%Ln message is loaded.</numerusform>
+                <numerusform>%Ln messages are loaded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln message(s) are loaded.</source>
+            <translation>
+                <numerusform>%1 of %Ln message is loaded.</numerusform>
+                <numerusform>%1 of %Ln messages are loaded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln message(s) are loaded.</source>
+            <translation>
+                <numerusform>All %Ln message is loaded.</numerusform>
+                <numerusform>All %Ln messages are loaded.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::MainWindow</name>
         <message numerus="yes">
             <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
@@ -223,6 +284,23 @@
             <translation>
                 <numerusform>%Ln record of the list could not be read and is missing in the table (%1).</numerusform>
                 <numerusform>%Ln records of the list could not be read and are missing in the table (%1).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::MessageFailures</name>
+        <message numerus="yes">
+            <source>All %Ln failed message(s), by reason.</source>
+            <translation>
+                <numerusform>All %Ln failed message, by reason.</numerusform>
+                <numerusform>All %Ln failed messages, by reason.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 failed among %Ln message(s) loaded so far.</source>
+            <translation>
+                <numerusform>%1 failed among %Ln message loaded so far.</numerusform>
+                <numerusform>%1 failed among %Ln messages loaded so far.</numerusform>
             </translation>
         </message>
     </context>
