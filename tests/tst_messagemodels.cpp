@@ -171,7 +171,8 @@ void TestMessageModels::anotherJobWhileSorting()
     QCOMPARE(m_table->rowCount(), 0);
     QTRY_COMPARE(m_table->rowCount(), 150);
     QTRY_VERIFY(!m_table->isSorting());
-    QCOMPARE(column(MessageColumn::Subject).mid(0, 3), (QStringList{u"Invoice 1"_s, u"Invoice 10"_s, u"Invoice 100"_s}));
+    QCOMPARE(
+        column(MessageColumn::Subject).mid(0, 3), (QStringList{u"Invoice 1"_s, u"Invoice 10"_s, u"Invoice 100"_s}));
 
     // The model goes while its worker sorts.
     m_table->sort(int(MessageColumn::Sender), Qt::AscendingOrder);
@@ -255,8 +256,8 @@ void TestMessageModels::eachFailureWithAWordingOfItsOwn()
     m_wire->server.answer = [](const FaultServer::Request& request) {
         QByteArrayList records;
         for (int n = 1; n <= 900; ++n)
-            records.append(messagelist::record(
-                n, R"("status":"FAILED","status_message":"no )" + QByteArray::number(n % 899) + R"(","retry_count":0)"));
+            records.append(messagelist::record(n,
+                R"("status":"FAILED","status_message":"no )" + QByteArray::number(n % 899) + R"(","retry_count":0)"));
         return Reply::json(messagelist::page(records, Asked(request).perPage));
     };
     m_messages->setSource(m_wire->client.get(), wire::TheJob, std::nullopt);

@@ -94,8 +94,8 @@ Job TestMessagesDock::jobWith(qint64 leastMessages, qint64 leastFailed)
 {
     std::optional<Job> smallest;
     for (const Job& job : live().table().jobs()) {
-        const bool fits = isFinished(job.status) && job.messages.discovered >= leastMessages
-            && job.messages.failed >= leastFailed;
+        const bool fits =
+            isFinished(job.status) && job.messages.discovered >= leastMessages && job.messages.failed >= leastFailed;
         if (fits && (!smallest || job.messages.discovered < smallest->messages.discovered))
             smallest = job;
     }

@@ -171,11 +171,12 @@ void TestMessageWords::copiedRowsHaveAsManyCellsAsTheTitle()
 {
     JobMessage message = sample();
     message.subject = u"a\tb\nc\r\u2028d"_s;
-    const QStringList lines = messagecells::tabSeparated({message, {}},
-        {MessageColumn::Subject, MessageColumn::Status, MessageColumn::Retries})
+    const QStringList lines = messagecells::tabSeparated(
+        {message, {}}, {MessageColumn::Subject, MessageColumn::Status, MessageColumn::Retries})
                                   .split(u'\n');
     QCOMPARE(lines,
-        (QStringList{u"Subject\tStatus\tRetries"_s, u"a␉b␤c‹U+000D›‹U+2028›d\tFailed\t5"_s, u"\tUnknown\t–"_s, QString()}));
+        (QStringList{
+            u"Subject\tStatus\tRetries"_s, u"a␉b␤c‹U+000D›‹U+2028›d\tFailed\t5"_s, u"\tUnknown\t–"_s, QString()}));
 }
 
 QTEST_GUILESS_MAIN(TestMessageWords)
