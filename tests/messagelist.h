@@ -67,7 +67,8 @@ inline QByteArray record(int number, const QByteArray& overrides = {})
 inline QByteArray page(const QByteArrayList& records, int perPage)
 {
     return R"({"success":true,"errors":[],"messages":[],"result_info":{"count":)" + QByteArray::number(records.size())
-        + R"(,"per_page":)" + QByteArray::number(perPage) + R"(,"total_count":0},"result":[)" + records.join(',') + "]}";
+        + R"(,"per_page":)" + QByteArray::number(perPage) + R"(,"total_count":0},"result":[)" + records.join(',')
+        + "]}";
 }
 
 /// What a call asked for.

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void anotherJobInFlight();
     void lookingAwayStopsAndLookingAgainGoesOn();
     void stoppingKeepsWhatCame();
+    void stoppingBeforeTheFirstPageStillReadsIt();
+    void loadingAllLeavesSomeOfTheQuota();
     void aFailedPageKeepsTheRowsAndIsTriedAgain();
     void pagesShiftWhileTheJobWorks();
     void aServerThatRepeatsItselfEndsIt();
@@ -243,6 +245,39 @@ void TestLoadedMessages::stoppingKeepsWhatCame()
     QCOMPARE(journal().constLast(), u"6/200"_s);
 }
 
+void TestLoadedMessages::stoppingBeforeTheFirstPageStillReadsIt()
+{
+    serve(3500);
+    m_messages->setLookedAt(true);
+    m_messages->setSource(m_wire->client.get(), wire::TheJob, std::nullopt);
+    m_messages->loadAll();
+    m_messages->stopLoading();
+    QCOMPARE(m_messages->state(), State::Loading);
+    QTRY_COMPARE(m_messages->state(), State::Partial);
+    QCOMPARE(m_messages->size(), 200);
+}
+
+void TestLoadedMessages::loadingAllLeavesSomeOfTheQuota()
+{
+    m_wire->server.answer = [](const FaultServer::Request& request) {
+        const Asked asked(request);
+        QByteArrayList records;
+        for (int n = 1; n <= asked.perPage; ++n)
+            records.append(messagelist::record((asked.page - 1) * asked.perPage + n));
+        return Reply::json(messagelist::page(records, asked.perPage), 200,
+            {"Ratelimit: \"default\";r=50;t=300", "Ratelimit-Policy: \"default\";q=1200;w=300"});
+    };
+    open();
+    m_messages->loadAll();
+    QSignalSpy appended(m_messages.get(), &LoadedMessages::appended);
+    QVERIFY(!appended.wait(500));
+    QCOMPARE(journal(), QStringList{u"1/200"_s});
+    QCOMPARE(m_messages->state(), State::Loading);
+    m_messages->stopLoading();
+    m_messages->loadMore(); // one page is a click's worth
+    QTRY_COMPARE(m_messages->size(), 400);
+}
+
 void TestLoadedMessages::aFailedPageKeepsTheRowsAndIsTriedAgain()
 {
     std::atomic_bool fails = false;
@@ -327,7 +362,7 @@ void TestLoadedMessages::rereadingReplacesOnlyWhenTheFirstPageIsThere()
 void TestLoadedMessages::aBadRecordIsTold()
 {
     m_wire->server.answer = [](const FaultServer::Request&) {
-        return Reply::json(messagelist::page({messagelist::record(1), "{\"message_id\":null}", "7"}, 200));
+        return Reply::json(messagelist::page({messagelist::record(1), R"({"message_id":null})", "7"}, 200));
     };
     open();
     QCOMPARE(m_messages->size(), 1);

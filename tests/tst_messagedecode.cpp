@@ -80,7 +80,7 @@ void TestMessageDecode::missingAndNullFieldsAreAbsent()
     QFETCH(QByteArray, field);
     const QByteArray whole = messagelist::record(1);
     // An override without the field's name in front of its value: the field is left out.
-    const JobMessage missing = decoded(messagelist::record(1, "\"x\":{\"" + field + "\":1}"));
+    const JobMessage missing = decoded(messagelist::record(1, R"("x":{")" + field + R"(":1})"));
     const JobMessage null = decoded(messagelist::record(1, '"' + field + "\":null"));
     QCOMPARE(missing.id, messagelist::idOf(1));
     QVERIFY2(missing == null, "null and missing mean the same");
@@ -141,7 +141,7 @@ void TestMessageDecode::recordsThatCannotBeRead_data()
     QTest::newRow("empty id") << messagelist::record(1, R"("message_id":"")");
     QTest::newRow("not an object") << "[]"_ba;
     QTest::newRow("null") << "null"_ba;
-    QTest::newRow("a text") << "\"x\""_ba;
+    QTest::newRow("a text") << R"("x")"_ba;
 }
 
 void TestMessageDecode::recordsThatCannotBeRead()
@@ -158,7 +158,7 @@ void TestMessageDecode::oneBadRecordOfAThousand()
 {
     QByteArrayList records;
     for (int n = 0; n < 1000; ++n)
-        records.append(n == 500 ? "{\"message_id\":null}"_ba : messagelist::record(n));
+        records.append(n == 500 ? R"({"message_id":null})"_ba : messagelist::record(n));
     const auto result = decodedPage(records);
     QVERIFY(result.ok());
     QCOMPARE(result.value().records.size(), size_t(999));

@@ -101,8 +101,8 @@ QString MessageFailures::note() const
     else if (isWhole())
         sentences.append(tr("All %Ln failed message(s), by reason.", nullptr, failures));
     else
-        sentences.append(
-            tr("%1 failed among %Ln message(s) loaded so far.", nullptr, m_messages.size()).arg(format::count(failures)));
+        sentences.append(tr("%1 failed among %Ln message(s) loaded so far.", nullptr, m_messages.size())
+                             .arg(format::count(failures)));
     if (!isWhole() && m_counted != NotReported)
         sentences.append(tr("The job counts %1.").arg(format::count(m_counted)));
     if (m_groups.groups() > m_groups.rowCount())

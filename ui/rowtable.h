@@ -4,8 +4,8 @@
 
 namespace bulkhead {
 
-/// A table of records, as every one of this program looks and behaves: whole rows are selected, nothing is edited, every
-/// row is one line high, and a cell's tool tip is plain text.
+/// A table of records, as every one of this program looks and behaves: whole rows are selected, nothing is edited,
+/// every row is one line high, and a cell's tool tip is plain text.
 class RowTable : public QTableView {
     Q_OBJECT
 public:

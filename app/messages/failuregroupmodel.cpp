@@ -92,9 +92,8 @@ void FailureGroupModel::arrange()
     for (const auto [reason, count] : m_counts.asKeyValueRange())
         groups.push_back({reason, count});
     const auto end = groups.begin() + std::min<std::ptrdiff_t>(MostGroups, std::ptrdiff_t(groups.size()));
-    std::partial_sort(groups.begin(), end, groups.end(), [](const Group& a, const Group& b) {
-        return a.count != b.count ? a.count > b.count : a.reason < b.reason;
-    });
+    std::partial_sort(groups.begin(), end, groups.end(),
+        [](const Group& a, const Group& b) { return a.count != b.count ? a.count > b.count : a.reason < b.reason; });
     groups.erase(end, groups.end());
     beginResetModel();
     m_groups = std::move(groups);

@@ -82,11 +82,11 @@ void LoadedMessages::loadAll()
 
 void LoadedMessages::stopLoading()
 {
-    m_wantsAll = false;
-    m_wantsPage = false;
-    m_replaces = false;
     drop();
-    Q_EMIT stateChanged();
+    m_wantsAll = false;
+    m_wantsPage = m_end == State::Nothing; // the first page is not a matter of asking
+    m_replaces = false;
+    askNext();
 }
 
 void LoadedMessages::reload()
@@ -141,6 +141,7 @@ void LoadedMessages::ask()
     m_settle.stop();
     MessageQuery query;
     query.status = m_status;
+    query.urgency = m_wantsAll ? Urgency::Bulk : Urgency::Person;
     query.perPage = std::min(m_wantsAll ? MessageQuery::MostPerPage : PerPage, m_mostPerPage);
     // A page of another size may begin before the end of what is known, never behind it.
     query.page = (m_replaces ? 0 : m_walked / query.perPage) + 1;

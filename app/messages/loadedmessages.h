@@ -51,9 +51,9 @@ public:
 
     /// One more page, where there may be one.
     void loadMore();
-    /// Page after page, of a larger size, until the end.
+    /// Page after page, of a larger size, until the end. It leaves some of the quota for the person's next click.
     void loadAll();
-    /// Ends what is under way; what has come stays.
+    /// Ends loadAll(); what has come stays.
     void stopLoading();
     /// Reads from the first page again. What was read before stays until the new first page is there.
     void reload();

@@ -30,7 +30,7 @@ QString loaded(int size, qint64 counted)
 QString complete(const LoadedMessages& messages, qint64 counted)
 {
     const int size = messages.size();
-    QString text = size > 0   ? LoadingWords::tr("All %Ln message(s) are loaded.", nullptr, size)
+    QString text = size > 0 ? LoadingWords::tr("All %Ln message(s) are loaded.", nullptr, size)
         : messages.status() ? LoadingWords::tr("No message has this status.")
                             : LoadingWords::tr("Cloudflare lists no messages of this job.");
     if (counted != NotReported && counted != size)

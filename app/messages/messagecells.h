@@ -27,21 +27,21 @@ constexpr int MessageColumnCount = int(MessageColumn::MailId) + 1;
 
 namespace messagecells {
 
-    QString title(MessageColumn column);
-    /// What the cell shows, safe to display; a dash where the record has no value.
-    QString text(const JobMessage& message, MessageColumn column);
-    /// The same at more length.
-    QString toolTip(const JobMessage& message, MessageColumn column);
-    bool isNumber(MessageColumn column);
+QString title(MessageColumn column);
+/// What the cell shows, safe to display; a dash where the record has no value.
+QString text(const JobMessage& message, MessageColumn column);
+/// The same at more length.
+QString toolTip(const JobMessage& message, MessageColumn column);
+bool isNumber(MessageColumn column);
 
-    /// What a text filter looks through: every cell and the other ids of the message, case-folded, as UTF-8.
-    QByteArray searchText(const JobMessage& message);
-    /// What was typed, as words to be found in that.
-    QList<QByteArray> searchWords(const QString& typed);
+/// What a text filter looks through: every cell and the other ids of the message, case-folded, as UTF-8.
+QByteArray searchText(const JobMessage& message);
+/// What was typed, as words to be found in that.
+QList<QByteArray> searchWords(const QString& typed);
 
-    /// Rows for a spreadsheet, with titles: cells between tabs. A cell that a spreadsheet would take for a formula
-    /// begins with an apostrophe.
-    QString tabSeparated(const std::vector<JobMessage>& messages, const QList<MessageColumn>& columns);
+/// Rows for a spreadsheet, with titles: cells between tabs. A cell that a spreadsheet would take for a formula
+/// begins with an apostrophe.
+QString tabSeparated(const std::vector<JobMessage>& messages, const QList<MessageColumn>& columns);
 
 } // namespace messagecells
 

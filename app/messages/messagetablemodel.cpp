@@ -142,7 +142,8 @@ void MessageTableModel::append(int first)
     m_order.insert(m_order.end(), added.begin(), added.end());
     std::erase_if(added, [this](int index) { return !accepts(index); });
     if (!added.empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
+        const auto row = int(m_shown.size());
+        beginInsertRows({}, row, row + int(added.size()) - 1);
         m_shown.insert(m_shown.end(), added.begin(), added.end());
         endInsertRows();
     }
@@ -197,13 +198,14 @@ void MessageTableModel::startSorting()
     keys.reserve(size_t(m_messages.size()));
     for (int i = 0; i < m_messages.size(); ++i)
         keys.push_back(sortKeyOf(m_messages.at(i).message, MessageColumn(m_sortColumn)));
-    QThreadPool::globalInstance()->start([keys = std::move(keys), order = m_sortOrder, guard = QPointer(this)]() mutable {
-        auto indices = std::make_shared<std::vector<int>>(ordered(std::move(keys), order));
-        QMetaObject::invokeMethod(qApp, [guard, indices] {
-            if (guard)
-                guard->sorted(std::move(*indices));
+    QThreadPool::globalInstance()->start(
+        [keys = std::move(keys), order = m_sortOrder, guard = QPointer(this)]() mutable {
+            auto indices = std::make_shared<std::vector<int>>(ordered(std::move(keys), order));
+            QMetaObject::invokeMethod(qApp, [guard, indices] {
+                if (guard)
+                    guard->sorted(std::move(*indices));
+            });
         });
-    });
 }
 
 void MessageTableModel::sorted(std::vector<int> order)

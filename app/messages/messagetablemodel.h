@@ -10,8 +10,8 @@
 namespace bulkhead {
 
 /// LoadedMessages as a table: one row each, in the server's order or sorted, all of them or those that a text and a
-/// failure's reason leave. A permutation of its own rather than QSortFilterProxyModel, which takes seconds for the first
-/// key of a filter over 100,000 rows.
+/// failure's reason leave. A permutation of its own rather than QSortFilterProxyModel, which takes seconds for the
+/// first key of a filter over 100,000 rows.
 ///
 /// Rows are read on demand while they stand unfiltered in the server's order; sorted or filtered, what is loaded is all
 /// there is to look at, or else every filter that finds little would fetch everything.

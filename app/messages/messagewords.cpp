@@ -39,9 +39,8 @@ QString status(MessageStatus status)
 
 QString status(const JobMessage& message)
 {
-    return message.status == MessageStatus::Unknown && !message.statusText.isEmpty()
-        ? displayed(message.statusText, 64)
-        : status(message.status);
+    return message.status == MessageStatus::Unknown && !message.statusText.isEmpty() ? displayed(message.statusText, 64)
+                                                                                     : status(message.status);
 }
 
 QString sender(const JobMessage& message)

@@ -1,5 +1,5 @@
-// How long the window is held up by what people do with the messages of a large job: a filter's keys, a sorted column, a
-// page that arrives. Of a fake server, whose part in it is not measured.
+// How long the window is held up by what people do with the messages of a large job: a filter's keys, a sorted column,
+// a page that arrives. Of a fake server, whose part in it is not measured.
 //
 //   messages            100,000 messages
 //   messages --short    5,000
@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Runs the event loop until it is so, beside a timer of a millisecond. The longest that one beat had to wait for is what
-/// a person would notice.
+/// Runs the event loop until it is so, beside a timer of a millisecond. The longest that one beat had to wait for is
+/// what a person would notice.
 template <typename Condition>
 double longestPause(Condition condition)
 {
@@ -57,7 +57,7 @@ void measure(const char* what, const MessageTableModel& table, Work work)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const int size = application.arguments().contains(u"--short"_s) ? 5'000 : 100'000;
+    const int size = QCoreApplication::arguments().contains(u"--short"_s) ? 5'000 : 100'000;
     wire::Wire wire;
     wire.server.answer = [size](const FaultServer::Request& request) {
         const messagelist::Asked asked(request);
