@@ -41,6 +41,25 @@ QByteArray why(const ApiResult<T>& result)
     return result.ok() ? QByteArray() : errorSentence(result.error()).toUtf8();
 }
 
+/// A request with everything in it that the contract has a field for.
+JobRequest everyField(JobAction action)
+{
+    JobRequest request;
+    request.action = action;
+    request.destination = Destination::RecoverableItemsDeletions;
+    request.comment = u"phish wave, INC-4711"_s;
+    for (const auto& [name, field] : SearchTextFields)
+        request.search.*field = name + u" text"_s;
+    request.search.finalDisposition = u"MALICIOUS-BEC"_s;
+    request.search.deliveryStatus = u"delivered"_s;
+    request.search.messageAction = u"QUARANTINE_RELEASED"_s;
+    request.search.start = Timestamp::fromIso(u"2026-11-18T10:20:00Z");
+    request.search.end = Timestamp::fromIso(u"2026-11-25T10:20:00.5Z");
+    request.search.detectionsOnly = false;
+    request.search.submissions = true;
+    return request;
+}
+
 } // namespace
 
 void TestContract::initTestCase()
@@ -76,6 +95,10 @@ void TestContract::everyCall(const Credentials& credentials)
     QVERIFY2(job.ok(), why(job).constData());
     const auto cancelled = ask(m_client->cancelJob(found->id));
     QVERIFY2(cancelled.ok(), why(cancelled).constData());
+    for (const JobAction action : {JobAction::Move, JobAction::Release}) {
+        const auto created = ask(m_client->createJob(everyField(action)));
+        QVERIFY2(created.ok(), why(created).constData());
+    }
     const auto accounts = ask(m_client->listAccounts());
     QVERIFY2(accounts.ok(), why(accounts).constData());
 }
