@@ -5,6 +5,7 @@
 #include "ui/canceldialog.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/exportactions.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
@@ -79,6 +80,8 @@ void MainWindow::buildBody()
     connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
     connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] { setQuitsWhenDone(false); });
 
+    m_exports = new ExportActions(*m_page, *m_notices, *this);
+
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     table.addActions({m_cancelAction, m_watchAction, m_copyIdAction});
@@ -113,6 +116,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
+    m_exports->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     m_account->setText(tr("Account: %1").arg(m_live->displayedName()));
     m_account->setToolTip(m_live->client().connection().account.toString());
@@ -137,6 +141,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
+    m_exports->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
     for (const auto* key : {"refresh", "hold", "records", "account"})

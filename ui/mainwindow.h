@@ -16,6 +16,7 @@ namespace bulkhead {
 
 class CancelNotices;
 class CancelRunPanel;
+class ExportActions;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
@@ -109,6 +110,7 @@ private:
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
+    ExportActions* m_exports = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };

@@ -4,6 +4,7 @@
 
 #include "app/text/format.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/exportactions.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
@@ -82,6 +83,8 @@ void MainWindow::buildActions()
 void MainWindow::buildToolBar()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_exports->exportAction(), m_exports->reportAction()});
+    file->addSeparator();
     file->addAction(m_settingsAction);
     file->addSeparator();
     file->addAction(m_quitAction);

@@ -4,7 +4,6 @@
 #include "app/records/privatefile.h"
 #include "app/records/recordswords.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
