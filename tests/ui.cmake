@@ -7,6 +7,7 @@ endfunction()
 
 bulkhead_ui_test(jobtableview)
 bulkhead_ui_test(canceldialog)
+bulkhead_ui_test(exportactions)
 bulkhead_ui_test(jobdetails)
 bulkhead_ui_test(desk)
 target_link_libraries(tst_desk PRIVATE bulkhead_scriptedaccount)

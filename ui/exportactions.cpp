@@ -52,6 +52,8 @@ void ExportActions::setLiveJobs(LiveJobs* live)
     if (live != this->live())
         m_maker.stop(tr("Its account was left while it was gathered."));
     JobActions::setLiveJobs(live);
+    if (live)
+        connect(&live->shown(), &JobSortFilterModel::layoutChanged, this, &ExportActions::update);
 }
 
 void ExportActions::update()

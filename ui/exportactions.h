@@ -22,7 +22,7 @@ public:
     /// Instead of the platform's dialog.
     void setPathChooser(PathChooser chooser) { m_choosePath = std::move(chooser); }
     /// What is open and what is being gathered ends with its account.
-    void setLiveJobs(LiveJobs* live);
+    void setLiveJobs(LiveJobs* live) override;
 
 protected:
     void update() override;

@@ -61,9 +61,9 @@ QString titleOf(const IncidentReport& report)
 QByteArray headOf(const IncidentReport& report, ReportFor medium)
 {
     return R"(<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>)"
         + titleOf(report).toHtmlEscaped().toUtf8() + "</title>\n<style>" + Style
         + (medium == ReportFor::Paper ? PaperStyle : BrowserStyle) + "</style>\n</head>\n";

@@ -8,7 +8,7 @@ namespace bulkhead {
 enum class ReportFor { Screen, Paper };
 
 /// The report as one HTML file in UTF-8 that needs nothing else and loads nothing, with every moment in ISO 8601 in UTC.
-/// It looks right in browsers, and with ReportFor::Paper in Qt's own text layout. Takes a while for many messages; may be
+/// Well-formed XML, too. It looks right in browsers, and with ReportFor::Paper in Qt's own text layout. Takes a while for many messages; may be
 /// called in any thread.
 QByteArray reportHtml(const IncidentReport& report, ReportFor medium = ReportFor::Screen);
 
