@@ -33,8 +33,8 @@ ExportActions::ExportActions(JobsPage& page, NoticeBar& notices, QWidget& window
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_maker(notices)
     , m_export(addAction(u"exportAction"_s, tr("&Export Shown Jobs…"), QKeySequence(Qt::CTRL | Qt::Key_E)))
-    , m_report(addAction(
-          u"incidentReportAction"_s, tr("Incident &Report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)))
+    , m_report(
+          addAction(u"incidentReportAction"_s, tr("Incident &Report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)))
 {
     m_export->setToolTip(tr("Save the jobs that are shown, in their order, as CSV or JSON (Ctrl+E)"));
     connect(m_export, &QAction::triggered, this, &ExportActions::askToExport);

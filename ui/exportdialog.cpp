@@ -41,8 +41,9 @@ void ExportDialog::buildWords()
     QLabel* what = plainLabel(this, u"whatLabel"_s);
     const bool isFiltered = !m_shown.filterText.isEmpty() || !m_shown.filterStatuses.isEmpty();
     what->setText(isFiltered
-            ? tr("Account %1. Exactly the jobs that the filter leaves, in the order of the table, as they were known at "
-                 "%2.")
+            ? tr(
+                "Account %1. Exactly the jobs that the filter leaves, in the order of the table, as they were known at "
+                "%2.")
                   .arg(displayedInSentence(m_shown.accountName, 80), format::localTime(m_shown.at))
             : tr("Account %1. All jobs of the table, in its order, as they were known at %2.")
                   .arg(displayedInSentence(m_shown.accountName, 80), format::localTime(m_shown.at)));
@@ -54,8 +55,9 @@ void ExportDialog::buildWords()
     QFont strong = font();
     strong.setBold(true);
     caution->setFont(strong);
-    caution->setText(tr("Bulkhead is still reading the list of jobs, so more may be missing. Wait until the status line "
-                        "counts them all, or export what is there."));
+    caution->setText(
+        tr("Bulkhead is still reading the list of jobs, so more may be missing. Wait until the status line "
+           "counts them all, or export what is there."));
     layout()->addWidget(caution);
 }
 
@@ -72,8 +74,11 @@ void ExportDialog::buildFormats()
         label->setIndent(fontMetrics().height() + 10);
         label->setForegroundRole(QPalette::PlaceholderText);
         button->setAccessibleDescription(text);
-        layout()->addWidget(button);
-        layout()->addWidget(label);
+        auto* choice = new QVBoxLayout;
+        choice->setSpacing(2);
+        choice->addWidget(button);
+        choice->addWidget(label);
+        static_cast<QVBoxLayout*>(layout())->addLayout(choice);
     };
     explained(m_csv,
         tr("Hidden characters are made visible, and an apostrophe stands before what a spreadsheet would run as a "

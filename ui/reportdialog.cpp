@@ -34,8 +34,8 @@ QString withSuffix(const QString& path, const QString& suffix)
 
 } // namespace
 
-ReportDialog::ReportDialog(const QString& accountName, std::vector<Job> jobs, const QString& folder,
-    PathChooser choosePath, QWidget* parent)
+ReportDialog::ReportDialog(
+    const QString& accountName, std::vector<Job> jobs, const QString& folder, PathChooser choosePath, QWidget* parent)
     : QDialog(parent)
     , m_jobs(std::move(jobs))
     , m_folder(folder)
@@ -50,7 +50,7 @@ ReportDialog::ReportDialog(const QString& accountName, std::vector<Job> jobs, co
     buildChoices();
     buildButtons();
     update();
-    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 110);
 }
 
 void ReportDialog::buildWords(const QString& accountName)
@@ -62,9 +62,10 @@ void ReportDialog::buildWords(const QString& accountName)
     question->setFont(large);
     question->setText(tr("Report about %Ln job(s)", nullptr, int(m_jobs.size())));
     QLabel* what = plainLabel(this, u"whatLabel"_s);
-    what->setText(tr("Account %1. For each job: its record, what Bulkhead asked for and saw, the counters before and after "
-                     "a cancel, and the cf-ray of Cloudflare’s answers. Nothing at Cloudflare is changed by it.")
-                      .arg(displayedInSentence(accountName, 80)));
+    what->setText(
+        tr("Account %1. For each job: its record, what Bulkhead asked for and saw, the counters before and after "
+           "a cancel, and the cf-ray of Cloudflare’s answers. Nothing at Cloudflare is changed by it.")
+            .arg(displayedInSentence(accountName, 80)));
     auto* list = new QListWidget(this);
     list->setObjectName(u"reportJobsList"_s);
     list->setAccessibleName(tr("Jobs in the report"));

@@ -60,8 +60,7 @@ void ReportMaker::stop(const QString& why)
         return;
     m_collector.reset();
     m_notices.remove(Making);
-    m_notices.show(
-        Made, {look::Meaning::Stopped, tr("The incident report was not saved. %1").arg(why), tr("Dismiss")});
+    m_notices.show(Made, {look::Meaning::Stopped, tr("The incident report was not saved. %1").arg(why), tr("Dismiss")});
     Q_EMIT busyChanged();
 }
 
@@ -80,8 +79,7 @@ void ReportMaker::gathered(const IncidentReport& report)
         });
 }
 
-ReportMaker::Outcome ReportMaker::write(
-    const IncidentReport& report, const QString& htmlPath, const QString& pdfPath)
+ReportMaker::Outcome ReportMaker::write(const IncidentReport& report, const QString& htmlPath, const QString& pdfPath)
 {
     Outcome outcome;
     const auto save = [&outcome](const QString& path, const QByteArray& bytes) {

@@ -12,8 +12,8 @@ namespace bulkhead {
 
 class NoticeBar;
 
-/// Makes one incident report at a time while the analyst goes on working: gathers it, words it, writes the files, and says
-/// in a notice how far it is and what came of it.
+/// Makes one incident report at a time while the analyst goes on working: gathers it, words it, writes the files, and
+/// says in a notice how far it is and what came of it.
 class ReportMaker : public QObject {
     Q_OBJECT
 public:

@@ -28,19 +28,19 @@ void HtmlWriter::element(const char* name, const QString& text, const char* clas
     close();
 }
 
-void HtmlWriter::beginTable(const QStringList& head, std::initializer_list<int> numbers)
+void HtmlWriter::beginTable(const QList<Column>& columns, const char* className)
 {
-    m_numbers = numbers;
-    // The attributes are for Qt's text layout, which makes the PDF and knows no style sheet for them.
-    m_bytes += "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" width=\"100%\">\n";
+    m_columns = columns;
+    // The attributes are for Qt's text layout, which makes the PDF and takes no style sheet's word for them.
+    m_bytes += R"(<table border="1" cellspacing="0" cellpadding="4" width="100%")";
+    if (className)
+        m_bytes += " class=\"" + QByteArray(className) + '"';
+    m_bytes += ">\n";
     m_open.append("table");
     open("thead");
     open("tr");
-    for (qsizetype column = 0; column < head.size(); ++column) {
-        m_bytes += m_numbers.contains(int(column)) ? "<th scope=\"col\" align=\"right\">" : "<th scope=\"col\" align=\"left\">";
-        text(head[column]);
-        m_bytes += "</th>";
-    }
+    for (qsizetype column = 0; column < columns.size(); ++column)
+        cell("th scope=\"col\"", columns[column].title, column);
     close();
     close();
     open("tbody");
@@ -50,18 +50,16 @@ void HtmlWriter::row(const QStringList& cells)
 {
     open("tr");
     for (qsizetype column = 0; column < cells.size(); ++column)
-        cell(cells[column], int(column));
+        cell("td", cells[column], column);
     close();
 }
 
 void HtmlWriter::namedRow(const QStringList& cells)
 {
     open("tr");
-    m_bytes += "<th scope=\"row\" align=\"left\">";
-    text(cells.first());
-    m_bytes += "</th>";
+    cell("th scope=\"row\"", cells.first(), 0);
     for (qsizetype column = 1; column < cells.size(); ++column)
-        cell(cells[column], int(column));
+        cell("td", cells[column], column);
     close();
 }
 
@@ -71,11 +69,22 @@ void HtmlWriter::endTable()
     close();
 }
 
-void HtmlWriter::cell(const QString& text, int column)
+void HtmlWriter::cell(const char* begin, const QString& text, qsizetype column)
 {
-    m_bytes += m_numbers.contains(column) ? "<td align=\"right\">" : "<td>";
+    m_bytes += '<' + QByteArray(begin);
+    switch (m_columns[column].kind) {
+    case Kind::Text:
+        break;
+    case Kind::Whole:
+        m_bytes += " class=\"whole\"";
+        break;
+    case Kind::Number:
+        m_bytes += " class=\"number\"";
+        break;
+    }
+    m_bytes += '>';
     this->text(text);
-    m_bytes += "</td>";
+    m_bytes += QByteArray("</") + QByteArray(begin, 2) + '>';
 }
 
 } // namespace bulkhead

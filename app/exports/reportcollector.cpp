@@ -33,8 +33,7 @@ QString problemOf(const ActivityLog::Contents& log)
 const std::array<ReportCollector::List, 2> ReportCollector::Lists{
     List{MessageStatus::Completed, &ReportedJob::completed}, List{MessageStatus::Failed, &ReportedJob::failed}};
 
-ReportCollector::ReportCollector(
-    LiveJobs& live, const std::vector<Job>& jobs, const Choices& choices, QObject* parent)
+ReportCollector::ReportCollector(LiveJobs& live, const std::vector<Job>& jobs, const Choices& choices, QObject* parent)
     : QObject(parent)
     , m_live(live)
 {
@@ -90,8 +89,8 @@ void ReportCollector::addSession(ReportedJob& reported) const
         reported.progress.push_back({at, sample.handled, sample.whole});
     }
     if (const CancelItem* item = m_live.cancelRun().find(reported.job.id)) {
-        reported.cancel = SeenCancel{item->requestedAt, CancelRunModel::stateWords(item->state),
-            ActivityJob::of(item->before), std::nullopt};
+        reported.cancel = SeenCancel{
+            item->requestedAt, CancelRunModel::stateWords(item->state), ActivityJob::of(item->before), std::nullopt};
         if (isSettled(item->state))
             reported.cancel->after = ActivityJob::of(item->last);
     } else {

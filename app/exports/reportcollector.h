@@ -8,8 +8,8 @@
 namespace bulkhead {
 
 /// Gathers what an incident report tells of some jobs: reads each record and its lists of messages, and adds what this
-/// program recorded and saw. Only reads. What can't be read is said in the report; the rest goes on, unless the credential
-/// is refused. Destroying it ends it without a report.
+/// program recorded and saw. Only reads. What can't be read is said in the report; the rest goes on, unless the
+/// credential is refused. Destroying it ends it without a report.
 class ReportCollector : public QObject {
     Q_OBJECT
 public:

@@ -15,14 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Kind = HtmlWriter::Kind;
+
 /// What browsers and Qt's text layout both understand.
 constexpr auto Style = R"(
 body { font-family: "DejaVu Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-size: 9.5pt; color: #1a1d21; background: #ffffff; }
-h1 { font-size: 18pt; margin-top: 0; margin-bottom: 4pt; }
-h2 { font-size: 13pt; margin-top: 18pt; margin-bottom: 4pt; }
-h3 { font-size: 11pt; margin-top: 14pt; margin-bottom: 4pt; }
-p { margin-top: 3pt; margin-bottom: 6pt; }
-th { background: #eef0f3; font-weight: bold; }
+h1 { font-size: 18pt; margin-top: 0px; margin-bottom: 6px; }
+h2 { font-size: 13pt; margin-top: 22px; margin-bottom: 8px; }
+h3 { font-size: 11pt; margin-top: 18px; margin-bottom: 6px; }
+p { margin-top: 4px; margin-bottom: 8px; }
+th { background: #eef0f3; font-weight: bold; text-align: left; }
+.whole { white-space: nowrap; }
+.number { white-space: nowrap; text-align: right; }
 .result { font-weight: bold; }
 .caution { background: #fdf3dc; }
 .note { color: #4c545e; }
@@ -33,6 +37,7 @@ constexpr auto BrowserStyle = R"(
 body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.45; }
 table { border-collapse: collapse; width: 100%; border: 1px solid #c4c9d0; }
 th, td { border: 1px solid #c4c9d0; padding: 3pt 6pt; vertical-align: top; overflow-wrap: anywhere; }
+.list { font-size: 8.5pt; }
 .job { margin-top: 2.5rem; border-top: 2px solid #1a1d21; }
 .caution { padding: 4pt 6pt; border-left: 3pt solid #8a5f00; }
 pre { padding: 6pt; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -48,6 +53,7 @@ pre { padding: 6pt; white-space: pre-wrap; overflow-wrap: anywhere; }
 
 constexpr auto PaperStyle = R"(
 table { border-color: #c4c9d0; border-style: solid; border-collapse: collapse; }
+.list { font-size: 7.5pt; }
 .job { page-break-before: always; }
 )";
 
@@ -76,7 +82,7 @@ void writeSummary(HtmlWriter& out, const IncidentReport& report)
         ExportsWords::tr("Bulk action jobs of Cloudflare Email Security, as Cloudflare’s API told them and as Bulkhead "
                          "recorded them. All times are in UTC."),
         "note");
-    out.beginTable({ExportsWords::tr("About"), ExportsWords::tr("Value")});
+    out.beginTable({{ExportsWords::tr("About"), Kind::Whole}, {ExportsWords::tr("Value")}});
     out.namedRow({ExportsWords::tr("Account"), displayed(report.accountName)});
     out.namedRow({ExportsWords::tr("Account ID"), report.account});
     out.namedRow({ExportsWords::tr("API address"), displayed(report.base)});
@@ -87,9 +93,9 @@ void writeSummary(HtmlWriter& out, const IncidentReport& report)
         out.element("p", report.activityProblem, "caution");
 
     out.element("h2", ExportsWords::tr("Jobs in this report"));
-    out.beginTable({ExportsWords::tr("Job ID"), ExportsWords::tr("Action"), ExportsWords::tr("Status"),
-                       ExportsWords::tr("Successful"), ExportsWords::tr("Failed"), ExportsWords::tr("Discovered")},
-        {3, 4, 5});
+    out.beginTable({{ExportsWords::tr("Job ID"), Kind::Whole}, {ExportsWords::tr("Action")},
+        {ExportsWords::tr("Status")}, {ExportsWords::tr("Successful"), Kind::Number},
+        {ExportsWords::tr("Failed"), Kind::Number}, {ExportsWords::tr("Discovered"), Kind::Number}});
     for (const ReportedJob& reported : report.jobs) {
         const Job& job = reported.job;
         out.namedRow({job.id.toString(), words::action(job), words::status(job), format::count(job.messages.successful),

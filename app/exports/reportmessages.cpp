@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t MostMessagesOnPaper = 2000;
+using Kind = HtmlWriter::Kind;
+
+constexpr size_t MostMessagesOnPaper = 1000;
 constexpr qsizetype LongestText = 300;
 
 QString shown(const QString& text)
@@ -39,7 +41,8 @@ void writeHowReadingEnded(HtmlWriter& out, const ReadMessages& read, qint64 coun
             "caution");
     else if (read.isCutOff)
         out.element("p",
-            ExportsWords::tr("There are more: a report has at most %1 messages, and of this list only the first %2 were read.")
+            ExportsWords::tr(
+                "There are more: a report has at most %1 messages, and of this list only the first %2 were read.")
                 .arg(format::count(qint64(MostReportedMessages)), format::count(number)),
             "caution");
     else if (counted != NotReported && counted != number + read.undecodable)
@@ -64,11 +67,11 @@ void writeTable(HtmlWriter& out, const std::vector<JobMessage>& messages, Reason
             ExportsWords::tr("The first %1 of %2 stand here; the HTML report has all of them.")
                 .arg(format::count(qint64(count)), format::count(qint64(messages.size()))),
             "caution");
-    QStringList head{ExportsWords::tr("Handled"), ExportsWords::tr("Mailbox"), ExportsWords::tr("Sender"),
-        ExportsWords::tr("Subject"), ExportsWords::tr("Message-ID")};
+    QList<HtmlWriter::Column> columns{{ExportsWords::tr("Handled"), Kind::Whole}, {ExportsWords::tr("Mailbox")},
+        {ExportsWords::tr("Sender")}, {ExportsWords::tr("Subject")}, {ExportsWords::tr("Message-ID")}};
     if (reason == Reason::With)
-        head.append(ExportsWords::tr("Reason"));
-    out.beginTable(head);
+        columns.append({ExportsWords::tr("Reason")});
+    out.beginTable(columns, "list");
     for (size_t i = 0; i < count; ++i) {
         const JobMessage& message = messages[i];
         QStringList cells{message.processedAt.isValid() ? format::isoTime(message.processedAt) : u"–"_s,
@@ -90,7 +93,7 @@ void writeFailures(HtmlWriter& out, const ReportedJob& reported, ReportFor mediu
             out.element("p", ExportsWords::tr("Cloudflare lists no failed message."));
         return;
     }
-    out.beginTable({ExportsWords::tr("Messages"), ExportsWords::tr("Reason as Cloudflare gave it")}, {0});
+    out.beginTable({{ExportsWords::tr("Messages"), Kind::Number}, {ExportsWords::tr("Reason as Cloudflare gave it")}});
     for (const auto& [reason, count] : groups)
         out.row({format::count(count), reason.isEmpty() ? ExportsWords::tr("(none given)") : shown(reason)});
     out.endTable();

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Kind = HtmlWriter::Kind;
+
 constexpr qsizetype LongestText = 4000;
 constexpr qsizetype LongestLineOnPaper = 2000;
 
@@ -59,7 +61,7 @@ void writeFacts(HtmlWriter& out, const ReportedJob& reported, Timestamp madeAt)
             "caution");
     if (const QString mismatch = words::counterMismatch(job); !mismatch.isEmpty())
         out.element("p", mismatch, "caution");
-    out.beginTable({ExportsWords::tr("Field"), ExportsWords::tr("Value")});
+    out.beginTable({{ExportsWords::tr("Field"), Kind::Whole}, {ExportsWords::tr("Value")}});
     for (const JobFact& fact : factsOf(job, madeAt))
         out.namedRow({fact.name, valueOf(fact, job)});
     out.endTable();
@@ -84,12 +86,13 @@ void writeCancel(HtmlWriter& out, const ReportedJob& reported)
         after.messages = cancel.after->messages;
         out.element("p", words::gotThrough(before, after), "result");
     } else {
-        out.element("p", ExportsWords::tr("How the job ends is not known yet: at the last read it was still running."), "caution");
+        out.element("p", ExportsWords::tr("How the job ends is not known yet: at the last read it was still running."),
+            "caution");
     }
 
-    out.beginTable({ExportsWords::tr("Messages"), ExportsWords::tr("Before the cancel"),
-                       ExportsWords::tr("At the last read after it"), ExportsWords::tr("In this report")},
-        {1, 2, 3});
+    out.beginTable({{ExportsWords::tr("Messages"), Kind::Whole}, {ExportsWords::tr("Before the cancel"), Kind::Number},
+        {ExportsWords::tr("At the last read after it"), Kind::Number},
+        {ExportsWords::tr("In this report"), Kind::Number}});
     const auto row = [&](const QString& name, qint64 JobCounters::*counter) {
         out.namedRow({name, format::count(cancel.before.messages.*counter),
             cancel.after ? format::count(cancel.after->messages.*counter) : u"–"_s,
@@ -107,7 +110,8 @@ void writeCancel(HtmlWriter& out, const ReportedJob& reported)
 void writeTimeline(HtmlWriter& out, const ReportedJob& reported)
 {
     out.element("h3", ExportsWords::tr("What happened"));
-    out.beginTable({ExportsWords::tr("Time"), ExportsWords::tr("Source"), ExportsWords::tr("What")});
+    out.beginTable({{ExportsWords::tr("Time"), Kind::Whole}, {ExportsWords::tr("Source"), Kind::Whole},
+        {ExportsWords::tr("What")}});
     for (const TimelineEntry& entry : timelineOf(reported))
         out.row({format::isoTime(entry.at), entry.source, entry.what});
     out.endTable();
@@ -121,7 +125,7 @@ void writeRays(HtmlWriter& out, const ReportedJob& reported)
 {
     out.element("h3", ExportsWords::tr("cf-ray of Cloudflare’s answers"));
     out.element("p", ExportsWords::tr("Cloudflare’s support finds an answer by its cf-ray."), "note");
-    out.beginTable({ExportsWords::tr("Time"), ExportsWords::tr("Asked for"), u"cf-ray"_s});
+    out.beginTable({{ExportsWords::tr("Time"), Kind::Whole}, {ExportsWords::tr("Asked for")}, {u"cf-ray"_s}});
     for (const ActivityEntry& entry : reported.activity) {
         if (!entry.cfRay.isEmpty())
             out.row({format::isoTime(entry.at), ExportsWords::tr("See “What happened”"), displayed(entry.cfRay)});

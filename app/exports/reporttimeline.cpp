@@ -56,8 +56,7 @@ QString countersWords(const ActivityJob& job)
     const JobCounters& n = job.messages;
     return ExportsWords::tr("%1; discovered %2, pending %3, successful %4, failed %5, skipped %6, cancelled %7.")
         .arg(displayed(job.status, 64), format::count(n.discovered), format::count(n.pending),
-            format::count(n.successful), format::count(n.failed), format::count(n.skipped),
-            format::count(n.cancelled));
+            format::count(n.successful), format::count(n.failed), format::count(n.skipped), format::count(n.cancelled));
 }
 
 QString words(const ActivityEntry& entry)
@@ -98,10 +97,11 @@ std::vector<TimelineEntry> timelineOf(const ReportedJob& reported)
         timeline.push_back({entry.at, ExportsWords::tr("Bulkhead’s activity log"), words(entry)});
     for (const SeenProgress& look : thinned(reported.progress))
         timeline.push_back({look.at, ExportsWords::tr("Seen by Bulkhead"),
-            ExportsWords::tr("%1 of %2 messages handled.").arg(format::count(look.handled), format::count(look.whole))});
+            ExportsWords::tr("%1 of %2 messages handled.")
+                .arg(format::count(look.handled), format::count(look.whole))});
     std::erase_if(timeline, [](const TimelineEntry& entry) { return !entry.at.isValid(); });
-    std::stable_sort(timeline.begin(), timeline.end(),
-        [](const TimelineEntry& a, const TimelineEntry& b) { return a.at < b.at; });
+    std::stable_sort(
+        timeline.begin(), timeline.end(), [](const TimelineEntry& a, const TimelineEntry& b) { return a.at < b.at; });
     return timeline;
 }
 

@@ -11,8 +11,8 @@ struct TimelineEntry {
     QString what;
 };
 
-/// What is known of a job in the order in which it happened: the dates of its record, what this program asked for and what
-/// came of it, and how far it was when this program looked, a few of those.
+/// What is known of a job in the order in which it happened: the dates of its record, what this program asked for and
+/// what came of it, and how far it was when this program looked, a few of those.
 std::vector<TimelineEntry> timelineOf(const ReportedJob& job);
 
 } // namespace bulkhead
