@@ -93,9 +93,10 @@ void writeSummary(HtmlWriter& out, const IncidentReport& report)
         out.element("p", report.activityProblem, "caution");
 
     out.element("h2", ExportsWords::tr("Jobs in this report"));
-    out.beginTable({{ExportsWords::tr("Job ID"), Kind::Whole}, {ExportsWords::tr("Action")},
-        {ExportsWords::tr("Status")}, {ExportsWords::tr("Successful"), Kind::Number},
-        {ExportsWords::tr("Failed"), Kind::Number}, {ExportsWords::tr("Discovered"), Kind::Number}});
+    out.beginTable({{ExportsWords::tr("Job ID")}, {ExportsWords::tr("Action")},
+                       {ExportsWords::tr("Status"), Kind::Whole}, {ExportsWords::tr("Successful"), Kind::Number},
+                       {ExportsWords::tr("Failed"), Kind::Number}, {ExportsWords::tr("Discovered"), Kind::Number}},
+        "list");
     for (const ReportedJob& reported : report.jobs) {
         const Job& job = reported.job;
         out.namedRow({job.id.toString(), words::action(job), words::status(job), format::count(job.messages.successful),

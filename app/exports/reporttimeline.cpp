@@ -95,6 +95,11 @@ std::vector<TimelineEntry> timelineOf(const ReportedJob& reported)
             ExportsWords::tr("It ended: %1.").arg(displayed(statusOnTheWire(reported.job), 64))}};
     for (const ActivityEntry& entry : reported.activity)
         timeline.push_back({entry.at, ExportsWords::tr("Bulkhead’s activity log"), words(entry)});
+    const bool isLogged = std::any_of(reported.activity.begin(), reported.activity.end(),
+        [](const ActivityEntry& entry) { return entry.call == Call::Cancel; });
+    if (reported.cancel && !isLogged)
+        timeline.push_back({reported.cancel->requestedAt, ExportsWords::tr("Seen by Bulkhead"),
+            ExportsWords::tr("Cloudflare accepted the cancel.")});
     for (const SeenProgress& look : thinned(reported.progress))
         timeline.push_back({look.at, ExportsWords::tr("Seen by Bulkhead"),
             ExportsWords::tr("%1 of %2 messages handled.")
