@@ -5,8 +5,8 @@
 
 namespace bulkhead {
 
-/// Reads comma-separated values back as RFC 4180 has them, without the program's code. Anything beside the rules gives an
-/// empty table.
+/// Reads comma-separated values back as RFC 4180 has them, without the program's code. Anything beside the rules gives
+/// an empty table.
 inline QList<QStringList> csvTable(const QByteArray& bytes)
 {
     const QByteArray mark("\xef\xbb\xbf");

@@ -88,9 +88,9 @@ void TestCsv::numbersStayNumbers()
 void TestCsv::nothingBeginsAFormula_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString& start : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s, u" ="_s, u"   +"_s,
-             u"\u00a0@"_s, u"\t="_s, u"\r="_s, u"\n="_s, u"\u200b="_s, u"\ufeff="_s, u"x;="_s, u"x; \u3000-"_s,
-             u"\";="_s, u";;+"_s})
+    for (const QString& start :
+        {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s, u" ="_s, u"   +"_s, u"\u00a0@"_s, u"\t="_s,
+            u"\r="_s, u"\n="_s, u"\u200b="_s, u"\ufeff="_s, u"x;="_s, u"x; \u3000-"_s, u"\";="_s, u";;+"_s})
         QTest::newRow(start.toUtf8().toPercentEncoding().constData()) << start + u"cmd|' /C calc'!A1"_s;
 }
 

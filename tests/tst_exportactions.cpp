@@ -51,7 +51,10 @@ private:
     void answerWith(const QString& name);
     void trigger(const QString& action);
     template <typename Dialog>
-    Dialog* dialog() { return m_window->findChild<Dialog*>(); }
+    Dialog* dialog()
+    {
+        return m_window->findChild<Dialog*>();
+    }
     template <typename Dialog>
     void click(const QString& button)
     {
@@ -139,8 +142,8 @@ void TestExportActions::theFileHoldsTheTableAsShown()
     const QStringList ids = idsShown();
     answerWith(u"jobs.csv"_s);
     trigger(u"exportAction"_s);
-    QVERIFY(dialog<ExportDialog>()->findChild<QLabel*>(u"questionLabel"_s)->text().contains(
-        QString::number(ids.size())));
+    QVERIFY(
+        dialog<ExportDialog>()->findChild<QLabel*>(u"questionLabel"_s)->text().contains(QString::number(ids.size())));
     QVERIFY(dialog<ExportDialog>()->findChild<QLabel*>(u"whatLabel"_s)->text().contains(u"filter"_s));
     click<ExportDialog>(u"saveExportButton"_s);
     QTRY_VERIFY(notice(u"export"_s).contains(u"jobs.csv"_s));

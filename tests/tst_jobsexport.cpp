@@ -31,8 +31,8 @@ private:
     static QJsonObject parsed(const ShownJobs& shown) { return QJsonDocument::fromJson(jobsToJson(shown)).object(); }
     static ShownJobs shown(std::vector<Job> jobs)
     {
-        return {Timestamp(1'764'081'127'000), u"023e105f4ecef8ad9ca31a8372d0c353"_s, u"Example \"Mail\""_s, u"invoice"_s,
-            {u"PROCESSING"_s}, true, std::move(jobs)};
+        return {Timestamp(1'764'081'127'000), u"023e105f4ecef8ad9ca31a8372d0c353"_s, u"Example \"Mail\""_s,
+            u"invoice"_s, {u"PROCESSING"_s}, true, std::move(jobs)};
     }
     static QString cell(const ShownJobs& shown, const QString& column)
     {

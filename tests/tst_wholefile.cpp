@@ -78,7 +78,7 @@ void TestWholeFile::nobodyElseCanRead()
     ::umask(before);
     QCOMPARE(problem, QString());
     QCOMPARE(contentsOf(path()), QByteArray("contents"));
-    struct stat file {};
+    struct stat file { };
     QCOMPARE(::stat(QFile::encodeName(path()).constData(), &file), 0);
     QCOMPARE(file.st_mode & 0777, mode_t(0600));
     QCOMPARE(files(), QStringList(u"export.csv"_s));
