@@ -211,8 +211,8 @@ void TestExportActions::aListThatIsStillReadIsSaid()
 {
     trigger(u"exportAction"_s);
     QVERIFY(!dialog<ExportDialog>()->findChild<QLabel*>(u"cautionLabel"_s));
-    ShownJobs shown;
-    shown.isComplete = false;
+    auto shown = std::make_shared<ShownJobs>();
+    shown->isComplete = false;
     const ExportDialog early(shown, m_folder->path(), choosePath);
     QVERIFY(early.findChild<QLabel*>(u"cautionLabel"_s)->text().contains(u"still reading"_s));
 }

@@ -51,10 +51,10 @@ private:
         ReportCollector collector(*m_live, jobs, {u"INC-1"_s, withMessages});
         const QSignalSpy progress(&collector, &ReportCollector::progressed);
         std::optional<IncidentReport> gathered;
-        connect(&collector, &ReportCollector::finished, this, [&](const IncidentReport& report) {
+        connect(&collector, &ReportCollector::finished, this, [&](const std::shared_ptr<const IncidentReport>& report) {
             if (gathered)
                 QFAIL("finished twice");
-            gathered = report;
+            gathered = *report;
         });
         collector.start();
         if (!QTest::qWaitFor([&] { return gathered.has_value(); }, 20'000) || progress.isEmpty())

@@ -44,7 +44,7 @@ ExportActions::ExportActions(JobsPage& page, NoticeBar& notices, QWidget& window
         if (key == Exported)
             m_notices.remove(Exported);
     });
-    update();
+    ExportActions::update();
 }
 
 void ExportActions::setLiveJobs(LiveJobs* live)
@@ -65,7 +65,7 @@ void ExportActions::update()
             : tr("Everything about the selected jobs as one file, for a ticket or on paper (Ctrl+Shift+R)"));
 }
 
-ShownJobs ExportActions::shownJobs() const
+std::shared_ptr<const ShownJobs> ExportActions::shownJobs() const
 {
     const JobSortFilterModel& rows = live()->shown();
     ShownJobs shown;
@@ -80,7 +80,7 @@ ShownJobs ExportActions::shownJobs() const
     shown.jobs.reserve(size_t(rows.rowCount()));
     for (int row = 0; row < rows.rowCount(); ++row)
         shown.jobs.push_back(rows.jobAt(row));
-    return shown;
+    return std::make_shared<const ShownJobs>(std::move(shown));
 }
 
 void ExportActions::askToExport()
@@ -90,14 +90,15 @@ void ExportActions::askToExport()
     open(*dialog);
 }
 
-void ExportActions::save(const ShownJobs& shown, ExportDialog::Format format, const QString& path)
+void ExportActions::save(
+    const std::shared_ptr<const ShownJobs>& shown, ExportDialog::Format format, const QString& path)
 {
     m_folder = QFileInfo(path).path();
     m_notices.show(Exported, {look::Meaning::Working, tr("The export is being written."), {}});
     QThreadPool::globalInstance()->start([shown, format, path, guard = QPointer(this)] {
-        const QByteArray bytes = format == ExportDialog::Format::Csv ? jobsToCsv(shown) : jobsToJson(shown);
+        const QByteArray bytes = format == ExportDialog::Format::Csv ? jobsToCsv(*shown) : jobsToJson(*shown);
         const QString problem = saveWhole(path, bytes);
-        QMetaObject::invokeMethod(qApp, [guard, path, problem, jobs = qint64(shown.jobs.size())] {
+        QMetaObject::invokeMethod(qApp, [guard, path, problem, jobs = qint64(shown->jobs.size())] {
             if (guard)
                 guard->saved(path, jobs, problem);
         });

@@ -28,9 +28,9 @@ protected:
     void update() override;
 
 private:
-    ShownJobs shownJobs() const;
+    std::shared_ptr<const ShownJobs> shownJobs() const;
     void askToExport();
-    void save(const ShownJobs& shown, ExportDialog::Format format, const QString& path);
+    void save(const std::shared_ptr<const ShownJobs>& shown, ExportDialog::Format format, const QString& path);
     void saved(const QString& path, qint64 jobs, const QString& problem);
     void askToReport();
 

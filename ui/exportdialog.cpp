@@ -13,7 +13,8 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-ExportDialog::ExportDialog(ShownJobs shown, const QString& folder, PathChooser choosePath, QWidget* parent)
+ExportDialog::ExportDialog(
+    std::shared_ptr<const ShownJobs> shown, const QString& folder, PathChooser choosePath, QWidget* parent)
     : QDialog(parent)
     , m_shown(std::move(shown))
     , m_folder(folder)
@@ -37,19 +38,19 @@ void ExportDialog::buildWords()
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);
     question->setFont(large);
-    question->setText(tr("Export %Ln job(s)", nullptr, int(m_shown.jobs.size())));
+    question->setText(tr("Export %Ln job(s)", nullptr, int(m_shown->jobs.size())));
     QLabel* what = plainLabel(this, u"whatLabel"_s);
-    const bool isFiltered = !m_shown.filterText.isEmpty() || !m_shown.filterStatuses.isEmpty();
+    const bool isFiltered = !m_shown->filterText.isEmpty() || !m_shown->filterStatuses.isEmpty();
     what->setText(isFiltered
             ? tr(
                 "Account %1. Exactly the jobs that the filter leaves, in the order of the table, as they were known at "
                 "%2.")
-                  .arg(displayedInSentence(m_shown.accountName, 80), format::localTime(m_shown.at))
+                  .arg(displayedInSentence(m_shown->accountName, 80), format::localTime(m_shown->at))
             : tr("Account %1. All jobs of the table, in its order, as they were known at %2.")
-                  .arg(displayedInSentence(m_shown.accountName, 80), format::localTime(m_shown.at)));
+                  .arg(displayedInSentence(m_shown->accountName, 80), format::localTime(m_shown->at)));
     layout()->addWidget(question);
     layout()->addWidget(what);
-    if (m_shown.isComplete)
+    if (m_shown->isComplete)
         return;
     QLabel* caution = plainLabel(this, u"cautionLabel"_s);
     QFont strong = font();
@@ -104,7 +105,7 @@ void ExportDialog::askForPath()
 {
     const Format format = m_csv->isChecked() ? Format::Csv : Format::Json;
     const QString suffix = format == Format::Csv ? u"csv"_s : u"json"_s;
-    const QString name = datedName(u"jobs"_s, m_shown.at.msecs(), suffix);
+    const QString name = datedName(u"jobs"_s, m_shown->at.msecs(), suffix);
     m_choosePath(*this,
         {tr("Export jobs"), m_folder + u'/' + name,
             format == Format::Csv ? tr("CSV files (*.csv)") : tr("JSON files (*.json)"), suffix},

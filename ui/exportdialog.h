@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QRadioButton;
 
 namespace bulkhead {
@@ -16,11 +18,14 @@ class ExportDialog : public QDialog {
 public:
     enum class Format { Csv, Json };
 
-    ExportDialog(ShownJobs shown, const QString& folder, PathChooser choosePath, QWidget* parent = nullptr);
+    /// The jobs are shared with whoever writes them: there may be very many.
+    ExportDialog(std::shared_ptr<const ShownJobs> shown, const QString& folder, PathChooser choosePath,
+        QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// The analyst chose; the dialog closes.
-    void chosen(const bulkhead::ShownJobs& shown, bulkhead::ExportDialog::Format format, const QString& path);
+    void chosen(const std::shared_ptr<const bulkhead::ShownJobs>& shown, bulkhead::ExportDialog::Format format,
+        const QString& path);
 
 private:
     void buildWords();
@@ -28,7 +33,7 @@ private:
     void buildButtons();
     void askForPath();
 
-    ShownJobs m_shown;
+    std::shared_ptr<const ShownJobs> m_shown;
     QString m_folder;
     PathChooser m_choosePath;
     QRadioButton* m_csv = nullptr;

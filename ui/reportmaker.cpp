@@ -64,14 +64,14 @@ void ReportMaker::stop(const QString& why)
     Q_EMIT busyChanged();
 }
 
-void ReportMaker::gathered(const IncidentReport& report)
+void ReportMaker::gathered(const std::shared_ptr<const IncidentReport>& report)
 {
     m_collector.reset();
     m_isWriting = true;
     m_notices.show(Making, {look::Meaning::Working, tr("Incident report: the file is being written."), {}});
     QThreadPool::globalInstance()->start(
         [report, html = m_order.htmlPath, pdf = m_order.pdfPath, guard = QPointer(this)] {
-            const Outcome outcome = write(report, html, pdf);
+            const Outcome outcome = write(*report, html, pdf);
             QMetaObject::invokeMethod(qApp, [guard, outcome] {
                 if (guard)
                     guard->written(outcome);

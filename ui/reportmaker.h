@@ -37,7 +37,7 @@ private:
     };
     static Outcome write(const IncidentReport& report, const QString& htmlPath, const QString& pdfPath);
 
-    void gathered(const IncidentReport& report);
+    void gathered(const std::shared_ptr<const IncidentReport>& report);
     void written(const Outcome& outcome);
 
     NoticeBar& m_notices;

@@ -1,5 +1,6 @@
 #include "app/exports/incidentreport.h"
 
+#include "app/exports/reporttimeline.h"
 #include "app/text/displayed.h"
 
 #include <QHash>
@@ -38,6 +39,7 @@ std::optional<SeenCancel> lastCancelOf(const std::vector<ActivityEntry>& activit
             last->requestedAt = entry.at;
         if (entry.event == ActivityEntry::Event::Settled) {
             last->outcome = displayed(entry.outcome);
+            last->problem = problemWords(entry.problem);
             last->after = entry.after;
         }
     }

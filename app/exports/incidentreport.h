@@ -39,6 +39,7 @@ struct SeenProgress {
 struct SeenCancel {
     Timestamp requestedAt; ///< when Cloudflare accepted it; invalid where that is not known
     QString outcome; ///< in words, safe to show
+    QString problem; ///< why it came to nothing or is not known, in words; empty where all went well
     ActivityJob before;
     std::optional<ActivityJob> after; ///< nothing where no read told how it ended
 };

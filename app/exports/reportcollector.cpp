@@ -89,8 +89,8 @@ void ReportCollector::addSession(ReportedJob& reported) const
         reported.progress.push_back({at, sample.handled, sample.whole});
     }
     if (const CancelItem* item = m_live.cancelRun().find(reported.job.id)) {
-        reported.cancel = SeenCancel{
-            item->requestedAt, CancelRunModel::stateWords(item->state), ActivityJob::of(item->before), std::nullopt};
+        reported.cancel = SeenCancel{item->requestedAt, CancelRunModel::stateWords(item->state),
+            item->error ? wordsOf(*item->error) : item->problem, ActivityJob::of(item->before), std::nullopt};
         if (isSettled(item->state))
             reported.cancel->after = ActivityJob::of(item->last);
     } else {
@@ -101,7 +101,7 @@ void ReportCollector::addSession(ReportedJob& reported) const
 void ReportCollector::readRecord()
 {
     if (m_job == m_report.jobs.size()) {
-        Q_EMIT finished(m_report);
+        end();
         return;
     }
     tellProgress();
@@ -203,7 +203,12 @@ void ReportCollector::giveUp(const QString& problem, size_t list)
         for (; list < Lists.size(); ++list)
             (reported.*Lists[list].messages).problem = problem;
     }
-    Q_EMIT finished(m_report);
+    end();
+}
+
+void ReportCollector::end()
+{
+    Q_EMIT finished(std::make_shared<const IncidentReport>(std::move(m_report)));
 }
 
 void ReportCollector::noteRay(const QString& call, const QString& ray)

@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <memory>
+
 namespace bulkhead {
 
 /// Gathers what an incident report tells of some jobs: reads each record and its lists of messages, and adds what this
@@ -27,7 +29,7 @@ public:
 Q_SIGNALS:
     /// What is being read, in words.
     void progressed(const QString& what);
-    void finished(const bulkhead::IncidentReport& report);
+    void finished(const std::shared_ptr<const bulkhead::IncidentReport>& report);
 
 private:
     struct List {
@@ -47,6 +49,7 @@ private:
     void take(const MessagePage& page, ReadMessages& into);
     void noteRay(const QString& call, const QString& ray);
     void tellProgress();
+    void end();
 
     ReportedJob& current() { return m_report.jobs[m_job]; }
     Timestamp now() const;

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = HtmlWriter::Kind;
 
-constexpr size_t MostMessagesOnPaper = 1000;
+constexpr size_t MostMessagesOnPaper = 2000; ///< in all lists together
 constexpr qsizetype LongestText = 300;
 
 QString shown(const QString& text)
@@ -57,11 +57,16 @@ void writeHowReadingEnded(HtmlWriter& out, const ReadMessages& read, qint64 coun
             "caution");
 }
 
+size_t mostInAList(const IncidentReport& report, ReportFor medium)
+{
+    return medium == ReportFor::Paper ? MostMessagesOnPaper / (2 * report.jobs.size()) : MostReportedMessages;
+}
+
 enum class Reason { Without, With };
 
-void writeTable(HtmlWriter& out, const std::vector<JobMessage>& messages, Reason reason, ReportFor medium)
+void writeTable(HtmlWriter& out, const std::vector<JobMessage>& messages, Reason reason, size_t most)
 {
-    const size_t count = medium == ReportFor::Paper ? std::min(messages.size(), MostMessagesOnPaper) : messages.size();
+    const size_t count = std::min(messages.size(), most);
     if (count < messages.size())
         out.element("p",
             ExportsWords::tr("The first %1 of %2 stand here; the HTML report has all of them.")
@@ -83,7 +88,7 @@ void writeTable(HtmlWriter& out, const std::vector<JobMessage>& messages, Reason
     out.endTable();
 }
 
-void writeFailures(HtmlWriter& out, const ReportedJob& reported, ReportFor medium)
+void writeFailures(HtmlWriter& out, const ReportedJob& reported, size_t most)
 {
     out.element("h3", ExportsWords::tr("Failures by reason"));
     writeHowReadingEnded(out, reported.failed, reported.job.messages.failed);
@@ -98,7 +103,7 @@ void writeFailures(HtmlWriter& out, const ReportedJob& reported, ReportFor mediu
         out.row({format::count(count), reason.isEmpty() ? ExportsWords::tr("(none given)") : shown(reason)});
     out.endTable();
     out.element("h3", ExportsWords::tr("Messages that failed"));
-    writeTable(out, reported.failed.messages, Reason::With, medium);
+    writeTable(out, reported.failed.messages, Reason::With, most);
 }
 
 } // namespace
@@ -111,17 +116,18 @@ void writeMessages(HtmlWriter& out, const IncidentReport& report, const Reported
         return;
     }
     const bool isRelease = reported.job.action == JobAction::Release;
+    const size_t most = mostInAList(report, medium);
     const ReadMessages& completed = reported.completed;
     out.element("h3",
         isRelease ? ExportsWords::tr("Messages that were released") : ExportsWords::tr("Messages that were moved"));
     writeHowReadingEnded(out, completed, reported.job.messages.successful);
     if (!completed.messages.empty())
-        writeTable(out, completed.messages, Reason::Without, medium);
+        writeTable(out, completed.messages, Reason::Without, most);
     else if (completed.problem.isEmpty())
         out.element("p",
             isRelease ? ExportsWords::tr("Cloudflare lists no released message.")
                       : ExportsWords::tr("Cloudflare lists no moved message."));
-    writeFailures(out, reported, medium);
+    writeFailures(out, reported, most);
 }
 
 } // namespace bulkhead

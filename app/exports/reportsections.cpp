@@ -77,6 +77,8 @@ void writeCancel(HtmlWriter& out, const ReportedJob& reported)
     const SeenCancel& cancel = *reported.cancel;
     if (!cancel.outcome.isEmpty())
         out.element("p", ExportsWords::tr("Outcome: %1.").arg(cancel.outcome));
+    if (!cancel.problem.isEmpty())
+        out.element("p", cancel.problem, "caution");
     if (cancel.requestedAt.isValid())
         out.element("p", ExportsWords::tr("Accepted by Cloudflare at %1.").arg(format::isoTime(cancel.requestedAt)));
     if (cancel.after && !isActive(statusFromWire(cancel.after->status.toUtf8()))) {
@@ -128,7 +130,7 @@ void writeRays(HtmlWriter& out, const ReportedJob& reported)
     out.beginTable({{ExportsWords::tr("Time"), Kind::Whole}, {ExportsWords::tr("Asked for")}, {u"cf-ray"_s}});
     for (const ActivityEntry& entry : reported.activity) {
         if (!entry.cfRay.isEmpty())
-            out.row({format::isoTime(entry.at), ExportsWords::tr("See “What happened”"), displayed(entry.cfRay)});
+            out.row({format::isoTime(entry.at), requestWords(entry), displayed(entry.cfRay)});
     }
     for (const SeenRay& seen : reported.rays)
         out.row({format::isoTime(seen.at), seen.call, displayed(seen.ray)});

@@ -18,20 +18,6 @@ using Event = ActivityEntry::Event;
 /// More would hide what matters.
 constexpr size_t MostLooks = 24;
 
-QString requestWords(const ActivityEntry& entry)
-{
-    switch (entry.call) {
-    case Call::Cancel:
-        return ExportsWords::tr("Cancel");
-    case Call::Create:
-        return ExportsWords::tr("Start of the job");
-    case Call::Delete:
-        return ExportsWords::tr("Delete");
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
 QString eventWords(const ActivityEntry& entry)
 {
     switch (entry.event) {
@@ -43,7 +29,7 @@ QString eventWords(const ActivityEntry& entry)
         return entry.problem.isEmpty()
             ? ExportsWords::tr("%1: accepted by Cloudflare, HTTP status %2.")
                   .arg(requestWords(entry), QString::number(entry.httpStatus))
-            : ExportsWords::tr("%1: no success. %2").arg(requestWords(entry), displayedInSentence(entry.problem, 1000));
+            : ExportsWords::tr("%1: no success. %2").arg(requestWords(entry), problemWords(entry.problem));
     case Event::Settled:
         return ExportsWords::tr("%1: outcome “%2”.").arg(requestWords(entry), displayed(entry.outcome, 64));
     }
@@ -63,7 +49,7 @@ QString words(const ActivityEntry& entry)
 {
     QStringList sentences{eventWords(entry)};
     if (entry.event == Event::Settled && !entry.problem.isEmpty())
-        sentences.append(displayed(entry.problem, 1000));
+        sentences.append(problemWords(entry.problem));
     if (entry.before && (entry.event == Event::Confirmed || entry.event == Event::Asked))
         sentences.append(ExportsWords::tr("Before: %1").arg(countersWords(*entry.before)));
     if (entry.after)
@@ -85,6 +71,27 @@ std::vector<SeenProgress> thinned(const std::vector<SeenProgress>& looks)
 }
 
 } // namespace
+
+QString requestWords(const ActivityEntry& entry)
+{
+    switch (entry.call) {
+    case Call::Cancel:
+        return ExportsWords::tr("Cancel");
+    case Call::Create:
+        return ExportsWords::tr("Start of the job");
+    case Call::Delete:
+        return ExportsWords::tr("Delete");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+QString problemWords(const QString& problem)
+{
+    // Whoever worded it has made it harmless and put isolates around the texts in it, which would be made visible now.
+    QString words = problem;
+    return displayed(words.remove(QChar(0x2068)).remove(QChar(0x2069)), 1000);
+}
 
 std::vector<TimelineEntry> timelineOf(const ReportedJob& reported)
 {

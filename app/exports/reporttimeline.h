@@ -15,4 +15,10 @@ struct TimelineEntry {
 /// what came of it, and how far it was when this program looked, a few of those.
 std::vector<TimelineEntry> timelineOf(const ReportedJob& job);
 
+/// What was asked for: "Cancel", "Delete"…
+QString requestWords(const ActivityEntry& entry);
+
+/// Why something failed, as the activity log has it: our own words, with texts from outside in them. Safe to show.
+QString problemWords(const QString& problem);
+
 } // namespace bulkhead

@@ -51,7 +51,7 @@ QString problemOf(const QSaveFile& file)
 
 QString saveWhole(const QString& path, const QByteArray& bytes)
 {
-    if (const QString objection = objectionTo(QFileInfo(path)); !objection.isEmpty())
+    if (QString objection = objectionTo(QFileInfo(path)); !objection.isEmpty())
         return objection;
     QSaveFile file(path);
     // The order matters: up to Qt 6.9, commit() alone empties the old file where the disk is full, and says true.
@@ -59,7 +59,7 @@ QString saveWhole(const QString& path, const QByteArray& bytes)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) && file.write(bytes) == bytes.size()
         && file.flush() && file.error() == QFileDevice::NoError;
     if (!isWritten) {
-        const QString problem = problemOf(file); // cancelling puts its own in its place
+        QString problem = problemOf(file); // cancelling puts its own in its place
         file.cancelWriting();
         return problem;
     }
