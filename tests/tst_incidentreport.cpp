@@ -207,6 +207,12 @@ void TestIncidentReport::whatCouldNotBeReadIsSaid()
     QCOMPARE(found.paragraphs.filter(u"missing here: 4"_s).size(), 1);
     QVERIFY(!found.elements.contains(u"pre"_s));
 
+    // Our own isolates around a text from outside are not shown as if they were part of it.
+    reported.activity[1].problem = u"Cloudflare refused the request (7003: \u2068no <b>\u2069)."_s;
+    const QString refused = parsed(reportHtml(report)).all;
+    QVERIFY(refused.contains(u"Cloudflare refused the request (7003: no <b>)."_s));
+    QVERIFY(!refused.contains(u"U+2068"_s));
+
     reported.completed = {};
     reported.completed.problem = u"No answer."_s;
     const Parsed none = parsed(reportHtml(report));

@@ -125,6 +125,10 @@ void writeTimeline(HtmlWriter& out, const ReportedJob& reported)
 
 void writeRays(HtmlWriter& out, const ReportedJob& reported)
 {
+    const bool isLogged = std::any_of(reported.activity.begin(), reported.activity.end(),
+        [](const ActivityEntry& entry) { return !entry.cfRay.isEmpty(); });
+    if (reported.rays.empty() && !isLogged)
+        return;
     out.element("h3", ExportsWords::tr("cf-ray of Cloudflare’s answers"));
     out.element("p", ExportsWords::tr("Cloudflare’s support finds an answer by its cf-ray."), "note");
     out.beginTable({{ExportsWords::tr("Time"), Kind::Whole}, {ExportsWords::tr("Asked for")}, {u"cf-ray"_s}});
