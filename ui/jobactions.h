@@ -21,7 +21,7 @@ public:
     JobActions(JobTableView& table, QWidget& window);
 
     /// Not owned; nullptr while there is no account. Closes the dialogs of the account before.
-    void setLiveJobs(LiveJobs* live);
+    virtual void setLiveJobs(LiveJobs* live);
 
 protected:
     /// A new action of the window. `objectName` says purpose and type, as "deleteJobsAction".

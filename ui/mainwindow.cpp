@@ -8,6 +8,7 @@
 #include "ui/canceldialog.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/exportactions.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
@@ -86,12 +87,14 @@ void MainWindow::buildBody()
     connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
     connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] { setQuitsWhenDone(false); });
 
+    m_exports = new ExportActions(*m_page, *m_notices, *this);
+
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     m_newJobActions = new NewJobActions(table, *this);
     m_activity = new ActivityActions(table, *this);
-    table.addActions({m_cancelAction, m_watchAction, m_copyIdAction, m_newJobActions->runAgain(),
-        m_activity->showSelected()});
+    table.addActions(
+        {m_cancelAction, m_watchAction, m_copyIdAction, m_newJobActions->runAgain(), m_activity->showSelected()});
     connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
         show();
         raise();
@@ -126,6 +129,7 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_newJobActions->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
     m_activity->setLiveJobs(m_live.get());
+    m_exports->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     const Connection& connection = m_live->client().connection();
     m_account->showAccount(connection.face, connection.account.toString());
@@ -153,6 +157,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_newJobActions->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
     m_activity->setLiveJobs(nullptr);
+    m_exports->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
     for (const auto* key : {"refresh", "hold", "records", "account", "activity"})

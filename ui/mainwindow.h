@@ -18,6 +18,7 @@ class AccountSwitcher;
 class ActivityActions;
 class CancelNotices;
 class CancelRunPanel;
+class ExportActions;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
@@ -125,6 +126,7 @@ private:
     CancelNotices* m_cancelNotices = nullptr;
     NewJobActions* m_newJobActions = nullptr;
     ActivityActions* m_activity = nullptr;
+    ExportActions* m_exports = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;
 };

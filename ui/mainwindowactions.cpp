@@ -7,6 +7,7 @@
 #include "ui/activityactions.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/columnsmenu.h"
+#include "ui/exportactions.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
@@ -87,6 +88,8 @@ void MainWindow::buildActions()
 void MainWindow::buildToolBar()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_exports->exportAction(), m_exports->reportAction()});
+    file->addSeparator();
     file->addAction(m_settingsAction);
     file->addSeparator();
     file->addAction(m_quitAction);

@@ -11,6 +11,21 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString labelName(const QString& key)
+{
+    return key + u"NoticeLabel"_s;
+}
+
+void discard(QWidget& row)
+{
+    row.hide();
+    row.deleteLater();
+}
+
+} // namespace
+
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
@@ -22,24 +37,26 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::show(const QString& key, const Notice& notice)
 {
-    const QString id = notice.text + u'\n' + notice.action;
-    if (m_texts.value(key) == id)
+    const Notice before = m_notices.value(key);
+    m_notices.insert(key, notice);
+    if (QWidget* row = m_rows.value(key); row && before.meaning == notice.meaning && before.action == notice.action) {
+        // In its place: what changes often must not take the button away between press and release.
+        row->findChild<QLabel*>(labelName(key))->setText(notice.text);
         return;
-    remove(key);
+    }
+    if (QWidget* row = m_rows.take(key))
+        discard(*row);
     QWidget* row = makeRow(key, notice);
     m_rows.insert(key, row);
-    m_texts.insert(key, id);
     m_layout->addWidget(row);
     setVisible(true);
 }
 
 void NoticeBar::remove(const QString& key)
 {
-    m_texts.remove(key);
-    if (QWidget* row = m_rows.take(key)) {
-        row->hide();
-        row->deleteLater();
-    }
+    m_notices.remove(key);
+    if (QWidget* row = m_rows.take(key))
+        discard(*row);
     setVisible(!m_rows.isEmpty());
 }
 
@@ -54,7 +71,7 @@ void NoticeBar::removeStartingWith(const QString& prefix)
 
 QString NoticeBar::textOf(const QString& key) const
 {
-    return m_texts.value(key).section(u'\n', 0, 0);
+    return m_notices.value(key).text;
 }
 
 QWidget* NoticeBar::makeRow(const QString& key, const Notice& notice)
@@ -69,7 +86,7 @@ QWidget* NoticeBar::makeRow(const QString& key, const Notice& notice)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setObjectName(key + u"NoticeLabel"_s);
+    label->setObjectName(labelName(key));
 
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(10, 7, 10, 7);

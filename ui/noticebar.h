@@ -36,7 +36,7 @@ private:
 
     QVBoxLayout* m_layout;
     QHash<QString, QWidget*> m_rows;
-    QHash<QString, QString> m_texts;
+    QHash<QString, Notice> m_notices;
 };
 
 } // namespace bulkhead

@@ -87,10 +87,10 @@ TypedCall<Job>* Client::getJob(JobId id, Urgency urgency)
         [id](const RawAnswer& answer) { return decodeJob(answer, id); });
 }
 
-TypedCall<QByteArray>* Client::getJobRecord(JobId id)
+TypedCall<QByteArray>* Client::getJobRecord(JobId id, Urgency urgency)
 {
     return call<QByteArray>({WireRequest::Verb::Get, request(bulkPath(m_connection.account, {id.toString()})), {}},
-        Urgency::Person, [id](const RawAnswer& answer) { return decodeJobRecord(answer, id); });
+        urgency, [id](const RawAnswer& answer) { return decodeJobRecord(answer, id); });
 }
 
 TypedCall<Job>* Client::cancelJob(JobId id, Urgency urgency)

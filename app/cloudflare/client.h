@@ -55,7 +55,7 @@ public:
     TypedCall<JobPage>* listJobs(const JobQuery& query);
     TypedCall<Job>* getJob(JobId id, Urgency urgency);
     /// The same call, for the record as it came; see decodeJobRecord().
-    TypedCall<QByteArray>* getJobRecord(JobId id);
+    TypedCall<QByteArray>* getJobRecord(JobId id, Urgency urgency = Urgency::Person);
     /// Asks the server to stop the job. Leaves exactly once and is never repeated. The record that comes back need not
     /// say CANCELLED yet: only a later read settles it.
     TypedCall<Job>* cancelJob(JobId id, Urgency urgency = Urgency::Person);

@@ -163,6 +163,12 @@ ApiResult<QByteArray> decodeJobRecord(const RawAnswer& answer, JobId expected)
     return {QByteArray::fromStdString(simdjson::minify(envelope.result())), envelope.notes()};
 }
 
+std::optional<Job> jobOfRecord(const QByteArray& record)
+{
+    const json::Document document(record);
+    return document.isObject() ? JobReader(document.root()).read() : std::nullopt;
+}
+
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer)
 {
     return decodePage<Job>(answer, [](json::Object record, QString& fault) {

@@ -53,6 +53,8 @@ ApiResult<Job> decodeJob(const RawAnswer& answer, std::optional<JobId> expected)
 /// The record itself, whole, as compact JSON; also fields that this version does not know. Refused where decodeJob()
 /// refuses it.
 ApiResult<QByteArray> decodeJobRecord(const RawAnswer& answer, JobId expected);
+/// What decodeJobRecord() brought, as a job again; nullopt for anything else.
+std::optional<Job> jobOfRecord(const QByteArray& record);
 ApiResult<JobPage> decodeJobPage(const RawAnswer& answer);
 ApiResult<MessagePage> decodeMessagePage(const RawAnswer& answer);
 /// The answer to a delete, which must name that job.

@@ -22,7 +22,8 @@ struct NamedCounter {
     const char* name;
     qint64 JobCounters::*counter;
 };
-constexpr std::array Counters{NamedCounter{QT_TRANSLATE_NOOP("bulkhead::Activity", "discovered"), &JobCounters::discovered},
+constexpr std::array Counters{
+    NamedCounter{QT_TRANSLATE_NOOP("bulkhead::Activity", "discovered"), &JobCounters::discovered},
     NamedCounter{QT_TRANSLATE_NOOP("bulkhead::Activity", "pending"), &JobCounters::pending},
     NamedCounter{QT_TRANSLATE_NOOP("bulkhead::Activity", "successful"), &JobCounters::successful},
     NamedCounter{QT_TRANSLATE_NOOP("bulkhead::Activity", "failed"), &JobCounters::failed},

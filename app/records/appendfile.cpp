@@ -1,9 +1,9 @@
 #include "app/records/appendfile.h"
 
+#include "app/records/foldersync.h"
 #include "app/records/privatefile.h"
 #include "app/records/recordswords.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -136,20 +136,6 @@ int AppendFile::cutTo(int descriptor, qint64 size)
     return ::ftruncate(descriptor, size);
 }
 
-int AppendFile::syncFolder(const QString& folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return -1;
-    int result = ::fsync(descriptor);
-    const int error = errno;
-    if (result != 0 && error == EINVAL)
-        result = 0; // a file system that has no such thing, as some network ones
-    ::close(descriptor);
-    errno = error;
-    return result;
-}
-
 #else
 
 qint64 AppendFile::write(int descriptor, const char* bytes, qint64 size)
@@ -169,11 +155,11 @@ int AppendFile::cutTo(int descriptor, qint64 size)
     return error == 0 ? 0 : -1;
 }
 
-int AppendFile::syncFolder(const QString& /*folder*/)
-{
-    return 0; // Windows syncs no folders; NTFS keeps their entries in its journal
-}
-
 #endif
+
+int AppendFile::syncFolder(const QString& folder)
+{
+    return bulkhead::syncFolder(folder);
+}
 
 } // namespace bulkhead

@@ -1,0 +1,7 @@
+bulkhead_test(csv LINK bulkhead_exports)
+bulkhead_test(wholefile LINK bulkhead_exports)
+bulkhead_test(jobsexport LINK bulkhead_exports bulkhead_demo)
+target_compile_definitions(tst_jobsexport PRIVATE BULKHEAD_SIMULATOR="$<TARGET_FILE:bulkhead-simulator>")
+add_dependencies(tst_jobsexport bulkhead-simulator)
+bulkhead_test(incidentreport LINK bulkhead_exports)
+bulkhead_test(reportcollector LINK bulkhead_exports bulkhead_faultserver)
