@@ -1,5 +1,6 @@
 #include "app/records/activityfile.h"
 #include "app/records/activitylog.h"
+#include "tests/filesondisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,25 +55,6 @@ QString appended(ActivityLog& log, const QList<ActivityEntry>& entries)
     std::optional<QString> problem;
     log.append(entries, &log, [&problem](const QString& told) { problem = told; });
     return QTest::qWaitFor([&problem] { return problem.has_value(); }, 20'000) ? *problem : u"(no answer)"_s;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray("(not readable)");
-}
-
-void put(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QFile::WriteOnly, QFile::ReadOwner | QFile::WriteOwner));
-    QCOMPARE(file.write(content), content.size());
-}
-
-int modeOf(const QString& path)
-{
-    struct stat entry = {};
-    return ::stat(QFile::encodeName(path).constData(), &entry) == 0 ? static_cast<int>(entry.st_mode & 07777U) : -1;
 }
 
 /// The log's file on a disk that a test can fill and stop.

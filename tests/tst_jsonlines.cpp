@@ -1,5 +1,6 @@
 #include "app/records/appendfile.h"
 #include "app/records/jsonlines.h"
+#include "tests/filesondisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -41,25 +42,6 @@ QList<int> numbersIn(const QList<QJsonObject>& objects)
     for (const QJsonObject& object : objects)
         numbers.append(object.value("n"_L1).toInt(-1));
     return numbers;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray("(not readable)");
-}
-
-void put(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QFile::WriteOnly, QFile::ReadOwner | QFile::WriteOwner));
-    QCOMPARE(file.write(content), content.size());
-}
-
-int modeOf(const QString& path)
-{
-    struct stat entry = {};
-    return ::stat(QFile::encodeName(path).constData(), &entry) == 0 ? static_cast<int>(entry.st_mode & 07777U) : -1;
 }
 
 /// Appends and waits; what the callback was told.

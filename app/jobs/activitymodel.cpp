@@ -104,7 +104,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Column column = Column(index.column());
+    const auto column = Column(index.column());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(entryAt(index.row()), column);
     return {};
