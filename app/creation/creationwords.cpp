@@ -24,8 +24,8 @@ QString folder(const JobRequest& request)
 {
     if (request.destination == Destination::Unknown)
         return displayedInSentence(request.otherDestination, 64);
-    const QString known = destination(request.destination);
-    return known.isEmpty() ? Words::tr("a folder that is not chosen yet") : known;
+    return request.destination == Destination::None ? Words::tr("a folder that is not chosen yet")
+                                                    : destination(request.destination);
 }
 
 /// errorAdvice() speaks of watching and cancelling, and of trying again, which never happens to a create.
