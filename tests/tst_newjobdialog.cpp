@@ -1,4 +1,5 @@
 #include "app/text/translation.h"
+#include "tests/faultserver.h"
 #include "tests/samplejobs.h"
 #include "tests/simulatorfixture.h"
 #include "ui/filterbar.h"
@@ -46,11 +47,13 @@ private Q_SLOTS:
     void hostileTextIsShownHarmlesslyAndKept();
     void aNewDestinationIsKept();
     void closingWhileUnderWayLosesNothing();
+    void anUnknownOutcomeIsWarnedOfBeforeASecondRequest();
     void theDialogGoesWithItsAccount();
     void aJobThatTheFilterHidesIsToldAbout();
 
 private:
     void showAccount(const QString& token = {});
+    void showConnection(const Connection& connection);
     LiveJobs& live() { return *m_window->liveJobs(); }
     JobTableView& table() { return m_window->jobsPage().table(); }
     NewJobDialog& runAgain(const Job& job);
@@ -102,12 +105,17 @@ void TestNewJobDialog::cleanup()
 
 void TestNewJobDialog::showAccount(const QString& token)
 {
-    WatchPace::Limits pace;
-    // One picture of the account, so that what a test puts into the table stays there.
-    pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::hours(1);
     Connection connection = m_simulator->connection();
     if (!token.isEmpty())
         connection.credentials = {Credentials::Kind::ApiToken, {}, token};
+    showConnection(connection);
+}
+
+void TestNewJobDialog::showConnection(const Connection& connection)
+{
+    WatchPace::Limits pace;
+    // One picture of the account, so that what a test puts into the table stays there.
+    pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::hours(1);
     m_window->showAccount(std::make_unique<LiveJobs>(connection, pace, RecordFolders{m_records->path()}));
     QTRY_VERIFY(live().watcher().hasReadAll() && !live().watcher().isRefreshing());
 }
@@ -453,6 +461,40 @@ void TestNewJobDialog::closingWhileUnderWayLosesNothing()
     QTRY_COMPARE(ActivityLog::read(live().activity().folder()).entries.size(), size_t(3));
     QCOMPARE(ActivityLog::read(live().activity().folder()).entries.back().outcome, u"created"_s);
     QCOMPARE(creates().size(), 1);
+}
+
+void TestNewJobDialog::anUnknownOutcomeIsWarnedOfBeforeASecondRequest()
+{
+    FaultServer server;
+    std::atomic_int posts = 0;
+    server.answer = [&posts](const FaultServer::Request& request) {
+        if (request.method == "GET")
+            return FaultServer::Reply::json(R"({"success":true,"errors":[],"messages":[],"result":[]})");
+        if (++posts == 1)
+            return FaultServer::Reply::closeAfterReading();
+        return FaultServer::Reply::json(
+            R"({"success":false,"errors":[{"code":1004,"message":"no"}],"messages":[],"result":null})", 400);
+    };
+    Connection connection = m_simulator->connection();
+    connection.base = *ApiBase::fromUrl(server.base());
+    connection.quota.reset();
+    showConnection(connection);
+    runAgain(samples::job(1));
+    for (const int attempt : {1, 2}) {
+        click(u"continueButton"_s);
+        QCOMPARE(part<QLabel>(u"earlierAttemptLabel"_s).isVisible(), attempt == 2);
+        click(u"startJobButton"_s);
+        const QString outcome = attempt == 1 ? u"The job was not found"_s : u"The job was not started"_s;
+        QTRY_COMPARE_WITH_TIMEOUT(label(u"headlineLabel"_s), outcome, 20'000);
+        QCOMPARE(server.countOf("POST"), attempt);
+        QCOMPARE(part<QPushButton>(u"lookAgainButton"_s).isVisible(), attempt == 1);
+        click(u"backToDraftButton"_s);
+    }
+    // The first one may still take effect, whatever came of the second.
+    click(u"continueButton"_s);
+    QVERIFY(part<QLabel>(u"earlierAttemptLabel"_s).isVisible());
+    QVERIFY(label(u"earlierAttemptLabel"_s).contains(u"makes a second"_s));
+    m_window->showNoAccount({});
 }
 
 void TestNewJobDialog::theDialogGoesWithItsAccount()

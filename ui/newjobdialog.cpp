@@ -96,19 +96,25 @@ void NewJobDialog::showConfirmation()
     m_confirmPage->backButton().setFocus();
 }
 
+Timestamp NewJobDialog::doubtfulAt() const
+{
+    return m_creation && m_creation->isDoubtful() ? m_creation->askedAt() : m_earlierDoubt;
+}
+
 QString NewJobDialog::cautionAboutEarlier() const
 {
-    if (!m_creation || !m_creation->isDoubtful())
+    if (!doubtfulAt().isValid())
         return {};
     return tr("A request from this form was sent at %1, and whether it started a job is not known. If it did, starting "
               "this one makes a second.")
-        .arg(format::localTime(m_creation->askedAt()));
+        .arg(format::localTime(doubtfulAt()));
 }
 
 void NewJobDialog::start()
 {
     if (m_pages->currentWidget() != m_confirmPage)
         return; // the second half of a double click
+    m_earlierDoubt = doubtfulAt();
     if (m_creation)
         m_creation->letGo();
     QSet<JobId> known;

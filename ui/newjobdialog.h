@@ -39,6 +39,7 @@ private:
     void showConfirmation();
     void start();
     bool wouldLoseDraft() const;
+    Timestamp doubtfulAt() const;
     QString cautionAboutEarlier() const;
 
     LiveJobs& m_live;
@@ -49,6 +50,7 @@ private:
     NewJobOutcomePage* m_outcomePage = nullptr;
     QWidget* m_discardBar = nullptr;
     QPointer<JobCreation> m_creation; ///< the last attempt, which the account's log owns
+    Timestamp m_earlierDoubt; ///< when an attempt before it was sent that may have started a job
 };
 
 } // namespace bulkhead
