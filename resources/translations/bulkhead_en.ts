@@ -169,6 +169,26 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::ExportActions</name>
+        <message numerus="yes">
+            <source>%Ln job(s) exported to %1</source>
+            <translation>
+                <numerusform>%Ln job exported to %1</numerusform>
+                <numerusform>%Ln jobs exported to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::ExportDialog</name>
+        <message numerus="yes">
+            <source>Export %Ln job(s)</source>
+            <translation>
+                <numerusform>Export %Ln job</numerusform>
+                <numerusform>Export %Ln jobs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::JobFact</name>
         <message numerus="yes">
             <source>No progress for %Ln minute(s).</source>
@@ -332,6 +352,16 @@
             <translation>
                 <numerusform>and %Ln more</numerusform>
                 <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::ReportDialog</name>
+        <message numerus="yes">
+            <source>Report about %Ln job(s)</source>
+            <translation>
+                <numerusform>Report about %Ln job</numerusform>
+                <numerusform>Report about %Ln jobs</numerusform>
             </translation>
         </message>
     </context>
