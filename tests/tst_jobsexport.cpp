@@ -135,7 +135,7 @@ void TestJobsExport::orderAndFilterAreThoseOfTheTable()
     jobs[7].comment = u"urgent, too"_s;
     table.merge(jobs);
     JobSortFilterModel rows(table);
-    rows.setFilterText(u"urgent"_s);
+    rows.setFilter(samples::withText(u"urgent"_s));
     rows.sort(JobTableModel::CreatedColumn, Qt::AscendingOrder);
     std::vector<Job> shownRows;
     for (int row = 0; row < rows.rowCount(); ++row)
@@ -148,7 +148,7 @@ void TestJobsExport::orderAndFilterAreThoseOfTheTable()
     QCOMPARE(json[u"exported_at"_s].toString(), u"2025-11-25T14:32:07.000Z"_s);
     QCOMPARE(json[u"account"_s][u"name"_s].toString(), u"Example \"Mail\""_s);
     QCOMPARE(json[u"filter"_s][u"text"_s].toString(), u"invoice"_s);
-    QCOMPARE(json[u"filter"_s][u"statuses"_s].toArray(), QJsonArray{u"PROCESSING"_s});
+    QCOMPARE(json[u"filter"_s][u"status"_s].toArray(), QJsonArray{u"PROCESSING"_s});
     QCOMPARE(json[u"complete"_s].toBool(), true);
 }
 

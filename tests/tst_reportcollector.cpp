@@ -108,8 +108,10 @@ void TestReportCollector::init()
                 + '-' + QByteArray::number(n) + R"(","status":")" + status.toLatin1() + R"("})");
         return Reply::json(wire::envelope('[' + records.join(',') + ']'));
     };
+    Connection connection = wire::connectionTo(m_server->base());
+    connection.face.name = u"Example Mail"_s;
     m_live = std::make_unique<LiveJobs>(
-        wire::connectionTo(m_server->base()), u"Example Mail"_s, WatchPace::Limits(), RecordFolders{m_folder->path()});
+        connection, WatchPace::Limits(), RecordFolders{m_folder->path()});
 }
 
 void TestReportCollector::cleanup()

@@ -3,7 +3,6 @@
 #include "app/exports/wholefile.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
-#include "ui/filterbar.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/noticebar.h"
@@ -27,7 +26,6 @@ const auto Exported = u"export"_s;
 
 ExportActions::ExportActions(JobsPage& page, NoticeBar& notices, QWidget& window)
     : JobActions(page.table(), window)
-    , m_filter(page.filter())
     , m_notices(notices)
     , m_choosePath(choosePath)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
@@ -72,10 +70,7 @@ std::shared_ptr<const ShownJobs> ExportActions::shownJobs() const
     shown.at = Timestamp(live()->client().queue().clock().epochMsecs());
     shown.account = live()->client().connection().account.toString();
     shown.accountName = live()->accountName();
-    shown.filterText = m_filter.text();
-    for (const JobStatus status : m_filter.statuses())
-        shown.filterStatuses.append(statusOnTheWire(status));
-    shown.filterStatuses.sort();
+    shown.filter = rows.filter();
     shown.isComplete = live()->watcher().hasReadAll();
     shown.jobs.reserve(size_t(rows.rowCount()));
     for (int row = 0; row < rows.rowCount(); ++row)

@@ -7,7 +7,6 @@
 
 namespace bulkhead {
 
-class FilterBar;
 class JobsPage;
 class NoticeBar;
 
@@ -34,7 +33,6 @@ private:
     void saved(const QString& path, qint64 jobs, const QString& problem);
     void askToReport();
 
-    FilterBar& m_filter;
     NoticeBar& m_notices;
     PathChooser m_choosePath;
     QString m_folder; ///< where the last file went

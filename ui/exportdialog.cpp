@@ -40,7 +40,7 @@ void ExportDialog::buildWords()
     question->setFont(large);
     question->setText(tr("Export %Ln job(s)", nullptr, int(m_shown->jobs.size())));
     QLabel* what = plainLabel(this, u"whatLabel"_s);
-    const bool isFiltered = !m_shown->filterText.isEmpty() || !m_shown->filterStatuses.isEmpty();
+    const bool isFiltered = !m_shown->filter.isEmpty();
     what->setText(isFiltered
             ? tr(
                 "Account %1. Exactly the jobs that the filter leaves, in the order of the table, as they were known at "

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cloudflare/job.h"
+#include "app/jobs/jobfilter.h"
 
 #include <QStringList>
 
@@ -13,8 +13,7 @@ struct ShownJobs {
     Timestamp at;
     QString account; ///< 32 hexadecimal digits
     QString accountName;
-    QString filterText; ///< empty where there was none
-    QStringList filterStatuses; ///< as the API writes them; empty where all were shown
+    JobFilter filter;
     bool isComplete = true; ///< false while the list of the account had not been read to its end
     std::vector<Job> jobs;
 };

@@ -1,6 +1,7 @@
 #include "app/exports/reportcollector.h"
 
 #include "app/exports/exportswords.h"
+#include "app/jobs/activitywords.h"
 #include "app/jobs/cancelrunmodel.h"
 #include "app/text/format.h"
 
@@ -19,13 +20,15 @@ QString wordsOf(const ApiError& error)
 
 QString problemOf(const ActivityLog::Contents& log)
 {
-    if (!log.problem.isEmpty())
-        return ExportsWords::tr("Not all of Bulkhead’s activity log could be read: %1").arg(log.problem);
-    if (const int lost = log.damaged + log.newer + (log.isCutOff ? 1 : 0); lost > 0)
-        return ExportsWords::tr("Lines of Bulkhead’s activity log that could not be understood and are missing in this "
-                                "report, whichever job they were about: %1.")
-            .arg(format::count(lost));
-    return {};
+    if (log.faults.empty())
+        return {};
+    QStringList faults;
+    for (const ActivityLog::Fault& fault : log.faults)
+        faults.append(words::activityFault(fault));
+    return ExportsWords::tr(
+        "Not all of Bulkhead’s activity log could be read, so entries may be missing in this report: "
+        "%1")
+        .arg(faults.join(u' '));
 }
 
 } // namespace

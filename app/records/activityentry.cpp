@@ -69,7 +69,11 @@ void ActivityEntry::take(const ApiError& error)
     errorCodes.clear();
     for (const ApiMessage& message : error.errors)
         errorCodes.append(message.code);
-    problem = errorSentence(error);
+    // Without the isolates that keep right-to-left text apart in a sentence: where a record is shown, characters that
+    // nobody sees are made visible.
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popDirectionalIsolate(0x2069);
+    problem = errorSentence(error).remove(firstStrongIsolate).remove(popDirectionalIsolate);
 }
 
 QJsonObject activityToJson(const ActivityEntry& entry)
