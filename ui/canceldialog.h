@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/jobs/cancelreview.h"
+#include "app/jobs/jobreview.h"
 #include "app/jobs/cancelreviewmodel.h"
 
 #include <QDialog>
@@ -31,7 +31,7 @@ private:
     void update();
     void confirm();
 
-    CancelReview m_review;
+    JobReview m_review;
     CancelReviewModel m_model;
     QLabel* m_question = nullptr;
     QLabel* m_totals = nullptr;
