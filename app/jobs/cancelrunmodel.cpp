@@ -1,8 +1,6 @@
 #include "app/jobs/cancelrunmodel.h"
 
 #include "app/jobs/jobwords.h"
-#include "app/text/displayed.h"
-#include "app/text/format.h"
 
 namespace bulkhead {
 
@@ -42,12 +40,8 @@ QVariant CancelRunModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Column(index.column())) {
-    case JobColumn: {
-        const QString id = item.last.id.toString();
-        const QString action = words::action(item.last);
-        return item.last.comment.isEmpty() ? u"%1 · %2"_s.arg(action, id)
-                                           : u"%1 · %2 · %3"_s.arg(action, displayed(item.last.comment, 80), id);
-    }
+    case JobColumn:
+        return words::oneLine(item.last);
     case OutcomeColumn:
         return stateWords(item.state);
     case ResultColumn:
