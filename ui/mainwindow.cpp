@@ -7,6 +7,8 @@
 #include "ui/canceldialog.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/copyactions.h"
+#include "ui/deleteactions.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
@@ -20,6 +22,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -82,7 +86,12 @@ void MainWindow::buildBody()
 
     JobTableView& table = m_page->table();
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
-    table.addActions({m_cancelAction, m_watchAction, m_copyIdAction});
+    m_copy = new CopyActions(table, *m_notices, *this);
+    m_delete = new DeleteActions(table, *this);
+    auto* beforeDelete = new QAction(&table);
+    beforeDelete->setSeparator(true);
+    table.addActions(
+        {m_cancelAction, m_watchAction, m_copy->menu()->menuAction(), beforeDelete, m_delete->deleteAction()});
     connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
         show();
         raise();
@@ -111,6 +120,8 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_page->setLiveJobs(m_live.get());
     m_statusLine->setLiveJobs(m_live.get());
     m_details->setLiveJobs(m_live.get());
+    m_copy->setLiveJobs(m_live.get());
+    m_delete->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
@@ -134,6 +145,8 @@ void MainWindow::showNoAccount(const QString& why)
     m_page->setLiveJobs(nullptr);
     m_statusLine->setLiveJobs(nullptr);
     m_details->setLiveJobs(nullptr);
+    m_copy->setLiveJobs(nullptr);
+    m_delete->setLiveJobs(nullptr);
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
@@ -182,6 +195,7 @@ void MainWindow::updateActions()
     });
     m_cancelAction->setEnabled(cancellable && mayChange);
     m_copyIdAction->setEnabled(!selected.isEmpty());
+    m_cancelAction->setEnabled(cancellable);
     const auto isWatched = [this](JobId id) { return m_live->alerts().isWatched(id); };
     m_watchAction->setEnabled(cancellable);
     m_watchAction->setChecked(cancellable && std::any_of(selected.begin(), selected.end(), isWatched));

@@ -17,6 +17,8 @@ namespace bulkhead {
 class AccountSwitcher;
 class CancelNotices;
 class CancelRunPanel;
+class CopyActions;
+class DeleteActions;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
@@ -84,7 +86,6 @@ private:
     void setQuitsWhenDone(bool quits);
     void askToCancel(std::vector<Job> jobs);
     void startCancel(const std::vector<Job>& jobs);
-    void copyJobIds();
     void showAbout();
     QMenu* makePaceMenu();
     QMenu* makeNotificationMenu();
@@ -103,7 +104,6 @@ private:
     QAction* m_utcAction = nullptr;
     QHash<int, QAction*> m_notificationActions; ///< by Notifier::Kind
     QAction* m_watchAction = nullptr;
-    QAction* m_copyIdAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_settingsAction = nullptr;
     QAction* m_quitAction = nullptr;
@@ -117,6 +117,8 @@ private:
     StatusLine* m_statusLine = nullptr;
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
+    CopyActions* m_copy = nullptr;
+    DeleteActions* m_delete = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
     JobNotifications* m_notifications = nullptr;
     bool m_quitsWhenDone = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cloudflare/job.h"
+#include "app/deletion/jobdeletion.h"
 #include "app/jobs/cancelrun.h"
 
 #include <QColor>
@@ -26,6 +27,7 @@ QColor background(Meaning meaning, const QPalette& palette);
 
 Meaning meaningOf(JobStatus status);
 Meaning meaningOf(CancelState state);
+Meaning meaningOf(DeletionState state);
 
 /// Paints the picture of a meaning: ring (neutral), half-filled (working), check (good), cross (bad), square (stopped),
 /// triangle (caution).
