@@ -9,9 +9,9 @@
 
 namespace bulkhead {
 
-/// An account with a handful of jobs behind a FaultServer: it answers list, get, cancel and delete as the contract says, unless
-/// a test puts a fault in the way of one call. Its JSON is written without the client's code. Jobs are numbers; the id
-/// of job n ends in n.
+/// An account with a handful of jobs behind a FaultServer: it answers list, get, cancel and delete as the contract
+/// says, unless a test puts a fault in the way of one call. Its JSON is written without the client's code. Jobs are
+/// numbers; the id of job n ends in n.
 class ScriptedAccount {
 public:
     /// How a call about one job goes wrong. Each is used up by one call.

@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QMimeData>
 #include <QProcess>
 
@@ -54,8 +55,7 @@ void TestCopyActions::copy(const QString& name, int rows)
 void TestCopyActions::idsStandOneALine()
 {
     copy(u"copyJobIdAction"_s, 2);
-    QCOMPARE(clipboard(),
-        live().shown().jobAt(0).id.toString() + u'\n' + live().shown().jobAt(1).id.toString());
+    QCOMPARE(clipboard(), live().shown().jobAt(0).id.toString() + u'\n' + live().shown().jobAt(1).id.toString());
     QCOMPARE(action(u"copyJobIdAction"_s)->shortcut(), QKeySequence(QKeySequence::Copy));
     table().clearSelection();
     for (const auto* name : {u"copyJobIdAction", u"copyRowsAction", u"copyRecordsAction", u"copyCurlReadAction"})
@@ -133,8 +133,7 @@ void TestCopyActions::aRecordThatCantBeReadIsToldAndNothingIsCopied()
 {
     m_simulator->stop();
     copy(u"copyRecordsAction"_s, 2);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_window->notices().textOf(u"copy"_s).contains(u"Nothing was copied"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->notices().textOf(u"copy"_s).contains(u"Nothing was copied"_s), 20'000);
     QCOMPARE(clipboard(), u"before"_s);
 }
 
@@ -154,7 +153,8 @@ void TestCopyActions::theCurlLineWorksInAShell()
     QVERIFY(shell.waitForFinished());
     const QStringList words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(words,
-        (QStringList{u"-H"_s, u"Authorization: Bearer cfut_a b$c"_s, live().client().jobUrl(live().shown().jobAt(0).id).toString()}));
+        (QStringList{u"-H"_s, u"Authorization: Bearer cfut_a b$c"_s,
+            live().client().jobUrl(live().shown().jobAt(0).id).toString()}));
     QVERIFY(words[2].endsWith(u"/email-security/investigate/bulk/"_s + id));
 }
 

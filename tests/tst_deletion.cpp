@@ -124,8 +124,7 @@ void TestDeletion::deletesEachJobOnce()
     for (int number = 1; number <= 20; ++number) {
         QCOMPARE(m_account->deletes(number), 1);
         QCOMPARE(m_account->reads(number), 1); // before; the answer settles it
-        QTRY_COMPARE(
-            recorded(number), (QStringList{u"confirmed"_s, u"asked"_s, u"answered"_s, u"settled: deleted"_s}));
+        QTRY_COMPARE(recorded(number), (QStringList{u"confirmed"_s, u"asked"_s, u"answered"_s, u"settled: deleted"_s}));
     }
     QCOMPARE(m_model->rowCount(), 20);
     const auto entries = ActivityLog::read(folder()).entries;
@@ -179,13 +178,13 @@ void TestDeletion::outcomes_data()
     QTest::addColumn<QString>("outcome");
     const int answered = int(Fault::Kind::Answer);
     const int acted = int(Fault::Kind::AnswerAfterActing);
-    const auto refusal = [](int status) { return ScriptedAccount::refusal(status, 1000); };
-    QTest::newRow("closed, not deleted") << "DELETE"_ba << answered << Reply::closeAfterReading()
-                                         << int(State::Failed) << 1 << u"failed"_s;
+    const auto refusal = [](int status) { return ScriptedAccount::refusal(status, 1000, {"Retry-After: 1"}); };
+    QTest::newRow("closed, not deleted") << "DELETE"_ba << answered << Reply::closeAfterReading() << int(State::Failed)
+                                         << 1 << u"failed"_s;
     QTest::newRow("closed, but deleted") << "DELETE"_ba << acted << Reply::closeAfterReading() << int(State::Deleted)
                                          << 1 << u"deleted"_s;
-    QTest::newRow("silence, but deleted") << "DELETE"_ba << acted << Reply::silence() << int(State::Deleted) << 1
-                                          << u"deleted"_s;
+    QTest::newRow("silence, but deleted")
+        << "DELETE"_ba << acted << Reply::silence() << int(State::Deleted) << 1 << u"deleted"_s;
     QTest::newRow("502, but deleted") << "DELETE"_ba << acted << Reply::html(502) << int(State::Deleted) << 1
                                       << u"deleted"_s;
     QTest::newRow("500, not deleted") << "DELETE"_ba << answered << refusal(500) << int(State::Failed) << 1
@@ -207,10 +206,8 @@ void TestDeletion::outcomes_data()
         << "DELETE"_ba << answered << Reply::html(404) << int(State::Failed) << 1 << u"failed"_s;
     QTest::newRow("404 to the read") << "GET"_ba << answered << refusal(404) << int(State::AlreadyGone) << 0
                                      << u"already gone"_s;
-    QTest::newRow("422 to the read") << "GET"_ba << answered << refusal(422) << int(State::Failed) << 0
-                                     << u"failed"_s;
-    QTest::newRow("403 to the read") << "GET"_ba << answered << refusal(403) << int(State::Failed) << 0
-                                     << u"failed"_s;
+    QTest::newRow("422 to the read") << "GET"_ba << answered << refusal(422) << int(State::Failed) << 0 << u"failed"_s;
+    QTest::newRow("403 to the read") << "GET"_ba << answered << refusal(403) << int(State::Failed) << 0 << u"failed"_s;
 }
 
 void TestDeletion::outcomes()
@@ -277,7 +274,7 @@ void TestDeletion::whatStopsTheRest_data()
     QTest::addColumn<FaultServer::Reply>("reply");
     QTest::newRow("401") << ScriptedAccount::refusal(401, 10000);
     QTest::newRow("403") << ScriptedAccount::refusal(403, 10000);
-    QTest::newRow("429") << ScriptedAccount::refusal(429, 10429);
+    QTest::newRow("429") << ScriptedAccount::refusal(429, 10429, {"Retry-After: 1"});
     QTest::newRow("503") << ScriptedAccount::refusal(503, 1000);
     QTest::newRow("closed") << Reply::closeAfterReading();
 }

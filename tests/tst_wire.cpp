@@ -22,8 +22,8 @@ void methods()
 
 } // namespace
 
-/// What leaves the program over plain HTTP, by the server's own journal: each POST and DELETE once, the credential to one host
-/// only, and nothing that was not asked for.
+/// What leaves the program over plain HTTP, by the server's own journal: each POST and DELETE once, the credential to
+/// one host only, and nothing that was not asked for.
 class TestWire : public QObject {
     Q_OBJECT
 
@@ -273,8 +273,8 @@ void TestWire::redirectsAreNotFollowed()
     const QByteArray location = "Location: " + thief.base(u"localhost"_s).toEncoded();
     Wire wire;
     wire.server.answer = [=](const FaultServer::Request&) { return Reply::json("{}", status, {location}); };
-    const auto error = method == "GET" ? errorOf(wire.client->getJob(TheJob, Urgency::Person))
-                                       : errorOfChange(*wire.client, method);
+    const auto error =
+        method == "GET" ? errorOf(wire.client->getJob(TheJob, Urgency::Person)) : errorOfChange(*wire.client, method);
     QVERIFY(error);
     QCOMPARE(int(error->kind), int(Kind::NotFromCloudflare));
     QCOMPARE(error->httpStatus, status);

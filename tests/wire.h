@@ -96,8 +96,7 @@ inline std::optional<ApiError> errorOfChange(Client& client, const QByteArray& m
 }
 
 /// The same call as Qt would make it by itself.
-inline QNetworkReply* ordinaryChange(
-    QNetworkAccessManager& network, QNetworkRequest request, const QByteArray& method)
+inline QNetworkReply* ordinaryChange(QNetworkAccessManager& network, QNetworkRequest request, const QByteArray& method)
 {
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (method == "DELETE")

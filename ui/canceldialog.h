@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/jobs/jobreview.h"
 #include "app/jobs/cancelreviewmodel.h"
+#include "app/jobs/jobreview.h"
 
 #include <QDialog>
 

@@ -115,11 +115,14 @@ void CopyActions::copyRecords()
     m_reading = std::make_unique<Reading>();
     m_reading->records.resize(qsizetype(jobs.size()));
     m_reading->open = qsizetype(jobs.size());
-    m_notices.show(u"copy"_s,
-        {look::Meaning::Working, tr("Reading %Ln record(s) to copy…", nullptr, int(jobs.size())), {}});
+    m_notices.show(
+        u"copy"_s, {look::Meaning::Working, tr("Reading %Ln record(s) to copy…", nullptr, int(jobs.size())), {}});
     for (qsizetype place = 0; place < m_reading->records.size(); ++place) {
-        live()->client().getJobRecord(jobs[size_t(place)].id)->then(&m_reading->context,
-            [this, &reading = *m_reading, place](const auto& result) { receive(reading, place, result); });
+        live()
+            ->client()
+            .getJobRecord(jobs[size_t(place)].id)
+            ->then(&m_reading->context,
+                [this, &reading = *m_reading, place](const auto& result) { receive(reading, place, result); });
     }
 }
 
@@ -148,14 +151,13 @@ void CopyActions::finish(Reading& reading)
         return;
     }
     // A record may hold a megabyte of somebody's text.
-    QThreadPool::globalInstance()->start(
-        [this, records = reading.records, context = QPointer(&reading.context)] {
-            const QByteArray json = copying::recordsAsJson(records);
-            QMetaObject::invokeMethod(qApp, [this, json, context, count = int(records.size())] {
-                if (context)
-                    copied(count, json);
-            });
+    QThreadPool::globalInstance()->start([this, records = reading.records, context = QPointer(&reading.context)] {
+        const QByteArray json = copying::recordsAsJson(records);
+        QMetaObject::invokeMethod(qApp, [this, json, context, count = int(records.size())] {
+            if (context)
+                copied(count, json);
         });
+    });
 }
 
 void CopyActions::copied(int records, const QByteArray& json)

@@ -1,19 +1,17 @@
 #include "ui/deletedialog.h"
 
 #include "app/text/displayed.h"
-#include "ui/celldelegates.h"
 #include "ui/jobcarddelegate.h"
+#include "ui/outcometableview.h"
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace bulkhead {
@@ -21,10 +19,6 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Up to here every row is as tall as its sentence; beyond, measuring all of them would hold up the window, and the
-/// whole sentence is in the tool tip.
-constexpr int MostFittedRows = 200;
 
 constexpr auto UpdatePause = std::chrono::milliseconds(100);
 
@@ -99,26 +93,13 @@ void DeleteDialog::buildList()
 
 void DeleteDialog::buildTable()
 {
-    m_table = new QTableView(this);
-    m_table->setObjectName(u"deletionTableView"_s);
+    m_table = new OutcomeTableView(
+        u"deletionTableView"_s,
+        [](const QModelIndex& index) {
+            return look::meaningOf(index.data(DeletionModel::StateRole).value<DeletionState>());
+        },
+        this);
     m_table->setAccessibleName(tr("What came of each job"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    alignHeader(*m_table->horizontalHeader());
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setItemDelegateForColumn(DeletionModel::OutcomeColumn,
-        new SignDelegate(
-            [](const QModelIndex& index) {
-                return look::meaningOf(index.data(DeletionModel::StateRole).value<DeletionState>());
-            },
-            m_table));
     m_table->setModel(&m_deletionModel);
     m_table->setColumnWidth(DeletionModel::JobColumn, fontMetrics().averageCharWidth() * 42);
     m_table->setColumnWidth(DeletionModel::OutcomeColumn, fontMetrics().averageCharWidth() * 27);
@@ -172,7 +153,8 @@ void DeleteDialog::update()
 void DeleteDialog::updateQuestion()
 {
     const int count = int(m_review.chosen().size());
-    m_question->setText(count > 0 ? tr("Delete %Ln job(s) from the account?", nullptr, count) : tr("Nothing to delete"));
+    m_question->setText(
+        count > 0 ? tr("Delete %Ln job(s) from the account?", nullptr, count) : tr("Nothing to delete"));
     m_consequences->setVisible(count > 0);
     m_reasonRow->setVisible(count > 0);
     m_keep->setText(count > 0 ? tr("Keep") : tr("Close"));
@@ -200,8 +182,7 @@ void DeleteDialog::updateRun()
     m_delete->setVisible(!isUnderWay && again > 0);
     m_delete->setEnabled(true);
     m_delete->setText(tr("Try to delete %Ln job(s) again", nullptr, again));
-    if (m_deletionModel.rowCount() <= MostFittedRows)
-        m_table->resizeRowsToContents();
+    m_table->fitRows();
 }
 
 void DeleteDialog::updateSoon()

@@ -10,9 +10,10 @@ class QLineEdit;
 class QListView;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
 
 namespace bulkhead {
+
+class OutcomeTableView;
 
 /// Asks before records of jobs are deleted, in consequences, then stays and shows what comes of each. "Keep" is the
 /// default and what Escape does. It is about the ids that it was opened with; a refresh of the table behind it changes
@@ -49,7 +50,7 @@ private:
     QLabel* m_leftAlone = nullptr;
     QStackedLayout* m_stack = nullptr;
     QListView* m_list = nullptr;
-    QTableView* m_table = nullptr;
+    OutcomeTableView* m_table = nullptr;
     QWidget* m_reasonRow = nullptr;
     QLineEdit* m_reason = nullptr;
     QPushButton* m_keep = nullptr;

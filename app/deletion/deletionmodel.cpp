@@ -7,66 +7,11 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 DeletionModel::DeletionModel(const JobDeletion& deletion, QObject* parent)
-    : QAbstractTableModel(parent)
+    : OutcomeModel(int(deletion.items().size()), tr("Why, and what to do"), parent)
     , m_deletion(deletion)
-    , m_rows(int(deletion.items().size()))
 {
-    connect(&deletion, &JobDeletion::started, this, [this] {
-        beginResetModel();
-        m_rows = int(m_deletion.items().size());
-        endResetModel();
-    });
-    connect(&deletion, &JobDeletion::itemChanged, this,
-        [this](int item) { Q_EMIT dataChanged(index(item, OutcomeColumn), index(item, ResultColumn)); });
-}
-
-int DeletionModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : m_rows;
-}
-
-int DeletionModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant DeletionModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const DeletionItem& item = m_deletion.items()[size_t(index.row())];
-    if (role == StateRole)
-        return QVariant::fromValue(item.state);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (Column(index.column())) {
-    case JobColumn:
-        return words::oneLine(item.job);
-    case OutcomeColumn:
-        return stateWords(item.state);
-    case ResultColumn:
-        return resultWords(item);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant DeletionModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case JobColumn:
-        return tr("Job");
-    case OutcomeColumn:
-        return tr("Outcome");
-    case ResultColumn:
-        return tr("Why, and what to do");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    connect(&deletion, &JobDeletion::started, this, [this] { addRows(0, int(m_deletion.items().size()) - 1); });
+    connect(&deletion, &JobDeletion::itemChanged, this, &DeletionModel::tellChanged);
 }
 
 QString DeletionModel::stateWords(DeletionState state)
@@ -108,8 +53,9 @@ QString DeletionModel::resultWords(const DeletionItem& item)
     case DeletionState::Checking:
         return tr("%1 Whether the job was deleted is not known; it is being read to find out.").arg(error);
     case DeletionState::Deleted:
-        return item.toldByRead ? tr("No usable answer came to the request, but Cloudflare does not know the job any more.")
-                               : QString();
+        return item.toldByRead
+            ? tr("No usable answer came to the request, but Cloudflare does not know the job any more.")
+            : QString();
     case DeletionState::AlreadyGone:
         return tr("Cloudflare did not know the job any more: somebody else has deleted it.");
     case DeletionState::Refused:
@@ -130,7 +76,8 @@ QString DeletionModel::resultWords(const DeletionItem& item)
         return tr("A request was sent, but whether the job was deleted could not be read. %1 The table will show it.")
             .arg(error);
     case DeletionState::CalledOff:
-        return item.error ? tr("Nothing was sent, because another call failed: %1").arg(error) : tr("Nothing was sent.");
+        return item.error ? tr("Nothing was sent, because another call failed: %1").arg(error)
+                          : tr("Nothing was sent.");
     }
     Q_UNREACHABLE();
     return {};

@@ -1,24 +1,15 @@
 #pragma once
 
 #include "app/deletion/jobdeletion.h"
-
-#include <QAbstractTableModel>
+#include "app/jobs/outcomemodel.h"
 
 namespace bulkhead {
 
 /// The items of a deletion as a table: the job, where its deletion stands, and what came of it in words.
-class DeletionModel : public QAbstractTableModel {
+class DeletionModel : public OutcomeModel {
     Q_OBJECT
 public:
-    enum Column { JobColumn, OutcomeColumn, ResultColumn, ColumnCount };
-    enum Role { StateRole = Qt::UserRole }; ///< bulkhead::DeletionState
-
     explicit DeletionModel(const JobDeletion& deletion, QObject* parent = nullptr);
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// "Deleted", "Unknown, being checked", …
     static QString stateWords(DeletionState state);
@@ -27,11 +18,14 @@ public:
     /// "2 deleted, 1 refused" for all of them; parts without jobs are left out.
     static QString summary(const JobDeletion& deletion);
 
+protected:
+    const Job& jobAt(int row) const override { return m_deletion.items()[size_t(row)].job; }
+    QVariant stateAt(int row) const override { return QVariant::fromValue(m_deletion.items()[size_t(row)].state); }
+    QString outcomeAt(int row) const override { return stateWords(m_deletion.items()[size_t(row)].state); }
+    QString resultAt(int row) const override { return resultWords(m_deletion.items()[size_t(row)]); }
+
 private:
     const JobDeletion& m_deletion;
-    int m_rows = 0;
 };
 
 } // namespace bulkhead
-
-Q_DECLARE_METATYPE(bulkhead::DeletionState)

@@ -183,18 +183,17 @@ void JobDeletion::prepare(Index index)
 {
     setState(index, DeletionState::Sending);
     const int round = m_steps[index].round;
-    m_log.append(
-        {entry(index, ActivityEntry::Event::Asked)}, this, [this, index, round](const QString& problem) {
-            if (round != m_steps[index].round)
-                return; // called off meanwhile
-            if (problem.isEmpty()) {
-                send(index);
-                return;
-            }
-            m_items[index].problem = problem;
-            settle(index, DeletionState::Failed);
-            pump();
-        });
+    m_log.append({entry(index, ActivityEntry::Event::Asked)}, this, [this, index, round](const QString& problem) {
+        if (round != m_steps[index].round)
+            return; // called off meanwhile
+        if (problem.isEmpty()) {
+            send(index);
+            return;
+        }
+        m_items[index].problem = problem;
+        settle(index, DeletionState::Failed);
+        pump();
+    });
 }
 
 void JobDeletion::send(Index index)

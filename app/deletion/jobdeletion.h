@@ -155,3 +155,5 @@ private:
 };
 
 } // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::DeletionState)

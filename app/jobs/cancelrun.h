@@ -194,3 +194,5 @@ private:
 };
 
 } // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::CancelState)

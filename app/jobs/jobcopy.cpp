@@ -44,9 +44,8 @@ QByteArray recordsAsJson(const QList<QByteArray>& records)
 QString curlLine(const Client& client, JobId id, CurlCall call)
 {
     const bool isToken = client.connection().credentials.kind == Credentials::Kind::ApiToken;
-    const QString proof = isToken
-        ? uR"(-H "Authorization: Bearer $CLOUDFLARE_API_TOKEN")"_s
-        : uR"(-H "X-Auth-Email: $CLOUDFLARE_EMAIL" -H "X-Auth-Key: $CLOUDFLARE_API_KEY")"_s;
+    const QString proof = isToken ? uR"(-H "Authorization: Bearer $CLOUDFLARE_API_TOKEN")"_s
+                                  : uR"(-H "X-Auth-Email: $CLOUDFLARE_EMAIL" -H "X-Auth-Key: $CLOUDFLARE_API_KEY")"_s;
     const QString url = QString::fromLatin1(client.jobUrl(id).toEncoded());
     if (call == CurlCall::Cancel)
         return u"curl -X POST %1 %2"_s.arg(proof, quotedForShell(url + u"/cancel"_s));

@@ -115,8 +115,7 @@ QVariant JobReviewModel::data(const QModelIndex& index, int role) const
 int JobReviewModel::leftAloneCount() const
 {
     const auto& items = m_review.items();
-    return int(
-        std::count_if(items.begin(), items.end(), [this](const auto& item) { return !m_review.applies(item); }));
+    return int(std::count_if(items.begin(), items.end(), [this](const auto& item) { return !m_review.applies(item); }));
 }
 
 } // namespace bulkhead

@@ -7,7 +7,8 @@
 namespace bulkhead {
 
 /// The items of a review as a list: first the jobs that a yes acts on, in the order of the selection, each with its
-/// consequence in words; then the ones that are left alone, with the reason. What acting means is the subclass's to say.
+/// consequence in words; then the ones that are left alone, with the reason. What acting means is the subclass's to
+/// say.
 class JobReviewModel : public QAbstractListModel {
     Q_OBJECT
 public:
