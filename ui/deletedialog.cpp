@@ -102,7 +102,7 @@ void DeleteDialog::buildTable()
     m_table->setAccessibleName(tr("What came of each job"));
     m_table->setModel(&m_deletionModel);
     m_table->setColumnWidth(DeletionModel::JobColumn, fontMetrics().averageCharWidth() * 42);
-    m_table->setColumnWidth(DeletionModel::OutcomeColumn, fontMetrics().averageCharWidth() * 27);
+    m_table->setColumnWidth(DeletionModel::OutcomeColumn, fontMetrics().averageCharWidth() * 24);
     m_stack->addWidget(m_table);
 }
 

@@ -55,9 +55,9 @@ QString DeletionModel::resultWords(const DeletionItem& item)
     case DeletionState::Deleted:
         return item.toldByRead
             ? tr("No usable answer came to the request, but Cloudflare does not know the job any more.")
-            : QString();
+            : tr("Cloudflare confirmed it.");
     case DeletionState::AlreadyGone:
-        return tr("Cloudflare did not know the job any more: somebody else has deleted it.");
+        return tr("Cloudflare did not know the job any more: it was gone before this request.");
     case DeletionState::Refused:
         return item.error
             ? error
