@@ -252,19 +252,16 @@ void JobDeletion::readAfterSending(Index index, const ApiResult<Job>& result, As
     Q_EMIT jobRead(result.value(), askedAt);
     const ApiError error = *m_items[index].error;
     const size_t reads = m_steps[index].reads++;
+    const bool isConflict = error.kind == ApiError::Kind::Conflict;
     // These two are whole answers to the request, and the job is there: no need to wait for what may still happen.
-    if (error.kind == ApiError::Kind::Conflict) {
-        settle(index, DeletionState::Refused, error);
-    } else if (error.kind == ApiError::Kind::RateLimited) {
-        settle(index, DeletionState::Failed, error);
-    } else if (reads < m_pace.whileUnknown.size()) {
-        QTimer::singleShot(m_pace.whileUnknown[reads], this, [this, index, round = m_steps[index].round] {
-            if (round == m_steps[index].round)
-                read(index);
-        });
-    } else {
-        settle(index, DeletionState::Failed, error);
+    if (isConflict || error.kind == ApiError::Kind::RateLimited || reads >= m_pace.whileUnknown.size()) {
+        settle(index, isConflict ? DeletionState::Refused : DeletionState::Failed, error);
+        return;
     }
+    QTimer::singleShot(m_pace.whileUnknown[reads], this, [this, index, round = m_steps[index].round] {
+        if (round == m_steps[index].round)
+            read(index);
+    });
 }
 
 void JobDeletion::gone(Index index, DeletionState state, bool toldByRead)

@@ -64,7 +64,7 @@ const JobReview::Item& JobReviewModel::itemAt(int row) const
 
 QString JobReviewModel::sentence(const JobReview::Item& item) const
 {
-    const QString known = m_review.applies(item) ? consequence(item.job) : leftAloneReason(item.job, now());
+    QString known = m_review.applies(item) ? consequence(item.job) : leftAloneReason(item.job, now());
     switch (item.freshness) {
     case JobReview::Freshness::Gone:
         return tr("Cloudflare does not know this job any more; it is left alone.");
