@@ -162,6 +162,13 @@ Reply ScriptedAccount::oneJob(const QByteArray& method, const QString& id)
     if (found == m_jobs.end())
         return refusal(404, 7003);
     const bool active = found->record.value(u"status"_s).toString() == u"PROCESSING"_s;
+    if (method == "DELETE") {
+        if (active)
+            return refusal(409, 1409);
+        m_order.removeOne(id);
+        m_jobs.erase(found);
+        return fault ? fault->reply : success(QJsonObject{{u"id"_s, id}});
+    }
     if (method == "POST") {
         if (!active)
             return refusal(409, 1409);

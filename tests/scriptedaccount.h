@@ -9,16 +9,16 @@
 
 namespace bulkhead {
 
-/// An account with a handful of jobs behind a FaultServer: it answers list, get and cancel as the contract says, unless
-/// a test puts a fault in the way of one call. Its JSON is written without the client's code. Jobs are numbers; the id
-/// of job n ends in n.
+/// An account with a handful of jobs behind a FaultServer: it answers list, get, cancel and delete as the contract
+/// says, unless a test puts a fault in the way of one call. Its JSON is written without the client's code. Jobs are
+/// numbers; the id of job n ends in n.
 class ScriptedAccount {
 public:
     /// How a call about one job goes wrong. Each is used up by one call.
     struct Fault {
         enum class Kind {
             Answer, ///< this reply instead of the right one; nothing happens to the job
-            AnswerAfterActing, ///< the job is cancelled, but this reply is sent
+            AnswerAfterActing, ///< the job is cancelled or deleted, but this reply is sent
         };
         Kind kind = Kind::Answer;
         FaultServer::Reply reply;
@@ -33,7 +33,7 @@ public:
     void removeJob(int number);
     /// From now on a cancel takes effect only with the n-th read after it: until then the record says PROCESSING.
     void setReadsUntilCancelled(int reads);
-    /// The next call of the method about the job ("GET" or "POST") fails like this; several queue up.
+    /// The next call of the method about the job ("GET", "POST" or "DELETE") fails like this; several queue up.
     void failNext(const QByteArray& method, int number, const Fault& fault);
     /// Every call fails like this, until cleared.
     void failAll(const std::optional<FaultServer::Reply>& reply);
@@ -42,6 +42,7 @@ public:
 
     FaultServer& server() { return m_server; }
     int posts(int number) const { return count("POST", number); }
+    int deletes(int number) const { return count("DELETE", number); }
     int reads(int number) const { return count("GET", number); }
     /// Paths with query of the list calls.
     QStringList lists() const;

@@ -31,8 +31,10 @@ private:
     static QJsonObject parsed(const ShownJobs& shown) { return QJsonDocument::fromJson(jobsToJson(shown)).object(); }
     static ShownJobs shown(std::vector<Job> jobs)
     {
-        return {Timestamp(1'764'081'127'000), u"023e105f4ecef8ad9ca31a8372d0c353"_s, u"Example \"Mail\""_s,
-            u"invoice"_s, {u"PROCESSING"_s}, true, std::move(jobs)};
+        JobFilter filter = samples::withText(u"invoice"_s);
+        filter.statuses = {JobStatus::Processing};
+        return {Timestamp(1'764'081'127'000), u"023e105f4ecef8ad9ca31a8372d0c353"_s, u"Example \"Mail\""_s, filter,
+            true, std::move(jobs)};
     }
     static QString cell(const ShownJobs& shown, const QString& column)
     {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void manyMissedJobsGoAFewAtATime();
     void aPortalsPageRemovesNothing();
     void anOvertakenAnswerChangesNothing();
+    void aDeletedJobDoesNotComeBackWithAnOldList();
     void aRecordThatCantBeReadDoesNotStopTheOthers();
     void aFailedRefreshKeepsRowsAndSlowsDown();
     void refreshingNowReadsAll();
@@ -220,6 +221,36 @@ void TestJobWatcher::anOvertakenAnswerChangesNothing()
     QCOMPARE(read.count(), 0);
     watcher().note(older, Clock::system().now()); // what the server says last counts
     QCOMPARE(m_live->table().find(id)->status, JobStatus::Processing);
+}
+
+void TestJobWatcher::aDeletedJobDoesNotComeBackWithAnOldList()
+{
+    start(std::chrono::hours(1));
+    QVERIFY(rests());
+    const JobId id = *JobId::fromString(ScriptedAccount::idOf(2));
+    auto list = FaultServer::Reply::json(R"({"success":true,"errors":[],"messages":[],"result":[{"job_id":")"
+        + ScriptedAccount::idOf(2).toLatin1() + R"(","status":"COMPLETED"},{"job_id":")"
+        + ScriptedAccount::idOf(77).toLatin1() + R"(","status":"COMPLETED"}]})");
+    const auto gate = std::make_shared<std::atomic_bool>(false);
+    list.pieces.first().gate = gate;
+    m_account->failAll(list);
+    const auto before = m_account->lists().size();
+    watcher().refreshNow();
+    QTRY_COMPARE(m_account->lists().size(), before + 4);
+    m_account->failAll(std::nullopt);
+    m_account->removeJob(2);
+    watcher().noteGone(id, Clock::system().now()); // a deletion's answer, while the list is on its way
+    QVERIFY(!m_live->table().find(id));
+    bool isTaken = false; // the new job 77, which only the held lists know
+    connect(&m_live->table(), &QAbstractItemModel::rowsInserted, this, [&isTaken] { isTaken = true; });
+    *gate = true;
+    QTRY_VERIFY(isTaken);
+    QVERIFY(rests());
+    QVERIFY(!m_live->table().find(id));
+
+    m_account->addJobs(2, 2, "COMPLETED"); // what the server says last counts
+    watcher().refreshNow();
+    QTRY_VERIFY(m_live->table().find(id));
 }
 
 void TestJobWatcher::aRecordThatCantBeReadDoesNotStopTheOthers()

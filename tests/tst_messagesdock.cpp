@@ -1,4 +1,5 @@
 #include "tests/buttons.h"
+#include "tests/samplejobs.h"
 #include "tests/simulatorfixture.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
@@ -280,7 +281,7 @@ void TestMessagesDock::itFollowsTheCurrentJob()
     QTRY_VERIFY(table().model()->rowCount() > 0);
     QVERIFY(m_simulator->requests().filter(u"/messages?"_s).constLast().contains(second.toString()));
     // What leaves the filter of jobs is still being looked at.
-    live().shown().setFilterText(u"no job holds this"_s);
+    live().shown().setFilter(samples::withText(u"no job holds this"_s));
     QVERIFY(table().model()->rowCount() > 0);
     live().table().remove(second);
     QVERIFY(label(u"messagesHeadingLabel"_s).contains(second.toString()));

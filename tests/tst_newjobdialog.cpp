@@ -513,11 +513,11 @@ void TestNewJobDialog::aJobThatTheFilterHidesIsToldAbout()
 {
     runAgain(samples::job(1));
     QVERIFY(started());
-    live().shown().setFilterText(u"no such job"_s);
+    live().shown().setFilter(samples::withText(u"no such job"_s));
     click(u"showJobButton"_s);
     QVERIFY(dialog()->isVisible());
     QVERIFY(label(u"adviceLabel"_s).contains(u"filter hides"_s));
-    live().shown().setFilterText({});
+    live().shown().setFilter({});
     click(u"showJobButton"_s);
     QTRY_VERIFY(!dialog());
     QCOMPARE(table().selectedJobs().size(), 1);

@@ -11,18 +11,32 @@ using namespace Qt::StringLiterals;
 using Reply = FaultServer::Reply;
 using Kind = ApiError::Kind;
 
-/// What leaves the program over plain HTTP, by the server's own journal: each POST once, the credential to one host
-/// only, and nothing that was not asked for.
+namespace {
+
+void methods()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::newRow("POST") << "POST"_ba;
+    QTest::newRow("DELETE") << "DELETE"_ba;
+}
+
+} // namespace
+
+/// What leaves the program over plain HTTP, by the server's own journal: each POST and DELETE once, the credential to
+/// one host only, and nothing that was not asked for.
 class TestWire : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPostLeavesExactlyOnce_data();
-    void aPostLeavesExactlyOnce();
-    void anOrdinaryPostOfQtLeavesMoreOftenThanOnce();
+    void aChangeLeavesExactlyOnce_data();
+    void aChangeLeavesExactlyOnce();
+    void ordinaryChangesOfQtLeaveMoreOftenThanOnce_data();
+    void ordinaryChangesOfQtLeaveMoreOftenThanOnce();
     void aPostThatArrivedIsNeverCalledUnreachable();
-    void aConnectionThatClosedMeanwhileCostsNoPost();
+    void aConnectionThatClosedMeanwhileCostsNoChange_data();
+    void aConnectionThatClosedMeanwhileCostsNoChange();
     void aPostHasNoBodyAndSaysSo();
+    void aDeleteHasNoBodyAndSaysSo();
     void pathsHoldNothingButTheIds();
     void whatAnAnswerLeavesBehindIsNotTheNextOne_data();
     void whatAnAnswerLeavesBehindIsNotTheNextOne();
@@ -39,15 +53,18 @@ private Q_SLOTS:
     void nobodyListening();
 };
 
-void TestWire::aPostLeavesExactlyOnce_data()
+void TestWire::aChangeLeavesExactlyOnce_data()
 {
+    QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<int>("end");
     QTest::addColumn<bool>("keptAlive");
     const auto rows = [](const char* fault, const QByteArray& answer, Reply::End end) {
-        for (const bool keptAlive : {false, true}) {
-            QTest::addRow("%s on a %s connection", fault, keptAlive ? "kept-alive" : "fresh")
-                << answer << int(end) << keptAlive;
+        for (const char* method : {"POST", "DELETE"}) {
+            for (const bool keptAlive : {false, true}) {
+                QTest::addRow("%s: %s on a %s connection", method, fault, keptAlive ? "kept-alive" : "fresh")
+                    << QByteArray(method) << answer << int(end) << keptAlive;
+            }
         }
     };
     rows("closed", {}, Reply::End::Close);
@@ -61,8 +78,9 @@ void TestWire::aPostLeavesExactlyOnce_data()
     rows("103, then closed", "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", Reply::End::Close);
 }
 
-void TestWire::aPostLeavesExactlyOnce()
+void TestWire::aChangeLeavesExactlyOnce()
 {
+    QFETCH(QByteArray, method);
     QFETCH(QByteArray, answer);
     QFETCH(int, end);
     QFETCH(bool, keptAlive);
@@ -75,32 +93,35 @@ void TestWire::aPostLeavesExactlyOnce()
         QVERIFY(read->wait());
         QVERIFY(read->result->ok());
     }
-    const auto cancelled = watch(wire.client->cancelJob(TheJob));
-    QVERIFY(cancelled->wait());
-    QVERIFY(!cancelled->result->ok());
-    QVERIFY2(!cancelled->error().certainlyWithoutEffect(), "it arrived, so it may have had its effect");
+    const auto error = errorOfChange(*wire.client, method);
+    QVERIFY2(error, "it ended once, and as an error");
+    QVERIFY2(!error->certainlyWithoutEffect(), "it arrived, so it may have had its effect");
     // A second delivery would come right behind; another request through the same queue comes after it.
     QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Person))->wait());
-    QCOMPARE(wire.server.countOf("POST"), 1);
+    QCOMPARE(wire.server.countOf(method), 1);
     if (keptAlive)
         QCOMPARE(wire.server.journal().at(1).connection, 1);
 }
 
-void TestWire::anOrdinaryPostOfQtLeavesMoreOftenThanOnce()
+void TestWire::ordinaryChangesOfQtLeaveMoreOftenThanOnce_data()
 {
-    // The control for the test above: where Qt itself repeats a POST, the server must be able to see it.
+    methods();
+}
+
+void TestWire::ordinaryChangesOfQtLeaveMoreOftenThanOnce()
+{
+    // The control for the test above: where Qt itself repeats a request, the server must be able to see it.
+    QFETCH(QByteArray, method);
     FaultServer server;
     server.answer = [](const FaultServer::Request&) { return Reply::closeAfterReading(); };
     QNetworkAccessManager network;
-    QNetworkRequest request(server.base());
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-    const std::unique_ptr<QNetworkReply> reply(network.post(request, QByteArray("{}")));
+    const std::unique_ptr<QNetworkReply> reply(ordinaryChange(network, QNetworkRequest(server.base()), method));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
     QVERIFY(finished.wait(10'000));
     if (QVersionNumber::fromString(QLatin1String(qVersion())) < QVersionNumber(6, 9))
-        QVERIFY2(server.countOf("POST") > 1, "this Qt repeats no POST: the test above proves less than it says");
+        QVERIFY2(server.countOf(method) > 1, "this Qt repeats no request: the test above proves less than it says");
     else
-        QVERIFY(server.countOf("POST") >= 1);
+        QVERIFY(server.countOf(method) >= 1);
 }
 
 void TestWire::aPostThatArrivedIsNeverCalledUnreachable()
@@ -117,11 +138,19 @@ void TestWire::aPostThatArrivedIsNeverCalledUnreachable()
     QCOMPARE(wire.server.countOf("POST"), 1);
 }
 
-void TestWire::aConnectionThatClosedMeanwhileCostsNoPost()
+void TestWire::aConnectionThatClosedMeanwhileCostsNoChange_data()
 {
-    // Servers close idle connections. A cancel that comes afterwards must go over a new one, not end as "unknown".
+    methods();
+}
+
+void TestWire::aConnectionThatClosedMeanwhileCostsNoChange()
+{
+    // Servers close idle connections. A change that comes afterwards must go over a new one, not end as "unknown".
+    QFETCH(QByteArray, method);
     Wire wire;
     wire.server.answer = [](const FaultServer::Request& request) {
+        if (request.method == "DELETE")
+            return theDeletion();
         Reply reply = theJob();
         if (request.method == "GET") {
             reply.pieces.append({{}, std::chrono::milliseconds(50)});
@@ -131,10 +160,9 @@ void TestWire::aConnectionThatClosedMeanwhileCostsNoPost()
     };
     QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Person))->wait());
     QTRY_COMPARE(wire.server.openConnections(), 0); // so the client has noticed, too
-    const auto cancelled = watch(wire.client->cancelJob(TheJob));
-    QVERIFY(cancelled->wait());
-    QVERIFY2(cancelled->result->ok(), qPrintable(cancelled->result->ok() ? QString() : cancelled->error().detail));
-    QCOMPARE(wire.server.countOf("POST"), 1);
+    const auto error = errorOfChange(*wire.client, method);
+    QVERIFY2(!error, qPrintable(error ? error->detail : QString()));
+    QCOMPARE(wire.server.countOf(method), 1);
     QCOMPARE(wire.server.connections(), 2);
 }
 
@@ -154,6 +182,22 @@ void TestWire::aPostHasNoBodyAndSaysSo()
     QCOMPARE(request.header("accept"), "application/json"_ba);
 }
 
+void TestWire::aDeleteHasNoBodyAndSaysSo()
+{
+    Wire wire;
+    wire.server.answer = [](const FaultServer::Request&) { return theDeletion(); };
+    const auto deleted = watch(wire.client->deleteJob(TheJob));
+    QVERIFY(deleted->wait());
+    QVERIFY2(deleted->result->ok(), qPrintable(deleted->result->ok() ? QString() : deleted->error().detail));
+    const auto request = wire.server.journal().constFirst();
+    QCOMPARE(request.method, "DELETE"_ba);
+    QCOMPARE(request.header("content-length"), "0"_ba);
+    QVERIFY(request.body.isEmpty());
+    QVERIFY2(request.header("content-type").isEmpty(), "there is nothing that could have a type");
+    QVERIFY(!request.header("transfer-encoding").contains("chunked"));
+    QCOMPARE(request.header("authorization"), "Bearer " + Canary);
+}
+
 void TestWire::pathsHoldNothingButTheIds()
 {
     Wire wire;
@@ -164,6 +208,7 @@ void TestWire::pathsHoldNothingButTheIds()
     query.status = JobStatus::Processing;
     QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Person))->wait());
     QVERIFY(watch(wire.client->cancelJob(TheJob))->wait());
+    QVERIFY(watch(wire.client->deleteJob(TheJob))->wait());
     QVERIFY(watch(wire.client->listJobs(query))->wait());
     QVERIFY(watch(wire.client->verifyUserToken())->wait());
     QVERIFY(watch(wire.client->verifyAccountToken())->wait());
@@ -176,6 +221,7 @@ void TestWire::pathsHoldNothingButTheIds()
     QCOMPARE(asked,
         (QList<QByteArray>{"GET " + bulk + "/182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             "POST " + bulk + "/182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e/cancel",
+            "DELETE " + bulk + "/182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e",
             "GET " + bulk + "?page=3&per_page=50&status=PROCESSING", "GET /client/v4/user/tokens/verify",
             "GET " + account + "/tokens/verify", "GET /client/v4/accounts?per_page=50"}));
 }
@@ -212,25 +258,26 @@ void TestWire::whatAnAnswerLeavesBehindIsNotTheNextOne()
 void TestWire::redirectsAreNotFollowed_data()
 {
     QTest::addColumn<int>("status");
-    QTest::addColumn<bool>("post");
+    QTest::addColumn<QByteArray>("method");
     for (const int status : {301, 302, 303, 307, 308}) {
-        QTest::addRow("GET %d", status) << status << false;
-        QTest::addRow("POST %d", status) << status << true;
+        for (const char* method : {"GET", "POST", "DELETE"})
+            QTest::addRow("%s %d", method, status) << status << QByteArray(method);
     }
 }
 
 void TestWire::redirectsAreNotFollowed()
 {
     QFETCH(int, status);
-    QFETCH(bool, post);
+    QFETCH(QByteArray, method);
     FaultServer thief;
     const QByteArray location = "Location: " + thief.base(u"localhost"_s).toEncoded();
     Wire wire;
     wire.server.answer = [=](const FaultServer::Request&) { return Reply::json("{}", status, {location}); };
-    const auto ended = watch(post ? wire.client->cancelJob(TheJob) : wire.client->getJob(TheJob, Urgency::Person));
-    QVERIFY(ended->wait());
-    QCOMPARE(int(ended->error().kind), int(Kind::NotFromCloudflare));
-    QCOMPARE(ended->error().httpStatus, status);
+    const auto error =
+        method == "GET" ? errorOf(wire.client->getJob(TheJob, Urgency::Person)) : errorOfChange(*wire.client, method);
+    QVERIFY(error);
+    QCOMPARE(int(error->kind), int(Kind::NotFromCloudflare));
+    QCOMPARE(error->httpStatus, status);
     QVERIFY(watch(wire.client->getJob(TheJob, Urgency::Person))->wait());
     QCOMPARE(thief.connections(), 0);
     QCOMPARE(wire.server.journal().size(), 2);

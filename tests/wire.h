@@ -4,6 +4,7 @@
 #include "tests/faultserver.h"
 
 #include <QEventLoop>
+#include <QTest>
 
 #include <memory>
 #include <optional>
@@ -77,6 +78,33 @@ std::shared_ptr<Ended<T>> watch(TypedCall<T>* call)
     return ended;
 }
 
+/// Why the call failed; nothing where it worked. Fails where it does not end exactly once.
+template <typename T>
+std::optional<ApiError> errorOf(TypedCall<T>* call)
+{
+    const auto ended = watch(call);
+    [&] { QVERIFY(ended->wait()); }();
+    if (!ended->result)
+        return ApiError();
+    return ended->result->ok() ? std::nullopt : std::optional(ended->error());
+}
+
+/// Of the call that changes TheJob by this method: cancel by "POST", delete by "DELETE".
+inline std::optional<ApiError> errorOfChange(Client& client, const QByteArray& method)
+{
+    return method == "POST" ? errorOf(client.cancelJob(TheJob)) : errorOf(client.deleteJob(TheJob));
+}
+
+/// The same call as Qt would make it by itself.
+inline QNetworkReply* ordinaryChange(QNetworkAccessManager& network, QNetworkRequest request, const QByteArray& method)
+{
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (method == "DELETE")
+        return network.deleteResource(request);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    return network.post(request, QByteArray("{}"));
+}
+
 inline const QByteArray JobRecord =
     R"({"job_id":"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e","action_type":"MOVE",)"
     R"("action_params":{"type":"MOVE","destination":"Inbox"},"status":"PROCESSING","search_params":{},)"
@@ -87,6 +115,11 @@ inline QByteArray envelope(
     const QByteArray& result, const QByteArray& success = "true", const QByteArray& errors = "[]")
 {
     return "{\"success\":" + success + ",\"errors\":" + errors + ",\"messages\":[],\"result\":" + result + "}";
+}
+
+inline FaultServer::Reply theDeletion()
+{
+    return FaultServer::Reply::json(envelope("{\"id\":\"" + TheJob.toString().toLatin1() + "\"}"));
 }
 
 inline FaultServer::Reply theJob(const QList<QByteArray>& headers = {})

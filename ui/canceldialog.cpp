@@ -1,7 +1,7 @@
 #include "ui/canceldialog.h"
 
 #include "app/text/displayed.h"
-#include "ui/canceljobdelegate.h"
+#include "ui/jobcarddelegate.h"
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
 #include "ui/reasonedit.h"
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vector<Job> jobs, QWidget* parent)
     : QDialog(parent)
-    , m_review(client, std::move(jobs))
+    , m_review(client, std::move(jobs), canBeCancelled)
     , m_model(m_review)
 {
     setObjectName(u"cancelDialog"_s);
@@ -29,8 +29,8 @@ CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vect
     buildHead(accountName, client.connection().account);
     buildList();
     buildButtons();
-    connect(&m_review, &CancelReview::itemChanged, this, &CancelDialog::update);
-    connect(&m_review, &CancelReview::readied, this, &CancelDialog::update);
+    connect(&m_review, &JobReview::itemChanged, this, &CancelDialog::update);
+    connect(&m_review, &JobReview::readied, this, &CancelDialog::update);
     update();
     resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);
 }
@@ -63,7 +63,7 @@ void CancelDialog::buildList()
     m_list->setObjectName(u"cancelListView"_s);
     m_list->setAccessibleName(tr("Jobs to cancel"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new CancelJobDelegate(m_list));
+    m_list->setItemDelegate(new JobCardDelegate(m_list));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -95,7 +95,7 @@ void CancelDialog::buildButtons()
 
 void CancelDialog::update()
 {
-    const int count = int(m_review.toCancel().size());
+    const int count = int(m_review.chosen().size());
     if (count == 0) {
         m_question->setText(tr("Nothing to cancel"));
         m_totals->setText(tr("None of the selected jobs can be cancelled any more."));
@@ -117,7 +117,7 @@ void CancelDialog::update()
 void CancelDialog::confirm()
 {
     m_cancel->setEnabled(false);
-    const std::vector<Job> jobs = m_review.toCancel();
+    const std::vector<Job> jobs = m_review.chosen();
     accept();
     Q_EMIT confirmed(jobs, m_reason->reason());
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/jobs/cancelreview.h"
 #include "app/jobs/cancelreviewmodel.h"
+#include "app/jobs/jobreview.h"
 
 #include <QDialog>
 
@@ -33,7 +33,7 @@ private:
     void update();
     void confirm();
 
-    CancelReview m_review;
+    JobReview m_review;
     CancelReviewModel m_model;
     QLabel* m_question = nullptr;
     QLabel* m_totals = nullptr;

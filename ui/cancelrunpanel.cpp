@@ -2,16 +2,14 @@
 
 #include "app/jobs/cancelrunmodel.h"
 #include "app/text/format.h"
-#include "ui/celldelegates.h"
+#include "ui/outcometableview.h"
 #include "ui/plainlabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace bulkhead {
@@ -19,10 +17,6 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Up to here every row is as tall as its sentence; beyond, measuring all of them would hold up the window, and the
-/// whole sentence is in the tool tip.
-constexpr int MostFittedRows = 200;
 
 constexpr auto UpdatePause = std::chrono::milliseconds(100);
 
@@ -74,7 +68,12 @@ private:
 CancelRunPanel::CancelRunPanel(QWidget* parent)
     : QDockWidget(tr("Cancel run"), parent)
     , m_filter(new CancelRunFilter(this))
-    , m_table(new QTableView(this))
+    , m_table(new OutcomeTableView(
+          u"cancelRunTableView"_s,
+          [](const QModelIndex& index) {
+              return look::meaningOf(index.data(CancelRunModel::StateRole).value<CancelState>());
+          },
+          this))
 {
     setObjectName(u"cancelRunPanel"_s);
     auto* body = new QWidget(this);
@@ -99,25 +98,7 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_stop->setObjectName(u"stopSendingButton"_s);
     m_stop->setToolTip(tr("Call off the cancels that were not sent yet"));
 
-    m_table->setObjectName(u"cancelRunTableView"_s);
     m_table->setAccessibleName(tr("Cancel run"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    alignHeader(*m_table->horizontalHeader());
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setItemDelegateForColumn(CancelRunModel::OutcomeColumn,
-        new SignDelegate(
-            [](const QModelIndex& index) {
-                return look::meaningOf(index.data(CancelRunModel::StateRole).value<CancelState>());
-            },
-            m_table));
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_summary, 1);
@@ -187,8 +168,7 @@ void CancelRunPanel::update()
             + m_run->countOf(CancelState::CalledOff)
                             : 0;
     m_tryAgain->setEnabled(again > 0);
-    if (m_filter->rowCount() <= MostFittedRows)
-        m_table->resizeRowsToContents();
+    m_table->fitRows();
 }
 
 void CancelRunPanel::updateSoon()

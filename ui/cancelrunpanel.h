@@ -9,12 +9,12 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 
 namespace bulkhead {
 
 class CancelRunModel;
 class CancelRunFilter;
+class OutcomeTableView;
 
 /// What became of the cancels of this session: each job's outcome as it comes, and what got through before it stopped.
 class CancelRunPanel : public QDockWidget {
@@ -41,7 +41,7 @@ private:
     QLabel* m_summary;
     QProgressBar* m_progress;
     QComboBox* m_show;
-    QTableView* m_table;
+    OutcomeTableView* m_table;
     QPushButton* m_tryAgain;
     QPushButton* m_stop;
 };

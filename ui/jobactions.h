@@ -30,6 +30,8 @@ protected:
     void open(QDialog& dialog);
 
     LiveJobs* live() const { return m_live; }
+    /// There is an account, and it is not read-only.
+    bool mayChange() const { return m_live && !m_live->face().isReadOnly; }
     JobTableView& table() const { return m_table; }
     QWidget& window() const { return m_window; }
 

@@ -8,8 +8,11 @@
 #include "ui/canceldialog.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/copyactions.h"
+#include "ui/deleteactions.h"
 #include "ui/exportactions.h"
 #include "ui/filterbar.h"
+#include "ui/jobactions.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
@@ -24,6 +27,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -87,14 +92,13 @@ void MainWindow::buildBody()
     connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
     connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] { setQuitsWhenDone(false); });
 
-    m_exports = new ExportActions(*m_page, *m_notices, *this);
-
     JobTableView& table = m_page->table();
-    table.setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_newJobActions = new NewJobActions(table, *this);
-    m_activity = new ActivityActions(table, *this);
-    table.addActions(
-        {m_cancelAction, m_watchAction, m_copyIdAction, m_newJobActions->runAgain(), m_activity->showSelected()});
+    m_exports = addJobActions<ExportActions>(*m_page, *m_notices, *this);
+    m_newJobActions = addJobActions<NewJobActions>(table, *this);
+    m_activity = addJobActions<ActivityActions>(table, *this);
+    m_copy = addJobActions<CopyActions>(table, *m_notices, *this);
+    m_delete = addJobActions<DeleteActions>(table, *this);
+    buildContextMenu();
     connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
         show();
         raise();
@@ -116,6 +120,19 @@ void MainWindow::buildBody()
     });
 }
 
+void MainWindow::buildContextMenu()
+{
+    JobTableView& table = m_page->table();
+    table.setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto separator = [&table] {
+        auto* line = new QAction(&table);
+        line->setSeparator(true);
+        return line;
+    };
+    table.addActions({m_cancelAction, m_watchAction, separator(), m_copy->menu()->menuAction(),
+        m_newJobActions->runAgain(), m_activity->showSelected(), separator(), m_delete->deleteAction()});
+}
+
 void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
 {
     showNoAccount({});
@@ -126,10 +143,9 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_messages->setLiveJobs(m_live.get());
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
-    m_newJobActions->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
-    m_activity->setLiveJobs(m_live.get());
-    m_exports->setLiveJobs(m_live.get());
+    for (JobActions* actions : std::as_const(m_jobActions))
+        actions->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
     const Connection& connection = m_live->client().connection();
     m_account->showAccount(connection.face, connection.account.toString());
@@ -154,10 +170,9 @@ void MainWindow::showNoAccount(const QString& why)
     m_statusLine->setCounts({});
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
-    m_newJobActions->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
-    m_activity->setLiveJobs(nullptr);
-    m_exports->setLiveJobs(nullptr);
+    for (JobActions* actions : std::as_const(m_jobActions))
+        actions->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
     for (const auto* key : {"refresh", "hold", "records", "account", "activity"})
@@ -198,13 +213,12 @@ bool MainWindow::hasOpenCancels() const
 void MainWindow::updateActions()
 {
     const QSet<JobId>& selected = m_page->table().selectedJobs();
-    const bool mayChange = m_live && !m_live->client().connection().face.isReadOnly;
+    const bool mayChange = m_live && !m_live->face().isReadOnly;
     const bool cancellable = m_live && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
         const Job* job = m_live->table().find(id);
         return job && canBeCancelled(job->status);
     });
     m_cancelAction->setEnabled(cancellable && mayChange);
-    m_copyIdAction->setEnabled(!selected.isEmpty());
     const auto isWatched = [this](JobId id) { return m_live->alerts().isWatched(id); };
     m_watchAction->setEnabled(cancellable);
     m_watchAction->setChecked(cancellable && std::any_of(selected.begin(), selected.end(), isWatched));

@@ -19,6 +19,9 @@ class ActivityActions;
 class CancelNotices;
 class CancelRunPanel;
 class ExportActions;
+class CopyActions;
+class DeleteActions;
+class JobActions;
 class JobDetailsDock;
 class JobNotifications;
 class JobsPage;
@@ -78,6 +81,14 @@ private:
     void buildActions();
     void buildToolBar();
     void buildBody();
+    void buildContextMenu();
+    template <typename Actions, typename... Arguments>
+    Actions* addJobActions(Arguments&... arguments)
+    {
+        auto* actions = new Actions(arguments...);
+        m_jobActions.append(actions);
+        return actions;
+    }
     void connectLive();
     void updateActions();
     void updateTitle();
@@ -89,7 +100,6 @@ private:
     void setQuitsWhenDone(bool quits);
     void askToCancel(std::vector<Job> jobs);
     void startCancel(const std::vector<Job>& jobs, const QString& reason);
-    void copyJobIds();
     void showAbout();
     QMenu* makePaceMenu();
     QMenu* makeNotificationMenu();
@@ -108,7 +118,6 @@ private:
     QAction* m_utcAction = nullptr;
     QHash<int, QAction*> m_notificationActions; ///< by Notifier::Kind
     QAction* m_watchAction = nullptr;
-    QAction* m_copyIdAction = nullptr;
     QAction* m_filterAction = nullptr;
     QAction* m_settingsAction = nullptr;
     QAction* m_quitAction = nullptr;
@@ -123,11 +132,14 @@ private:
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
     MessagesDock* m_messages = nullptr;
+    CopyActions* m_copy = nullptr;
+    DeleteActions* m_delete = nullptr;
     CancelNotices* m_cancelNotices = nullptr;
     NewJobActions* m_newJobActions = nullptr;
     ActivityActions* m_activity = nullptr;
     ExportActions* m_exports = nullptr;
     JobNotifications* m_notifications = nullptr;
+    QList<JobActions*> m_jobActions; ///< all of them, for what they have in common
     bool m_quitsWhenDone = false;
 };
 

@@ -7,6 +7,8 @@
 #include "ui/activityactions.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/columnsmenu.h"
+#include "ui/copyactions.h"
+#include "ui/deleteactions.h"
 #include "ui/exportactions.h"
 #include "ui/filterbar.h"
 #include "ui/jobdetailsdock.h"
@@ -21,7 +23,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStyle>
@@ -62,7 +63,6 @@ void MainWindow::buildActions()
     m_watchAction = makeAction(this, u"watchAction"_s, tr("&Notify When It Ends"), {});
     m_watchAction->setCheckable(true);
     m_watchAction->setToolTip(tr("Tell on the desktop when the selected jobs have ended"));
-    m_copyIdAction = makeAction(this, u"copyJobIdAction"_s, tr("Copy &Job ID"), QKeySequence::Copy);
     m_filterAction = makeAction(this, u"filterAction"_s, tr("&Filter"), QKeySequence::Find);
     m_settingsAction = makeAction(this, u"settingsAction"_s, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_settingsAction->setMenuRole(QAction::PreferencesRole);
@@ -78,7 +78,6 @@ void MainWindow::buildActions()
     });
     connect(m_cancelAction, &QAction::triggered, this, [this] { askToCancel(m_page->table().selectedRecords()); });
     connect(m_watchAction, &QAction::triggered, this, &MainWindow::watchSelected);
-    connect(m_copyIdAction, &QAction::triggered, this, &MainWindow::copyJobIds);
     connect(m_filterAction, &QAction::triggered, this, [this] { m_page->filter().focusText(); });
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
@@ -98,7 +97,11 @@ void MainWindow::buildToolBar()
     jobs->addMenu(makePaceMenu());
     jobs->addAction(m_pauseAction);
     jobs->addSeparator();
-    jobs->addActions({m_filterAction, m_copyIdAction, m_watchAction});
+    jobs->addAction(m_filterAction);
+    jobs->addMenu(m_copy->menu());
+    jobs->addAction(m_delete->deleteAction()); // no neighbour of the cancel
+    jobs->addSeparator();
+    jobs->addAction(m_watchAction);
     jobs->addMenu(makeNotificationMenu());
     jobs->addSeparator();
     jobs->addActions({m_newJobActions->newJob(), m_newJobActions->runAgain()});
@@ -234,15 +237,6 @@ void MainWindow::setPace(std::chrono::seconds pace)
     const auto actions = m_paceActions->actions();
     for (QAction* action : actions)
         action->setChecked(action->data().toInt() == pace.count());
-}
-
-void MainWindow::copyJobIds()
-{
-    QStringList ids;
-    const auto records = m_page->table().selectedRecords();
-    for (const Job& job : records)
-        ids.append(job.id.toString());
-    QApplication::clipboard()->setText(ids.join(u'\n'));
 }
 
 void MainWindow::showAbout()

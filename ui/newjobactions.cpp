@@ -22,8 +22,8 @@ NewJobActions::NewJobActions(JobTableView& table, QWidget& window)
 
 void NewJobActions::update()
 {
-    m_newJob->setEnabled(live() != nullptr);
-    m_runAgain->setEnabled(live() && table().selectedJobs().size() == 1);
+    m_newJob->setEnabled(mayChange());
+    m_runAgain->setEnabled(mayChange() && table().selectedJobs().size() == 1);
 }
 
 void NewJobActions::openNew()

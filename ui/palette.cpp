@@ -141,6 +141,28 @@ Meaning meaningOf(CancelState state)
     return Meaning::Caution;
 }
 
+Meaning meaningOf(DeletionState state)
+{
+    switch (state) {
+    case DeletionState::Waiting:
+    case DeletionState::CalledOff:
+        return Meaning::Neutral;
+    case DeletionState::Reading:
+    case DeletionState::Sending:
+        return Meaning::Working;
+    case DeletionState::Deleted:
+    case DeletionState::AlreadyGone:
+        return Meaning::Good;
+    case DeletionState::Failed:
+        return Meaning::Bad;
+    case DeletionState::Refused:
+    case DeletionState::Checking:
+    case DeletionState::Unconfirmed:
+        break;
+    }
+    return Meaning::Caution;
+}
+
 void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QColor& colour)
 {
     painter.save();

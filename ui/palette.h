@@ -2,6 +2,7 @@
 
 #include "app/cloudflare/job.h"
 #include "app/cloudflare/message.h"
+#include "app/deletion/jobdeletion.h"
 #include "app/jobs/cancelrun.h"
 
 #include <QColor>
@@ -28,6 +29,7 @@ QColor background(Meaning meaning, const QPalette& palette);
 Meaning meaningOf(JobStatus status);
 Meaning meaningOf(MessageStatus status);
 Meaning meaningOf(CancelState state);
+Meaning meaningOf(DeletionState state);
 
 /// Paints the picture of a meaning: ring (neutral), half-filled (working), check (good), cross (bad), square (stopped),
 /// triangle (caution).

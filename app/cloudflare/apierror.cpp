@@ -118,6 +118,23 @@ bool ApiError::certainlyWithoutEffect() const
     return false;
 }
 
+bool ApiError::isOutage() const
+{
+    switch (kind) {
+    case Kind::Unreachable:
+    case Kind::Tls:
+    case Kind::Proxy:
+    case Kind::Timeout:
+    case Kind::Interrupted:
+    case Kind::RateLimited:
+    case Kind::ServerFault:
+    case Kind::NotFromCloudflare: // a captive portal, most often
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString errorSentence(const ApiError& error)
 {
     constexpr int MostErrorsInASentence = 4;

@@ -57,6 +57,9 @@ struct ApiError {
 
     /// The credential is to blame, so every further call would fail alike.
     bool isAboutCredential() const { return kind == Kind::Unauthenticated || kind == Kind::Forbidden; }
+
+    /// What usually passes without anybody doing anything, and hits every call alike.
+    bool isOutage() const;
 };
 
 /// What came with an answer beside its result: a non-empty `errors` next to `success: true` is a notice, not a failure.

@@ -120,6 +120,11 @@ TypedCall<MessagePage>* Client::listMessages(JobId id, const MessageQuery& query
         query.urgency, decodeMessagePage);
 }
 
+QUrl Client::jobUrl(JobId id) const
+{
+    return request(bulkPath(m_connection.account, {id.toString()})).url();
+}
+
 TypedCall<TokenState>* Client::verifyUserToken()
 {
     return call<TokenState>({WireRequest::Verb::Get, request({u"user"_s, u"tokens"_s, u"verify"_s}), {}},

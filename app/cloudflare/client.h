@@ -65,6 +65,8 @@ public:
     /// Takes a finished job out of list and detail for good. Leaves exactly once and is never repeated.
     TypedCall<JobId>* deleteJob(JobId id, Urgency urgency = Urgency::Person);
     TypedCall<MessagePage>* listMessages(JobId id, const MessageQuery& query);
+    /// Where the job's record is. Holds no credential.
+    QUrl jobUrl(JobId id) const;
 
     // Tokens only; each endpoint refuses the other kind of token. Verifying says nothing about permissions.
     TypedCall<TokenState>* verifyUserToken();

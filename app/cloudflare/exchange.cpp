@@ -36,7 +36,7 @@ Failure failureOf(QNetworkReply::NetworkError error)
 }
 
 /// Qt reports every HTTP status of 400 and above as an error of its own, although the answer is whole, and a redirect
-/// of a POST too, because it could not send the body again.
+/// of a POST or DELETE too, because it could not send the body again.
 bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
 {
     return error == QNetworkReply::NoError || (httpStatus >= 300 && httpStatus < 400)
@@ -88,21 +88,17 @@ void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 
-    switch (wire.verb) {
-    case WireRequest::Verb::Get:
+    if (wire.verb == WireRequest::Verb::Get) {
         m_reply = network.get(request);
-        break;
-    case WireRequest::Verb::Delete:
-        m_reply = network.deleteResource(request);
-        break;
-    case WireRequest::Verb::Post:
+    } else {
+        const bool isPost = wire.verb == WireRequest::Verb::Post;
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, wire.body.size());
-        // Qt adds a form's type to a POST that names none.
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        if (isPost) // Qt adds a form's type to a POST that names none.
+            request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         auto* body = new OneShotBody(wire.body, this);
-        m_reply = network.post(request, body);
-        break;
+        // Not deleteResource(), which takes no body: Qt sends such a request again as it sends a GET again.
+        m_reply = isPost ? network.post(request, body) : network.sendCustomRequest(request, "DELETE", body);
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_idle.start(m_limits.idle); });

@@ -49,7 +49,7 @@ struct WireLimits {
 
 /// One HTTP exchange. The single place where requests are posted: it forbids redirects (Qt would carry the credential
 /// to another host), cookies, caches, HTTP/2 (open holes below Qt 6.8.9) and Qt's own use of other credentials, and it
-/// makes a POST leave exactly once.
+/// makes a POST and a DELETE leave exactly once.
 ///
 /// finished() comes exactly once, also after abort() and also where Qt's reply never finishes; not from the destructor.
 /// Lives in the thread of the access manager, which must outlive it.

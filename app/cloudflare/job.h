@@ -48,6 +48,14 @@ constexpr bool canBeCancelled(JobStatus status)
     return !isFinished(status);
 }
 
+/// Whether the server lets the record be deleted: the three statuses that the API's description of the call names.
+/// SKIPPED is not among them, and an unknown status may be one of a job that still works: unlike a cancel, a delete is
+/// never urgent, so where it is not documented it is not offered.
+constexpr bool canBeDeleted(JobStatus status)
+{
+    return status == JobStatus::Completed || status == JobStatus::Cancelled || status == JobStatus::Failed;
+}
+
 /// What a record held that has no place in the typed fields. Almost no job has any; the texts are from outside.
 struct JobOddities : QSharedData {
     QString status;

@@ -7,9 +7,9 @@
 
 namespace bulkhead {
 
-/// A request body that can be read once. Up to Qt 6.8, QNetworkAccessManager silently sends a POST again when the
+/// A request body that can be read once. Up to Qt 6.8, QNetworkAccessManager silently sends a request again when the
 /// connection dies before an answer came (twice over plain HTTP, four times over TLS); it does so only where it can
-/// rewind the body, and this one cannot be rewound.
+/// rewind the body, and this one cannot be rewound. A DELETE has one too, an empty one, for that reason alone.
 class OneShotBody final : public QIODevice {
 public:
     explicit OneShotBody(QByteArray bytes, QObject* parent = nullptr)

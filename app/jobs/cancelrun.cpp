@@ -19,24 +19,6 @@ constexpr int FewJobs = 20;
 /// The calls that a job takes: read, POST, and a read that tells how it ended.
 constexpr int CallsPerJob = 3;
 
-/// What usually passes without anybody doing anything, and hits all jobs alike.
-bool isOutage(const ApiError& error)
-{
-    switch (error.kind) {
-    case ApiError::Kind::Unreachable:
-    case ApiError::Kind::Tls:
-    case ApiError::Kind::Proxy:
-    case ApiError::Kind::Timeout:
-    case ApiError::Kind::Interrupted:
-    case ApiError::Kind::RateLimited:
-    case ApiError::Kind::ServerFault:
-    case ApiError::Kind::NotFromCloudflare: // a captive portal, most often
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// The server was reached, so it may be this job that it stumbles over.
 bool isAboutTheJobMaybe(const ApiError& error)
 {
@@ -329,7 +311,7 @@ void CancelRun::read(Index index)
     const AskedAt askedAt = now();
     const auto received = [this, index, round, askedAt](const ApiResult<Job>& result) {
         ++m_callsSinceBegun;
-        if (result.ok() || !isOutage(result.error()))
+        if (result.ok() || !result.error().isOutage())
             gotThrough();
         if (round != m_steps[index].round)
             return;
@@ -363,7 +345,7 @@ void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, Ask
         }
         const bool byUs = m_steps[index].sentBefore && result.value().status == JobStatus::Cancelled;
         settle(index, byUs ? CancelState::Cancelled : CancelState::FinishedFirst);
-    } else if (isOutage(result.error())
+    } else if (result.error().isOutage()
         && !(isAboutTheJobMaybe(result.error()) && ++step.reads >= MostReadsBeforeSending)) {
         sendLater(index, result.error());
     } else {
@@ -431,7 +413,7 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
         sendLater(index, result.error());
     } else if (!result.error().certainlyWithoutEffect()) {
         watch(index, CancelState::Checking, result.error());
-    } else if (isOutage(result.error())) {
+    } else if (result.error().isOutage()) {
         sendLater(index, result.error()); // and it is read again before the next request
     } else {
         settle(index, CancelState::Failed, result.error());

@@ -159,3 +159,5 @@ private:
 };
 
 } // namespace bulkhead
+
+Q_DECLARE_METATYPE(bulkhead::CancelState)

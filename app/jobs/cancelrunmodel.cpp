@@ -1,78 +1,17 @@
 #include "app/jobs/cancelrunmodel.h"
 
 #include "app/jobs/jobwords.h"
-#include "app/text/displayed.h"
-#include "app/text/format.h"
 
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
 CancelRunModel::CancelRunModel(const CancelRun& run, QObject* parent)
-    : QAbstractTableModel(parent)
+    : OutcomeModel(int(run.items().size()), tr("What got through"), parent)
     , m_run(run)
-    , m_rows(int(run.items().size()))
 {
-    connect(&run, &CancelRun::itemsAdded, this, [this](int first, int last) {
-        beginInsertRows({}, first, last);
-        m_rows = last + 1;
-        endInsertRows();
-    });
-    connect(&run, &CancelRun::itemChanged, this,
-        [this](int item) { Q_EMIT dataChanged(index(item, 0), index(item, ColumnCount - 1)); });
-}
-
-int CancelRunModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : m_rows;
-}
-
-int CancelRunModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant CancelRunModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const CancelItem& item = m_run.items()[size_t(index.row())];
-    if (role == StateRole)
-        return QVariant::fromValue(item.state);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (Column(index.column())) {
-    case JobColumn: {
-        const QString id = item.last.id.toString();
-        const QString action = words::action(item.last);
-        return item.last.comment.isEmpty() ? u"%1 · %2"_s.arg(action, id)
-                                           : u"%1 · %2 · %3"_s.arg(action, displayed(item.last.comment, 80), id);
-    }
-    case OutcomeColumn:
-        return stateWords(item.state);
-    case ResultColumn:
-        return resultWords(item);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant CancelRunModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case JobColumn:
-        return tr("Job");
-    case OutcomeColumn:
-        return tr("Outcome");
-    case ResultColumn:
-        return tr("What got through");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    connect(&run, &CancelRun::itemsAdded, this, &CancelRunModel::addRows);
+    connect(&run, &CancelRun::itemChanged, this, &CancelRunModel::tellChanged);
 }
 
 QString CancelRunModel::stateWords(CancelState state)

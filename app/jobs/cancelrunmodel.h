@@ -1,24 +1,15 @@
 #pragma once
 
 #include "app/jobs/cancelrun.h"
-
-#include <QAbstractTableModel>
+#include "app/jobs/outcomemodel.h"
 
 namespace bulkhead {
 
 /// The items of a cancel run as a table: the job, where its cancel stands, and what came of it in words.
-class CancelRunModel : public QAbstractTableModel {
+class CancelRunModel : public OutcomeModel {
     Q_OBJECT
 public:
-    enum Column { JobColumn, OutcomeColumn, ResultColumn, ColumnCount };
-    enum Role { StateRole = Qt::UserRole }; ///< bulkhead::CancelState
-
     explicit CancelRunModel(const CancelRun& run, QObject* parent = nullptr);
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// "Cancelled", "Requested, waiting for the job to end", …
     static QString stateWords(CancelState state);
@@ -27,11 +18,14 @@ public:
     /// "2 cancelled, 1 finished first" for the whole run; parts without jobs are left out.
     static QString summary(const CancelRun& run);
 
+protected:
+    const Job& jobAt(int row) const override { return m_run.items()[size_t(row)].last; }
+    QVariant stateAt(int row) const override { return QVariant::fromValue(m_run.items()[size_t(row)].state); }
+    QString outcomeAt(int row) const override { return stateWords(m_run.items()[size_t(row)].state); }
+    QString resultAt(int row) const override { return resultWords(m_run.items()[size_t(row)]); }
+
 private:
     const CancelRun& m_run;
-    int m_rows = 0;
 };
 
 } // namespace bulkhead
-
-Q_DECLARE_METATYPE(bulkhead::CancelState)

@@ -185,10 +185,7 @@ void JobWatcher::singleRead(JobId id, const ApiResult<Job>& result, AskedAt aske
     if (result.ok()) {
         took({result.value()}, askedAt);
     } else if (result.error().kind == ApiError::Kind::NotFound) {
-        m_known.remove(id);
-        m_active.remove(id);
-        m_missed.remove(id);
-        Q_EMIT jobGone(id);
+        noteGone(id, askedAt);
     } else if (result.error().kind == ApiError::Kind::BadAnswer) {
         // One record that can't be read is no reason to call everything else stale, and to slow down.
         m_undecodable = std::max(m_undecodable, 1);
@@ -288,7 +285,7 @@ void JobWatcher::took(const std::vector<Job>& jobs, AskedAt askedAt)
     std::vector<Job> newer;
     newer.reserve(jobs.size());
     for (const Job& job : jobs) {
-        if (m_known.value(job.id) > askedAt)
+        if (m_known.value(job.id) > askedAt || m_gone.value(job.id) > askedAt)
             continue;
         follow(job, askedAt);
         newer.push_back(job);
@@ -302,9 +299,19 @@ void JobWatcher::note(const Job& job, AskedAt askedAt)
     took({job}, askedAt);
 }
 
+void JobWatcher::noteGone(JobId id, AskedAt knownAt)
+{
+    m_known.remove(id);
+    m_active.remove(id);
+    m_missed.remove(id);
+    m_gone.insert(id, knownAt);
+    Q_EMIT jobGone(id);
+}
+
 void JobWatcher::follow(const Job& job, AskedAt askedAt)
 {
     m_known.insert(job.id, askedAt);
+    m_gone.remove(job.id);
     m_missed.remove(job.id);
     if (isActive(job.status))
         m_active.insert(job.id);

@@ -56,6 +56,9 @@ public:
     /// Tells about a job that somebody else read (a cancel run): it is passed on with jobsRead(), unless it is older
     /// than what is known, and followed from there.
     void note(const Job& job, AskedAt askedAt);
+    /// Tells that somebody else learnt that a job is gone (a deletion): jobGone() passes it on. What was asked for
+    /// before `knownAt` and still has the job counts for nothing, so the row does not come back with an old page.
+    void noteGone(JobId id, AskedAt knownAt);
 
 Q_SIGNALS:
     void jobsRead(const std::vector<bulkhead::Job>& jobs, bulkhead::AskedAt askedAt);
@@ -110,6 +113,7 @@ private:
     QStringList m_faults;
 
     QHash<JobId, AskedAt> m_known; ///< when the record that is known was asked for
+    QHash<JobId, AskedAt> m_gone; ///< since when the server does not know the job any more
     QSet<JobId> m_active; ///< active when last read
     QSet<JobId> m_stillActive; ///< found by the lists of the tick under way
     bool m_missedAreWanted = false; ///< by a person: many of them are asked for with the next tick

@@ -159,12 +159,143 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::CopyActions</name>
+        <message numerus="yes">
+            <source>Reading %Ln record(s) to copy…</source>
+            <translation>
+                <numerusform>Reading %Ln record to copy…</numerusform>
+                <numerusform>Reading %Ln records to copy…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing was copied, because %Ln record(s) could not be read.</source>
+            <translation>
+                <numerusform>Nothing was copied, because %Ln record could not be read.</numerusform>
+                <numerusform>Nothing was copied, because %Ln records could not be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s) copied as JSON.</source>
+            <translation>
+                <numerusform>%Ln record copied as JSON.</numerusform>
+                <numerusform>%Ln records copied as JSON.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::Creation</name>
         <message numerus="yes">
             <source>%Ln record(s) could not be read.</source>
             <translation>
                 <numerusform>%Ln record could not be read.</numerusform>
                 <numerusform>%Ln records could not be read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::DeleteDialog</name>
+        <message numerus="yes">
+            <source>Delete %Ln job(s) from the account?</source>
+            <translation>
+                <numerusform>Delete %Ln job from the account?</numerusform>
+                <numerusform>Delete %Ln jobs from the account?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln job(s)</source>
+            <translation>
+                <numerusform>Delete %Ln job</numerusform>
+                <numerusform>Delete %Ln jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %Ln job(s) again…</source>
+            <translation>
+                <numerusform>Reading %Ln job again…</numerusform>
+                <numerusform>Reading %Ln jobs again…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleting %Ln job(s)…</source>
+            <translation>
+                <numerusform>Deleting %Ln job…</numerusform>
+                <numerusform>Deleting %Ln jobs…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try to delete %Ln job(s) again</source>
+            <translation>
+                <numerusform>Try to delete %Ln job again</numerusform>
+                <numerusform>Try to delete %Ln jobs again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::DeleteReviewModel</name>
+        <message numerus="yes">
+            <source>%Ln selected job(s) can't be deleted and are left alone.</source>
+            <translation>
+                <numerusform>%Ln selected job can't be deleted and is left alone.</numerusform>
+                <numerusform>%Ln selected jobs can't be deleted and are left alone.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::DeletionModel</name>
+        <message numerus="yes">
+            <source>%Ln open</source>
+            <comment>jobs whose deletion is not settled</comment>
+            <translation>
+                <numerusform>%Ln open</numerusform>
+                <numerusform>%Ln open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln deleted</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln deleted</numerusform>
+                <numerusform>%Ln deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln already gone</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln already gone</numerusform>
+                <numerusform>%Ln already gone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln refused</numerusform>
+                <numerusform>%Ln refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not deleted</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln not deleted</numerusform>
+                <numerusform>%Ln not deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not confirmed</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln not confirmed</numerusform>
+                <numerusform>%Ln not confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln called off</source>
+            <comment>jobs</comment>
+            <translation>
+                <numerusform>%Ln called off</numerusform>
+                <numerusform>%Ln called off</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,6 @@
-#include "ui/canceljobdelegate.h"
+#include "ui/jobcarddelegate.h"
 
-#include "app/jobs/cancelreviewmodel.h"
+#include "app/jobs/jobreviewmodel.h"
 #include "ui/palette.h"
 
 #include <QListView>
@@ -22,7 +22,7 @@ QFont bold(QFont font)
 
 } // namespace
 
-struct CancelJobDelegate::Layout {
+struct JobCardDelegate::Layout {
     QRect sign;
     QRect title;
     QRect status;
@@ -31,7 +31,7 @@ struct CancelJobDelegate::Layout {
     int height = 0;
 };
 
-CancelJobDelegate::Layout CancelJobDelegate::layoutOf(
+JobCardDelegate::Layout JobCardDelegate::layoutOf(
     const QStyleOptionViewItem& option, const QModelIndex& index, int width) const
 {
     const QFontMetrics titles(bold(option.font));
@@ -39,27 +39,27 @@ CancelJobDelegate::Layout CancelJobDelegate::layoutOf(
     const int sign = titles.ascent();
     const int left = Padding + sign + Padding;
     const int textWidth = std::max(width - left - Padding, 80);
-    const auto wrappedHeight = [&](CancelReviewModel::Role role) {
+    const auto wrappedHeight = [&](JobReviewModel::Role role) {
         return texts.boundingRect(QRect(0, 0, textWidth, 10'000), Wrapped, index.data(role).toString()).height();
     };
     Layout layout;
     int y = Padding;
     layout.sign = QRect(Padding, y + (titles.height() - sign) / 2, sign, sign);
-    const int statusWidth = texts.horizontalAdvance(index.data(CancelReviewModel::StatusRole).toString());
+    const int statusWidth = texts.horizontalAdvance(index.data(JobReviewModel::StatusRole).toString());
     layout.title = QRect(left, y, textWidth - statusWidth - Padding, titles.height());
     layout.status = QRect(left + textWidth - statusWidth, y, statusWidth, titles.height());
     y += titles.height() + Gap;
-    layout.consequence = QRect(left, y, textWidth, wrappedHeight(CancelReviewModel::ConsequenceRole));
+    layout.consequence = QRect(left, y, textWidth, wrappedHeight(JobReviewModel::ConsequenceRole));
     y += layout.consequence.height() + Gap;
-    layout.details = QRect(left, y, textWidth, wrappedHeight(CancelReviewModel::DetailsRole));
+    layout.details = QRect(left, y, textWidth, wrappedHeight(JobReviewModel::DetailsRole));
     layout.height = y + layout.details.height() + Padding;
     return layout;
 }
 
-void CancelJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void JobCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Layout layout = layoutOf(option, index, option.rect.width());
-    const bool cancelled = index.data(CancelReviewModel::CancelledRole).toBool();
+    const bool cancelled = index.data(JobReviewModel::AppliesRole).toBool();
     const QColor text = option.palette.color(QPalette::Text);
     const QColor quiet = look::colour(look::Meaning::Neutral, option.palette);
     const auto meaning = cancelled ? look::Meaning::Stopped : look::Meaning::Neutral;
@@ -75,17 +75,17 @@ void CancelJobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setFont(titleFont);
     painter->drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(titleFont).elidedText(
-            index.data(CancelReviewModel::TitleRole).toString(), Qt::ElideRight, layout.title.width()));
+            index.data(JobReviewModel::TitleRole).toString(), Qt::ElideRight, layout.title.width()));
     painter->setFont(option.font);
-    painter->drawText(layout.consequence, Wrapped, index.data(CancelReviewModel::ConsequenceRole).toString());
+    painter->drawText(layout.consequence, Wrapped, index.data(JobReviewModel::ConsequenceRole).toString());
     painter->setPen(quiet);
     painter->drawText(
-        layout.status, Qt::AlignRight | Qt::AlignVCenter, index.data(CancelReviewModel::StatusRole).toString());
-    painter->drawText(layout.details, Wrapped, index.data(CancelReviewModel::DetailsRole).toString());
+        layout.status, Qt::AlignRight | Qt::AlignVCenter, index.data(JobReviewModel::StatusRole).toString());
+    painter->drawText(layout.details, Wrapped, index.data(JobReviewModel::DetailsRole).toString());
     painter->restore();
 }
 
-QSize CancelJobDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize JobCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QListView*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();

@@ -1,11 +1,13 @@
-#include "app/jobs/cancelreview.h"
+#include "app/jobs/jobreview.h"
 
 namespace bulkhead {
 
-CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* parent, std::chrono::milliseconds patience)
+JobReview::JobReview(
+    Client& client, std::vector<Job> jobs, Suits suits, QObject* parent, std::chrono::milliseconds patience)
     : QObject(parent)
     , m_client(client)
     , m_reader(client)
+    , m_suits(suits)
 {
     for (Job& job : jobs)
         m_items.push_back({std::move(job), Freshness::Reading, std::nullopt});
@@ -25,24 +27,24 @@ CancelReview::CancelReview(Client& client, std::vector<Job> jobs, QObject* paren
             m_index.insert(m_items[item].job.id, item);
         for (const JobStatus status : ActiveStatuses) {
             auto* list = new JobSweep(m_reader, status, Urgency::Person, JobSweep::Going::ByItself, this);
-            connect(list, &JobSweep::pageRead, this, &CancelReview::listed);
-            connect(list, &JobSweep::finished, this, &CancelReview::listFinished);
+            connect(list, &JobSweep::pageRead, this, &JobReview::listed);
+            connect(list, &JobSweep::finished, this, &JobReview::listFinished);
             ++m_lists;
         }
     }
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &CancelReview::setReady);
+    connect(&m_patience, &QTimer::timeout, this, &JobReview::setReady);
     m_patience.start(toRead.empty() ? std::chrono::milliseconds(0) : patience);
 }
 
-void CancelReview::readSingly(size_t item)
+void JobReview::readSingly(size_t item)
 {
     auto* read = m_client.getJob(m_items[item].job.id, Urgency::Person);
     read->then(this, [this, item](const ApiResult<Job>& result) { received(item, result); });
     m_reads.append(read);
 }
 
-void CancelReview::listed(const std::vector<Job>& jobs)
+void JobReview::listed(const std::vector<Job>& jobs)
 {
     for (const Job& job : jobs) {
         if (const auto found = m_index.constFind(job.id); found != m_index.cend()) {
@@ -53,7 +55,7 @@ void CancelReview::listed(const std::vector<Job>& jobs)
     }
 }
 
-void CancelReview::listFinished()
+void JobReview::listFinished()
 {
     if (--m_lists > 0)
         return;
@@ -64,7 +66,7 @@ void CancelReview::listFinished()
         readSingly(item);
 }
 
-CancelReview::~CancelReview()
+JobReview::~JobReview()
 {
     for (const QPointer<ApiCall>& read : std::as_const(m_reads)) {
         if (!read)
@@ -74,17 +76,17 @@ CancelReview::~CancelReview()
     }
 }
 
-std::vector<Job> CancelReview::toCancel() const
+std::vector<Job> JobReview::chosen() const
 {
     std::vector<Job> jobs;
     for (const Item& item : m_items) {
-        if (item.willBeCancelled())
+        if (applies(item))
             jobs.push_back(item.job);
     }
     return jobs;
 }
 
-void CancelReview::received(size_t index, const ApiResult<Job>& result)
+void JobReview::received(size_t index, const ApiResult<Job>& result)
 {
     Item& item = m_items[index];
     if (result.ok()) {
@@ -99,7 +101,7 @@ void CancelReview::received(size_t index, const ApiResult<Job>& result)
         setReady();
 }
 
-void CancelReview::setReady()
+void JobReview::setReady()
 {
     if (m_ready)
         return;

@@ -4,9 +4,9 @@
 
 namespace bulkhead {
 
-/// One job of the confirmation as a card: what it does and where it stands, the consequence of a cancel, and below it
-/// in a quieter colour what tells it from others. Reads the roles of CancelReviewModel.
-class CancelJobDelegate final : public QStyledItemDelegate {
+/// One job of the confirmation as a card: what it does and where it stands, the consequence of a yes, and below it
+/// in a quieter colour what tells it from others. Reads the roles of JobReviewModel.
+class JobCardDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

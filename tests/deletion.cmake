@@ -1,0 +1,1 @@
+bulkhead_test(deletion LINK bulkhead_deletion bulkhead_scriptedaccount)

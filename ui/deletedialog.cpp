@@ -1,0 +1,213 @@
+#include "ui/deletedialog.h"
+
+#include "app/text/displayed.h"
+#include "ui/jobcarddelegate.h"
+#include "ui/outcometableview.h"
+#include "ui/palette.h"
+#include "ui/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto UpdatePause = std::chrono::milliseconds(100);
+
+} // namespace
+
+DeleteDialog::DeleteDialog(
+    Client& client, const QString& accountName, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent)
+    : QDialog(parent)
+    , m_review(client, std::move(jobs), canBeDeleted)
+    , m_reviewModel(m_review)
+    , m_deletion(deletion)
+    , m_deletionModel(deletion)
+{
+    setObjectName(u"deleteDialog"_s);
+    setWindowTitle(tr("Delete jobs"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setSpacing(10);
+    whole->setContentsMargins(18, 16, 18, 14);
+    buildHead(accountName, client.connection().account);
+    m_stack = new QStackedLayout;
+    whole->addLayout(m_stack, 1);
+    buildList();
+    buildTable();
+    m_leftAlone = plainLabel(this, u"leftAloneLabel"_s);
+    whole->addWidget(m_leftAlone);
+    buildReason();
+    buildButtons();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &DeleteDialog::update);
+    connect(&m_review, &JobReview::itemChanged, this, &DeleteDialog::update);
+    connect(&m_review, &JobReview::readied, this, &DeleteDialog::update);
+    connect(&m_deletion, &JobDeletion::itemChanged, this, &DeleteDialog::updateSoon);
+    connect(&m_deletion, &JobDeletion::settled, this, &DeleteDialog::update);
+    update();
+    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);
+}
+
+void DeleteDialog::buildHead(const QString& accountName, const AccountId& account)
+{
+    m_question = plainLabel(this, u"questionLabel"_s);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setBold(true);
+    m_question->setFont(large);
+    QLabel* where = plainLabel(this, u"accountLabel"_s);
+    where->setText(tr("Account: %1 (%2)").arg(displayed(accountName, 80), account.toString()));
+    m_consequences = plainLabel(this, u"consequencesLabel"_s);
+    m_consequences->setText(
+        tr("The records disappear from list and detail for everybody who uses this account, and can't be brought "
+           "back: export or copy them first if they may be needed. Messages that were moved or released stay where "
+           "they are; nothing is undone. What Bulkhead recorded about these jobs stays in its activity log."));
+    for (QLabel* label : {m_question, where, m_consequences})
+        layout()->addWidget(label);
+}
+
+void DeleteDialog::buildList()
+{
+    m_list = new QListView(this);
+    m_list->setObjectName(u"deleteListView"_s);
+    m_list->setAccessibleName(tr("Jobs to delete"));
+    m_list->setModel(&m_reviewModel);
+    m_list->setItemDelegate(new JobCardDelegate(m_list));
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    // All finished jobs of an account may be chosen: thousands of cards are measured bit by bit.
+    m_list->setLayoutMode(QListView::Batched);
+    m_stack->addWidget(m_list);
+}
+
+void DeleteDialog::buildTable()
+{
+    m_table = new OutcomeTableView(
+        u"deletionTableView"_s,
+        [](const QModelIndex& index) {
+            return look::meaningOf(index.data(DeletionModel::StateRole).value<DeletionState>());
+        },
+        this);
+    m_table->setAccessibleName(tr("What came of each job"));
+    m_table->setModel(&m_deletionModel);
+    m_table->setColumnWidth(DeletionModel::JobColumn, fontMetrics().averageCharWidth() * 42);
+    m_table->setColumnWidth(DeletionModel::OutcomeColumn, fontMetrics().averageCharWidth() * 24);
+    m_stack->addWidget(m_table);
+}
+
+void DeleteDialog::buildReason()
+{
+    m_reasonRow = new QWidget(this);
+    m_reason = new QLineEdit(m_reasonRow);
+    m_reason->setObjectName(u"reasonLineEdit"_s);
+    m_reason->setPlaceholderText(tr("Optional; kept in Bulkhead's activity log, not sent to Cloudflare"));
+    auto* label = plainLabel(m_reasonRow, u"reasonLabel"_s);
+    label->setText(tr("&Reason:"));
+    label->setTextInteractionFlags(Qt::NoTextInteraction); // or the mnemonic would be shown as it is written
+    label->setWordWrap(false);
+    label->setBuddy(m_reason);
+    auto* inside = new QHBoxLayout(m_reasonRow);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(label);
+    inside->addWidget(m_reason, 1);
+    layout()->addWidget(m_reasonRow);
+}
+
+void DeleteDialog::buildButtons()
+{
+    auto* buttons = new QDialogButtonBox(this);
+    m_delete = buttons->addButton(QString(), QDialogButtonBox::DestructiveRole);
+    m_delete->setObjectName(u"deleteJobsButton"_s);
+    // Enter always means "keep": only a click or the space bar on the button itself deletes.
+    m_delete->setAutoDefault(false);
+    look::makeDestructive(*m_delete);
+    m_keep = buttons->addButton(tr("Keep"), QDialogButtonBox::RejectRole);
+    m_keep->setObjectName(u"keepButton"_s);
+    m_keep->setDefault(true);
+    m_keep->setFocus();
+    layout()->addWidget(buttons);
+    connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_delete, &QPushButton::clicked, this, &DeleteDialog::confirm);
+}
+
+void DeleteDialog::update()
+{
+    m_soon.stop();
+    if (m_deletion.items().empty())
+        updateQuestion();
+    else
+        updateRun();
+}
+
+void DeleteDialog::updateQuestion()
+{
+    const int count = int(m_review.chosen().size());
+    m_question->setText(
+        count > 0 ? tr("Delete %Ln job(s) from the account?", nullptr, count) : tr("Nothing to delete"));
+    m_consequences->setVisible(count > 0);
+    m_reasonRow->setVisible(count > 0);
+    m_keep->setText(count > 0 ? tr("Keep") : tr("Close"));
+    m_leftAlone->setText(m_reviewModel.leftAlone());
+    m_leftAlone->setVisible(!m_leftAlone->text().isEmpty());
+    m_delete->setVisible(count > 0);
+    m_delete->setEnabled(m_review.isReady());
+    m_delete->setText(
+        m_review.isReady() ? tr("Delete %Ln job(s)", nullptr, count) : tr("Reading %Ln job(s) again…", nullptr, count));
+}
+
+void DeleteDialog::updateRun()
+{
+    const bool isUnderWay = m_deletion.isUnderWay();
+    const int unsent = m_deletion.unsentCount();
+    const int again = m_deletion.againCount();
+    const int jobs = int(m_deletion.items().size());
+    m_question->setText(isUnderWay ? tr("Deleting %Ln job(s)…", nullptr, jobs) : DeletionModel::summary(m_deletion));
+    m_consequences->setText(DeletionModel::summary(m_deletion));
+    m_consequences->setVisible(isUnderWay);
+    m_leftAlone->setText(unsent > 0 ? tr("Closing calls off what was not sent yet.")
+                                    : tr("Closing stops nothing: what was sent is read until its outcome is known."));
+    m_leftAlone->setVisible(isUnderWay);
+    m_keep->setText(unsent > 0 ? tr("Stop and Close") : tr("Close"));
+    m_delete->setVisible(!isUnderWay && again > 0);
+    m_delete->setEnabled(true);
+    m_delete->setText(tr("Try to delete %Ln job(s) again", nullptr, again));
+    m_table->fitRows();
+}
+
+void DeleteDialog::updateSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start(UpdatePause);
+}
+
+void DeleteDialog::confirm()
+{
+    m_delete->setEnabled(false);
+    m_keep->setFocus();
+    m_stack->setCurrentWidget(m_table);
+    m_reasonRow->hide();
+    if (m_deletion.items().empty())
+        m_deletion.start(m_review.chosen(), m_reason->text().trimmed());
+    else
+        m_deletion.tryAgain();
+    update();
+}
+
+void DeleteDialog::done(int result)
+{
+    m_deletion.stopSending();
+    QDialog::done(result);
+}
+
+} // namespace bulkhead

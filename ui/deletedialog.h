@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/deletion/deletereviewmodel.h"
+#include "app/deletion/deletionmodel.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedLayout;
+
+namespace bulkhead {
+
+class OutcomeTableView;
+
+/// Asks before records of jobs are deleted, in consequences, then stays and shows what comes of each. "Keep" is the
+/// default and what Escape does. It is about the ids that it was opened with; a refresh of the table behind it changes
+/// nothing here. Closing it while jobs wait calls those off; what was sent is followed by `deletion` without it.
+class DeleteDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `jobs` as the table has them; each is read again through `client` while the dialog opens. `deletion` has not
+    /// been started and must outlive the dialog.
+    DeleteDialog(Client& client, const QString& accountName, std::vector<Job> jobs, JobDeletion& deletion,
+        QWidget* parent = nullptr);
+
+    void done(int result) override;
+
+private:
+    void buildHead(const QString& accountName, const AccountId& account);
+    void buildList();
+    void buildTable();
+    void buildReason();
+    void buildButtons();
+    void update();
+    void updateQuestion();
+    void updateRun();
+    void updateSoon();
+    void confirm();
+
+    JobReview m_review;
+    DeleteReviewModel m_reviewModel;
+    JobDeletion& m_deletion;
+    DeletionModel m_deletionModel;
+    QTimer m_soon; ///< until the next look at a deletion of many jobs
+    QLabel* m_question = nullptr;
+    QLabel* m_consequences = nullptr;
+    QLabel* m_leftAlone = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    QListView* m_list = nullptr;
+    OutcomeTableView* m_table = nullptr;
+    QWidget* m_reasonRow = nullptr;
+    QLineEdit* m_reason = nullptr;
+    QPushButton* m_keep = nullptr;
+    QPushButton* m_delete = nullptr;
+};
+
+} // namespace bulkhead
