@@ -65,7 +65,9 @@ void TestCancelDialog::initTestCase()
 
 void TestCancelDialog::init()
 {
-    m_client = std::make_unique<Client>(m_simulator->connection());
+    Connection connection = m_simulator->connection();
+    connection.face = {u"Example Mail"_s, AccountColour::Red, true, false};
+    m_client = std::make_unique<Client>(connection);
 }
 
 void TestCancelDialog::cleanup()
@@ -76,7 +78,7 @@ void TestCancelDialog::cleanup()
 
 CancelDialog& TestCancelDialog::open(const std::vector<Job>& jobs)
 {
-    m_dialog = std::make_unique<CancelDialog>(*m_client, u"Example Mail, production"_s, jobs);
+    m_dialog = std::make_unique<CancelDialog>(*m_client, jobs);
     m_dialog->open();
     return *m_dialog;
 }

@@ -122,6 +122,10 @@ void TestDeleteDialog::theKeyOnlyAsksAndKeepIsTheDefault()
     auto* focused = m_dialog->findChild<QWidget*>(focus);
     focused->setFocus();
     QTest::keyClick(focused, Qt::Key(key));
+    if (focus == "reasonLineEdit"_L1 && key != Qt::Key_Escape) {
+        QVERIFY(m_dialog->isVisible()); // a sentence was ended, no button was meant
+        QTest::keyClick(focused, Qt::Key_Escape);
+    }
     QTRY_VERIFY(!m_dialog);
     QVERIFY(deletes().isEmpty());
     QCOMPARE(live().table().rowCount(), JobsInAccount);

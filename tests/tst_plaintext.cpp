@@ -51,15 +51,16 @@ void TestPlainText::everyLabelIsPlain_data()
 void TestPlainText::everyLabelIsPlain()
 {
     QFETCH(QString, window);
-    const Connection connection{*ApiBase::fromUrl(QUrl(u"http://127.0.0.1:9/client/v4"_s)),
+    Connection connection{*ApiBase::fromUrl(QUrl(u"http://127.0.0.1:9/client/v4"_s)),
         *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s),
         {Credentials::Kind::ApiToken, {}, u"cfut_never-sent-anywhere-but-to-port-9"_s}};
+    connection.face.name = Hostile;
     Client client(connection);
     std::unique_ptr<QWidget> widget;
     if (window == "confirmation"_L1) {
         Job job = samples::job(1);
         job.comment = Hostile;
-        widget = std::make_unique<CancelDialog>(client, Hostile, std::vector<Job>{job});
+        widget = std::make_unique<CancelDialog>(client, std::vector<Job>{job});
     } else if (window == "notices"_L1) {
         auto bar = std::make_unique<NoticeBar>();
         bar->show(u"refresh"_s, {look::Meaning::Bad, Hostile, u"Again"_s});

@@ -19,15 +19,15 @@ constexpr int BarWidth = 8;
 
 } // namespace
 
-AccountBanner::AccountBanner(const AccountFace& face, const AccountId& account, QWidget* parent)
+AccountBanner::AccountBanner(const Connection& connection, QWidget* parent)
     : QWidget(parent)
-    , m_colour(face.colour)
+    , m_colour(connection.face.colour)
 {
     setObjectName(u"accountBanner"_s);
     QLabel* words = plainLabel(this, u"accountLabel"_s);
-    words->setText(tr("Account: %1 (%2)").arg(accountWords(face), account.toString()));
+    words->setText(tr("Account: %1 (%2)").arg(accountWords(connection.face), connection.account.toString()));
     QFont strong = words->font();
-    strong.setBold(face.isProduction);
+    strong.setBold(connection.face.isProduction);
     words->setFont(strong);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(BarWidth + 8, 6, 8, 6);

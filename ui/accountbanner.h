@@ -1,12 +1,10 @@
 #pragma once
 
-#include "app/cloudflare/accountface.h"
-#include "app/cloudflare/ids.h"
+#include "app/cloudflare/client.h"
 
 #include <QWidget>
 
 class QIcon;
-class QLabel;
 
 namespace bulkhead {
 
@@ -15,7 +13,7 @@ namespace bulkhead {
 class AccountBanner : public QWidget {
     Q_OBJECT
 public:
-    AccountBanner(const AccountFace& face, const AccountId& account, QWidget* parent = nullptr);
+    AccountBanner(const Connection& connection, QWidget* parent);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,6 +1,6 @@
 #include "ui/canceldialog.h"
 
-#include "app/text/displayed.h"
+#include "ui/accountbanner.h"
 #include "ui/jobcarddelegate.h"
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
@@ -16,7 +16,7 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vector<Job> jobs, QWidget* parent)
+CancelDialog::CancelDialog(Client& client, std::vector<Job> jobs, QWidget* parent)
     : QDialog(parent)
     , m_review(client, std::move(jobs), canBeCancelled)
     , m_model(m_review)
@@ -26,7 +26,7 @@ CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vect
     setLayout(new QVBoxLayout);
     layout()->setSpacing(10);
     layout()->setContentsMargins(18, 16, 18, 14);
-    buildHead(accountName, client.connection().account);
+    buildHead(client.connection());
     buildList();
     buildButtons();
     connect(&m_review, &JobReview::itemChanged, this, &CancelDialog::update);
@@ -35,7 +35,7 @@ CancelDialog::CancelDialog(Client& client, const QString& accountName, std::vect
     resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);
 }
 
-void CancelDialog::buildHead(const QString& accountName, const AccountId& account)
+void CancelDialog::buildHead(const Connection& connection)
 {
     m_question = plainLabel(this, u"questionLabel"_s);
     QFont large = font();
@@ -43,8 +43,7 @@ void CancelDialog::buildHead(const QString& accountName, const AccountId& accoun
     large.setBold(true);
     m_question->setFont(large);
 
-    QLabel* where = plainLabel(this, u"accountLabel"_s);
-    where->setText(tr("Account: %1 (%2)").arg(displayed(accountName, 80), account.toString()));
+    auto* where = new AccountBanner(connection, this);
     m_totals = plainLabel(this, u"totalsLabel"_s);
     QFont strong = font();
     strong.setBold(true);
@@ -53,8 +52,8 @@ void CancelDialog::buildHead(const QString& accountName, const AccountId& accoun
     m_caution->setText(
         tr("Cancelling can't be undone, and it is not harmless: messages that a job was to remove stay in "
            "their mailboxes."));
-    for (QLabel* label : {m_question, where, m_totals, m_caution})
-        layout()->addWidget(label);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_question, where, m_totals, m_caution})
+        layout()->addWidget(part);
 }
 
 void CancelDialog::buildList()

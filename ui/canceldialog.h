@@ -20,14 +20,14 @@ class CancelDialog : public QDialog {
     Q_OBJECT
 public:
     /// `jobs` as the table has them; each is read again through `client` while the dialog opens.
-    CancelDialog(Client& client, const QString& accountName, std::vector<Job> jobs, QWidget* parent = nullptr);
+    CancelDialog(Client& client, std::vector<Job> jobs, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// The analyst said yes to cancelling exactly these. `reason` may be empty.
     void confirmed(const std::vector<bulkhead::Job>& jobs, const QString& reason);
 
 private:
-    void buildHead(const QString& accountName, const AccountId& account);
+    void buildHead(const Connection& connection);
     void buildList();
     void buildButtons();
     void update();

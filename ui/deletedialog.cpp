@@ -1,14 +1,13 @@
 #include "ui/deletedialog.h"
 
-#include "app/text/displayed.h"
+#include "ui/accountbanner.h"
 #include "ui/jobcarddelegate.h"
 #include "ui/outcometableview.h"
 #include "ui/palette.h"
 #include "ui/plainlabel.h"
+#include "ui/reasonedit.h"
 
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -24,8 +23,7 @@ constexpr auto UpdatePause = std::chrono::milliseconds(100);
 
 } // namespace
 
-DeleteDialog::DeleteDialog(
-    Client& client, const QString& accountName, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent)
+DeleteDialog::DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent)
     : QDialog(parent)
     , m_review(client, std::move(jobs), canBeDeleted)
     , m_reviewModel(m_review)
@@ -37,7 +35,7 @@ DeleteDialog::DeleteDialog(
     auto* whole = new QVBoxLayout(this);
     whole->setSpacing(10);
     whole->setContentsMargins(18, 16, 18, 14);
-    buildHead(accountName, client.connection().account);
+    buildHead(client.connection());
     m_stack = new QStackedLayout;
     whole->addLayout(m_stack, 1);
     buildList();
@@ -56,22 +54,21 @@ DeleteDialog::DeleteDialog(
     resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);
 }
 
-void DeleteDialog::buildHead(const QString& accountName, const AccountId& account)
+void DeleteDialog::buildHead(const Connection& connection)
 {
     m_question = plainLabel(this, u"questionLabel"_s);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);
     m_question->setFont(large);
-    QLabel* where = plainLabel(this, u"accountLabel"_s);
-    where->setText(tr("Account: %1 (%2)").arg(displayed(accountName, 80), account.toString()));
+    auto* where = new AccountBanner(connection, this);
     m_consequences = plainLabel(this, u"consequencesLabel"_s);
     m_consequences->setText(
         tr("The records disappear from list and detail for everybody who uses this account, and can't be brought "
            "back: export or copy them first if they may be needed. Messages that were moved or released stay where "
            "they are; nothing is undone. What Bulkhead recorded about these jobs stays in its activity log."));
-    for (QLabel* label : {m_question, where, m_consequences})
-        layout()->addWidget(label);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_question, where, m_consequences})
+        layout()->addWidget(part);
 }
 
 void DeleteDialog::buildList()
@@ -108,20 +105,8 @@ void DeleteDialog::buildTable()
 
 void DeleteDialog::buildReason()
 {
-    m_reasonRow = new QWidget(this);
-    m_reason = new QLineEdit(m_reasonRow);
-    m_reason->setObjectName(u"reasonLineEdit"_s);
-    m_reason->setPlaceholderText(tr("Optional; kept in Bulkhead's activity log, not sent to Cloudflare"));
-    auto* label = plainLabel(m_reasonRow, u"reasonLabel"_s);
-    label->setText(tr("&Reason:"));
-    label->setTextInteractionFlags(Qt::NoTextInteraction); // or the mnemonic would be shown as it is written
-    label->setWordWrap(false);
-    label->setBuddy(m_reason);
-    auto* inside = new QHBoxLayout(m_reasonRow);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(label);
-    inside->addWidget(m_reason, 1);
-    layout()->addWidget(m_reasonRow);
+    m_reason = new ReasonEdit(this);
+    layout()->addWidget(m_reason);
 }
 
 void DeleteDialog::buildButtons()
@@ -156,7 +141,7 @@ void DeleteDialog::updateQuestion()
     m_question->setText(
         count > 0 ? tr("Delete %Ln job(s) from the account?", nullptr, count) : tr("Nothing to delete"));
     m_consequences->setVisible(count > 0);
-    m_reasonRow->setVisible(count > 0);
+    m_reason->setVisible(count > 0);
     m_keep->setText(count > 0 ? tr("Keep") : tr("Close"));
     m_leftAlone->setText(m_reviewModel.leftAlone());
     m_leftAlone->setVisible(!m_leftAlone->text().isEmpty());
@@ -196,9 +181,9 @@ void DeleteDialog::confirm()
     m_delete->setEnabled(false);
     m_keep->setFocus();
     m_stack->setCurrentWidget(m_table);
-    m_reasonRow->hide();
+    m_reason->hide();
     if (m_deletion.items().empty())
-        m_deletion.start(m_review.chosen(), m_reason->text().trimmed());
+        m_deletion.start(m_review.chosen(), m_reason->reason());
     else
         m_deletion.tryAgain();
     update();

@@ -6,13 +6,13 @@
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
 class QListView;
 class QPushButton;
 class QStackedLayout;
 
 namespace bulkhead {
 
+class ReasonEdit;
 class OutcomeTableView;
 
 /// Asks before records of jobs are deleted, in consequences, then stays and shows what comes of each. "Keep" is the
@@ -23,13 +23,12 @@ class DeleteDialog : public QDialog {
 public:
     /// `jobs` as the table has them; each is read again through `client` while the dialog opens. `deletion` has not
     /// been started and must outlive the dialog.
-    DeleteDialog(Client& client, const QString& accountName, std::vector<Job> jobs, JobDeletion& deletion,
-        QWidget* parent = nullptr);
+    DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent = nullptr);
 
     void done(int result) override;
 
 private:
-    void buildHead(const QString& accountName, const AccountId& account);
+    void buildHead(const Connection& connection);
     void buildList();
     void buildTable();
     void buildReason();
@@ -51,8 +50,7 @@ private:
     QStackedLayout* m_stack = nullptr;
     QListView* m_list = nullptr;
     OutcomeTableView* m_table = nullptr;
-    QWidget* m_reasonRow = nullptr;
-    QLineEdit* m_reason = nullptr;
+    ReasonEdit* m_reason = nullptr;
     QPushButton* m_keep = nullptr;
     QPushButton* m_delete = nullptr;
 };

@@ -300,7 +300,7 @@ void MainWindow::askToCancel(std::vector<Job> jobs)
 {
     if (jobs.empty() || !m_live)
         return;
-    auto* dialog = new CancelDialog(m_live->client(), m_live->accountName(), std::move(jobs), this);
+    auto* dialog = new CancelDialog(m_live->client(), std::move(jobs), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CancelDialog::confirmed, this, &MainWindow::startCancel);
     dialog->open();

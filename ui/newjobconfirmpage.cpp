@@ -3,14 +3,14 @@
 #include "app/creation/creationwords.h"
 #include "app/text/displayed.h"
 #include "app/text/jsontext.h"
+#include "ui/accountbanner.h"
 #include "ui/jsontextedit.h"
 #include "ui/plainlabel.h"
+#include "ui/reasonedit.h"
 #include "ui/signedtext.h"
 #include "ui/wrappedtext.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,17 +19,17 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-NewJobConfirmPage::NewJobConfirmPage(const QString& account, QWidget* parent)
+NewJobConfirmPage::NewJobConfirmPage(const Connection& connection, QWidget* parent)
     : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    buildBody(account);
+    buildBody(connection);
     buildButtons();
 }
 
-void NewJobConfirmPage::buildBody(const QString& account)
+void NewJobConfirmPage::buildBody(const Connection& connection)
 {
     QLabel* question = plainLabel(this, u"questionLabel"_s);
     question->setText(tr("Start this job?"));
@@ -37,8 +37,7 @@ void NewJobConfirmPage::buildBody(const QString& account)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);
     question->setFont(large);
-    QLabel* where = plainLabel(this, u"accountLabel"_s);
-    where->setText(tr("Account: %1").arg(account));
+    auto* where = new AccountBanner(connection, this);
     m_sentence = plainLabel(this, u"consequenceLabel"_s);
     QFont strong = font();
     strong.setBold(true);
@@ -64,11 +63,7 @@ void NewJobConfirmPage::buildBody(const QString& account)
         m_json->setVisible(shown);
         m_showJson->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     });
-    m_reason = new QLineEdit(this);
-    m_reason->setObjectName(u"reasonLineEdit"_s);
-    m_reason->setPlaceholderText(tr("optional; kept in the activity log, not sent"));
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Reason"), m_reason);
+    m_reason = new ReasonEdit(this);
 
     auto* column = static_cast<QVBoxLayout*>(layout());
     for (QWidget* part : std::initializer_list<QWidget*>{
@@ -76,7 +71,7 @@ void NewJobConfirmPage::buildBody(const QString& account)
         column->addWidget(part);
     column->addWidget(m_json, 1);
     column->addStretch();
-    column->addLayout(form);
+    column->addWidget(m_reason);
 }
 
 void NewJobConfirmPage::buildButtons()
@@ -108,7 +103,7 @@ void NewJobConfirmPage::setDraft(const JobDraft& draft, const QString& caution)
 
 QString NewJobConfirmPage::reason() const
 {
-    return m_reason->text().trimmed();
+    return m_reason->reason();
 }
 
 } // namespace bulkhead

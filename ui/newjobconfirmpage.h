@@ -1,17 +1,18 @@
 #pragma once
 
+#include "app/cloudflare/client.h"
 #include "app/creation/jobdraft.h"
 
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 
 namespace bulkhead {
 
 class JsonTextEdit;
+class ReasonEdit;
 class SignedText;
 
 /// Asks before a job is started, in consequences: in which account, what will be done to which messages, what is
@@ -19,8 +20,8 @@ class SignedText;
 class NewJobConfirmPage final : public QWidget {
     Q_OBJECT
 public:
-    /// `account`: its name and id, safe to show.
-    explicit NewJobConfirmPage(const QString& account, QWidget* parent = nullptr);
+    /// `connection` is of the account that the job is for.
+    NewJobConfirmPage(const Connection& connection, QWidget* parent);
 
     /// `caution` is about an earlier attempt; empty where there is nothing to say.
     void setDraft(const JobDraft& draft, const QString& caution);
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void backRequested();
 
 private:
-    void buildBody(const QString& account);
+    void buildBody(const Connection& connection);
     void buildButtons();
 
     QLabel* m_sentence = nullptr;
@@ -42,7 +43,7 @@ private:
     SignedText* m_warnings = nullptr;
     QToolButton* m_showJson = nullptr;
     JsonTextEdit* m_json = nullptr;
-    QLineEdit* m_reason = nullptr;
+    ReasonEdit* m_reason = nullptr;
     QPushButton* m_back = nullptr;
 };
 

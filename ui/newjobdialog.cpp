@@ -44,8 +44,7 @@ NewJobDialog::~NewJobDialog()
 void NewJobDialog::buildPages(const JobDraft& draft)
 {
     m_draftPage = new NewJobDraftPage(draft, this);
-    m_confirmPage = new NewJobConfirmPage(
-        tr("%1 (%2)").arg(displayed(m_live.accountName(), 80), m_live.client().connection().account.toString()), this);
+    m_confirmPage = new NewJobConfirmPage(m_live.client().connection(), this);
     m_outcomePage = new NewJobOutcomePage(this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_draftPage, m_confirmPage, m_outcomePage})
         m_pages->addWidget(page);

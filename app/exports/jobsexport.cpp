@@ -143,8 +143,7 @@ QByteArray jobsToJson(const ShownJobs& shown)
 {
     const QJsonObject head{{u"exported_at"_s, format::isoTime(shown.at)},
         {u"account"_s, QJsonObject{{u"id"_s, shown.account}, {u"name"_s, shown.accountName}}},
-        {u"filter"_s, shown.filter.toJson()},
-        {u"complete"_s, shown.isComplete}};
+        {u"filter"_s, shown.filter.toJson()}, {u"complete"_s, shown.isComplete}};
     QByteArray json = QJsonDocument(head).toJson(QJsonDocument::Compact);
     json.chop(1);
     json += ",\"jobs\":[";
