@@ -15,6 +15,9 @@ bulkhead_ui_test(mainwindow)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)
 bulkhead_ui_test(settingsdialog)
+bulkhead_ui_test(accountspage)
+target_link_libraries(tst_accountspage PRIVATE bulkhead_faultserver)
+bulkhead_ui_test(startpage)
 
 # Notifications go over a session bus, where a desktop has one: to a service on a bus of its own, to a bus that says
 # nothing, and to none.
