@@ -7,8 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 
 namespace bulkhead {
@@ -36,20 +35,39 @@ QCheckBox* mark(QWidget* parent, const QString& objectName, const QString& text)
 
 AccountForm::AccountForm(QWidget* parent)
     : QWidget(parent)
-    , m_form(new QFormLayout(this))
+    , m_rows(new QGridLayout(this))
 {
     setObjectName(u"accountForm"_s);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setVerticalSpacing(8);
-    buildIdentity(m_form);
-    buildCredential(m_form);
-    buildMarks(m_form);
+    // Not a QFormLayout: that of Qt 6.4 gives wrapped labels about twice the height that they need.
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setVerticalSpacing(8);
+    m_rows->setColumnStretch(1, 1);
+    buildIdentity();
+    buildCredential();
+    buildMarks();
     setFocusProxy(m_name);
     setProfile({});
 }
 
-void AccountForm::buildIdentity(QFormLayout* form)
+QLabel* AccountForm::addRow(const QString& text, QWidget* field, QWidget* beside)
+{
+    auto* label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(field);
+    const int row = m_rows->rowCount();
+    m_rows->addWidget(label, row, 0);
+    m_rows->addWidget(field, row, 1, 1, beside ? 1 : 2);
+    if (beside)
+        m_rows->addWidget(beside, row, 2);
+    return label;
+}
+
+void AccountForm::addBelow(QWidget* widget)
+{
+    m_rows->addWidget(widget, m_rows->rowCount(), 1, 1, 2);
+}
+
+void AccountForm::buildIdentity()
 {
     m_name = field(this, u"nameLineEdit"_s);
     m_name->setPlaceholderText(tr("for example: Example Mail, production"));
@@ -66,15 +84,10 @@ void AccountForm::buildIdentity(QFormLayout* form)
     m_find->setAutoDefault(false);
     m_accountHint = quietLabel(this, u"accountIdHintLabel"_s);
 
-    auto* idRow = new QHBoxLayout;
-    idRow->addWidget(m_accountId, 1);
-    idRow->addWidget(m_find);
-    auto* idLabel = new QLabel(tr("Account &ID"), this);
-    idLabel->setBuddy(m_accountId);
-    form->addRow(tr("Account &name"), m_name);
-    form->addRow(tr("Co&lour"), m_colour);
-    form->addRow(idLabel, idRow);
-    form->addRow(QString(), m_accountHint);
+    addRow(tr("Account &name"), m_name);
+    addRow(tr("Co&lour"), m_colour);
+    addRow(tr("Account &ID"), m_accountId, m_find);
+    addBelow(m_accountHint);
 
     connect(m_name, &QLineEdit::textChanged, this, &AccountForm::edited);
     connect(m_colour, &QComboBox::currentIndexChanged, this, &AccountForm::edited);
@@ -83,7 +96,7 @@ void AccountForm::buildIdentity(QFormLayout* form)
     connect(m_find, &QPushButton::clicked, this, &AccountForm::findRequested);
 }
 
-void AccountForm::buildCredential(QFormLayout* form)
+void AccountForm::buildCredential()
 {
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"credentialKindComboBox"_s);
@@ -93,13 +106,11 @@ void AccountForm::buildCredential(QFormLayout* form)
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_secret = new SecretEdit(this);
     m_secret->setObjectName(u"secretLineEdit"_s);
-    m_secretLabel = new QLabel(this);
-    m_secretLabel->setBuddy(m_secret);
     m_secretHint = quietLabel(this, u"secretHintLabel"_s);
-    form->addRow(tr("Cre&dential"), m_kind);
-    form->addRow(tr("&E-mail"), m_email);
-    form->addRow(m_secretLabel, m_secret);
-    form->addRow(QString(), m_secretHint);
+    addRow(tr("Cre&dential"), m_kind);
+    m_emailLabel = addRow(tr("&E-mail"), m_email);
+    m_secretLabel = addRow(QString(), m_secret);
+    addBelow(m_secretHint);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountForm::updateKind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AccountForm::edited);
@@ -108,19 +119,16 @@ void AccountForm::buildCredential(QFormLayout* form)
     connect(m_secret, &QLineEdit::textChanged, this, &AccountForm::edited);
 }
 
-void AccountForm::buildMarks(QFormLayout* form)
+void AccountForm::buildMarks()
 {
     m_isProduction = mark(this, u"productionCheckBox"_s, tr("&Production"));
     m_isReadOnly = mark(this, u"readOnlyCheckBox"_s, tr("&Read-only"));
-    form->addRow(QString(), m_isProduction);
-    form->addRow(QString(),
-        quietLabel(this, u"productionHintLabel"_s,
-            tr("Real people's mail. “production” then stands beside the account's name wherever it is named.")));
-    form->addRow(QString(), m_isReadOnly);
-    form->addRow(QString(),
-        quietLabel(this, u"readOnlyHintLabel"_s,
-            tr("Bulkhead then sends nothing that changes something in this account: no cancel, no delete, no new "
-               "job.")));
+    addBelow(m_isProduction);
+    addBelow(hintBelow(m_isProduction, u"productionHintLabel"_s,
+        tr("Real people's mail. “production” then stands beside the account's name wherever it is named.")));
+    addBelow(m_isReadOnly);
+    addBelow(hintBelow(m_isReadOnly, u"readOnlyHintLabel"_s,
+        tr("Bulkhead then sends nothing that changes something in this account: no cancel, no delete, no new job.")));
     for (const QCheckBox* box : {m_isProduction, m_isReadOnly})
         connect(box, &QCheckBox::toggled, this, &AccountForm::edited);
 }
@@ -180,7 +188,8 @@ bool AccountForm::keepsStoredSecret() const
 void AccountForm::updateKind()
 {
     const bool isKey = entered().kind == Credentials::Kind::GlobalKey;
-    m_form->setRowVisible(m_email, isKey);
+    m_emailLabel->setVisible(isKey);
+    m_email->setVisible(isKey);
     m_secretLabel->setText(isKey ? tr("Global API &key") : tr("API to&ken"));
     m_secret->setPlaceholderText(hasStoredSecretOfThisKind() ? tr("stored; leave empty to keep it") : QString());
     m_secretHint->setText(isKey
@@ -199,7 +208,7 @@ void AccountForm::updateAccountHint()
         m_accountHint->setText(tr("%Ln digit(s) missing.", nullptr, 32 - int(id.size())));
     else
         m_accountHint->setText(tr("An account id has 32 digits from 0 to 9 and a to f, and nothing else."));
-    m_form->setRowVisible(m_accountHint, !m_accountHint->text().isEmpty());
+    m_accountHint->setVisible(!m_accountHint->text().isEmpty());
 }
 
 void AccountForm::secretEdited(const QString& text)

@@ -8,7 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -50,9 +50,11 @@ Q_SIGNALS:
     void findRequested();
 
 private:
-    void buildIdentity(QFormLayout* form);
-    void buildCredential(QFormLayout* form);
-    void buildMarks(QFormLayout* form);
+    QLabel* addRow(const QString& text, QWidget* field, QWidget* beside = nullptr);
+    void addBelow(QWidget* widget);
+    void buildIdentity();
+    void buildCredential();
+    void buildMarks();
     void updateKind();
     void updateAccountHint();
     void secretEdited(const QString& text);
@@ -61,13 +63,14 @@ private:
     Profile m_base; ///< as stored, or empty
     Profile m_unedited; ///< what the fields make of it
     bool m_isStored = false;
-    QFormLayout* m_form = nullptr;
+    QGridLayout* m_rows = nullptr;
     QLineEdit* m_name = nullptr;
     QComboBox* m_colour = nullptr;
     QLineEdit* m_accountId = nullptr;
     QPushButton* m_find = nullptr;
     QLabel* m_accountHint = nullptr;
     QComboBox* m_kind = nullptr;
+    QLabel* m_emailLabel = nullptr;
     QLineEdit* m_email = nullptr;
     QLabel* m_secretLabel = nullptr;
     SecretEdit* m_secret = nullptr;

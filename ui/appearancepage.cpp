@@ -2,8 +2,8 @@
 
 #include "ui/quietlabel.h"
 
-#include <QFormLayout>
 #include <QRadioButton>
+#include <QVBoxLayout>
 
 namespace bulkhead {
 
@@ -20,14 +20,16 @@ AppearancePage::AppearancePage(Preferences& preferences, QWidget* parent)
     const auto show = [local, utc](bool isUtc) { (isUtc ? utc : local)->setChecked(true); };
     show(preferences.showsUtc());
 
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(8);
-    form->addRow(tr("Times"), local);
-    form->addRow(QString(), utc);
-    form->addRow(QString(),
-        quietLabel(
-            this, u"timesHintLabel"_s, tr("Every time is shown with its zone, so that no two can be mixed up.")));
+    QLabel* words = plainLabel(this, u"timesLabel"_s);
+    words->setText(tr("Show times:"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{words, local, utc})
+        layout->addWidget(widget);
+    layout->addWidget(quietLabel(
+        this, u"timesHintLabel"_s, tr("Every time is shown with its zone, so that no two can be mixed up.")));
+    layout->addStretch();
 
     connect(utc, &QRadioButton::toggled, &preferences, &Preferences::setShowsUtc);
     connect(&preferences, &Preferences::showsUtcChanged, this, show);

@@ -24,7 +24,7 @@ ConfirmationsPage::ConfirmationsPage(Preferences& preferences, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(words);
     layout->addWidget(reason);
-    layout->addWidget(quietLabel(this, u"reasonHintLabel"_s,
+    layout->addWidget(hintBelow(reason, u"reasonHintLabel"_s,
         tr("Elsewhere a reason may be given. It goes into the activity log on this computer and is not sent to "
            "Cloudflare.")));
     layout->addStretch();

@@ -29,6 +29,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     setWindowTitle(tr("Settings"));
     m_list->setObjectName(u"settingsPagesListWidget"_s);
     m_list->setAccessibleName(tr("Pages of the settings"));
+    m_list->setSpacing(3);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addPage(m_accounts, tr("Accounts"));
     addPage(new WatchingPage(preferences, this), tr("Watching"));
@@ -36,7 +37,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     addPage(new NotificationsPage(preferences, this), tr("Notifications"));
     addPage(new ConfirmationsPage(preferences, this), tr("Confirmations"));
     m_list->setFixedWidth(
-        m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + fontMetrics().averageCharWidth() * 4);
+        m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + fontMetrics().averageCharWidth() * 6);
 
     auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     close->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -59,7 +60,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     connect(close, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
     connect(m_accounts, &AccountsPage::firstAccountSaved, this, &QDialog::accept);
     const QSize size = preferences.settingsSize();
-    resize(size.isValid() ? size : QSize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 38));
+    resize(size.isValid() ? size : QSize(fontMetrics().averageCharWidth() * 156, fontMetrics().height() * 42));
     showPage(preferences.settingsPage());
 }
 
@@ -69,6 +70,7 @@ void SettingsDialog::addPage(QWidget* page, const QString& title)
     auto* area = new QScrollArea(m_pages);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    page->setContentsMargins(0, 0, 10, 0);
     area->setWidget(page);
     m_pages->addWidget(area);
     auto* item = new QListWidgetItem(title, m_list);

@@ -6,7 +6,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace bulkhead {
 
@@ -50,15 +51,22 @@ WatchingPage::WatchingPage(Preferences& preferences, QWidget* parent)
     m_paused->setChecked(preferences.isPaused());
     showPace(preferences.refreshPace());
 
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(8);
-    form->addRow(tr("&Refresh every"), m_pace);
-    form->addRow(QString(), m_cost);
-    form->addRow(QString(), m_paused);
-    form->addRow(QString(),
-        quietLabel(this, u"pausedHintLabel"_s,
-            tr("Nothing is read by itself then; F5 still reads everything. It lasts until Bulkhead ends.")));
+    auto* paceLabel = new QLabel(tr("&Refresh every"), this);
+    paceLabel->setBuddy(m_pace);
+    auto* paceRow = new QHBoxLayout;
+    paceRow->addWidget(paceLabel);
+    paceRow->addWidget(m_pace);
+    paceRow->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(paceRow);
+    layout->addWidget(m_cost);
+    layout->addSpacing(8);
+    layout->addWidget(m_paused);
+    layout->addWidget(hintBelow(m_paused, u"pausedHintLabel"_s,
+        tr("Nothing is read by itself then; F5 still reads everything. It lasts until Bulkhead ends.")));
+    layout->addStretch();
 
     connect(m_pace, &QComboBox::activated, &preferences,
         [this, &preferences] { preferences.setRefreshPace(std::chrono::seconds(m_pace->currentData().toInt())); });
