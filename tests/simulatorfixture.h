@@ -19,8 +19,11 @@ public:
         : m_log(m_directory.filePath(QStringLiteral("requests.jsonl")))
         , m_process(std::make_unique<SimulatorProcess>(nullptr, QStringLiteral(BULKHEAD_SIMULATOR)))
     {
-        QObject::connect(m_process.get(), &SimulatorProcess::started, m_process.get(),
-            [this](const Connection& connection) { m_connection = connection; });
+        QObject::connect(
+            m_process.get(), &SimulatorProcess::started, m_process.get(), [this](const Connection& connection) {
+                m_connection = connection;
+                m_connection->face.name = QStringLiteral("Example Mail");
+            });
         m_process->start(QStringList{QStringLiteral("--request-log"), m_log} + arguments);
     }
 

@@ -27,16 +27,17 @@ private:
         connection.account = AccountSearch::anyAccount();
         return connection;
     }
-    static QByteArray account(const QByteArray& id, const QByteArray& name)
-    {
-        return R"({"id":")" + id + R"(","name":")" + name + R"("})";
-    }
 };
 
 namespace {
 
 const QByteArray First = "023e105f4ecef8ad9ca31a8372d0c353";
 const QByteArray Second = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+QByteArray account(const QByteArray& id, const QByteArray& name)
+{
+    return R"({"id":")" + id + R"(","name":")" + name + R"("})";
+}
 
 } // namespace
 

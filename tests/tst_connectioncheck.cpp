@@ -302,10 +302,10 @@ void TestConnectionCheck::itAsksNoMoreThanItMust()
         FaultServer server;
         server.answer = [&](const FaultServer::Request& request) { return script.answer(request.path); };
         check(wire::connectionTo(server.base()));
-        QByteArrayList paths;
+        QByteArrayList asked;
         for (const auto& request : server.journal())
-            paths.append(request.path.mid(qstrlen("/client/v4")));
-        return paths;
+            asked.append(request.path.mid(qstrlen("/client/v4")));
+        return asked;
     };
     const QByteArray user = "/user/tokens/verify";
     const QByteArray account = "/accounts/023e105f4ecef8ad9ca31a8372d0c353";

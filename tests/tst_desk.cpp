@@ -1,6 +1,7 @@
 #include "app/text/format.h"
 #include "tests/buttons.h"
 #include "tests/scriptedaccount.h"
+#include "ui/accountswitcher.h"
 #include "ui/desk.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
@@ -9,6 +10,7 @@
 #include "ui/viewsbutton.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void aRevokedTokenKeepsTheRowsAndLeadsToSettings();
     void aRefusalIsCountedDownAndPassesByItself();
     void viewsAndTheZoneAreKept();
+    void anotherProfileIsChosenInTheToolBar();
+    void aReadOnlyAccountIsNotChanged();
 
 private:
     void save(const QString& name, const QString& token = u"cfut_one"_s);
@@ -278,6 +282,57 @@ void TestDesk::viewsAndTheZoneAreKept()
     m_desk->open();
     QTRY_COMPARE(shownAccount(), First);
     QVERIFY(window().jobsPage().table().isColumnHidden(JobTableModel::CommentColumn));
+}
+
+void TestDesk::anotherProfileIsChosenInTheToolBar()
+{
+    Profile production;
+    production.face = {u"<b>R&D</b> mail"_s, AccountColour::Red, true, false};
+    production.accountId = u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
+    m_desk->session().save(production, u"cfut_two"_s, &window(), [](const AccountSession::Saved&) {});
+    QTRY_COMPARE(shownAccount(), production.face.name);
+    AccountSwitcher& switcher = window().accountSwitcher();
+    QCOMPARE(switcher.text(), u"Account: <b>R&&D</b> mail, production"_s);
+    QCOMPARE(window().windowTitle(), u"<b>R&D</b> mail, production – Bulkhead"_s);
+
+    Q_EMIT switcher.menu()->aboutToShow();
+    const auto choices = switcher.menu()->actions();
+    QCOMPARE(choices[0]->text(), u"<b>R&&D</b> mail, production"_s);
+    QVERIFY(choices[0]->isChecked());
+    QCOMPARE(choices[1]->text(), First);
+    choices[1]->trigger();
+    QTRY_COMPARE(shownAccount(), First);
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+    const QByteArray account = "/accounts/023e105f4ecef8ad9ca31a8372d0c353/";
+    QTRY_VERIFY(m_account->server().journal().last().path.contains(account));
+    QCOMPARE(window().accountSwitcher().text(), u"Account: "_s + First);
+
+    // The choice is kept.
+    m_desk.reset();
+    m_desk = makeDesk();
+    m_desk->open();
+    QTRY_COMPARE(shownAccount(), First);
+}
+
+void TestDesk::aReadOnlyAccountIsNotChanged()
+{
+    Profile watched;
+    watched.face = {u"Watched"_s, AccountColour::Grey, false, true};
+    watched.accountId = u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
+    m_desk->session().save(watched, u"cfut_two"_s, &window(), [](const AccountSession::Saved&) {});
+    QTRY_COMPARE(shownAccount(), watched.face.name);
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+    window().jobsPage().table().selectAll();
+    QVERIFY(!window().findChild<QAction*>(u"cancelJobsAction"_s)->isEnabled());
+    QCOMPARE(window().accountSwitcher().text(), u"Account: Watched, read-only"_s);
+
+    // Whoever asks all the same: the run records why, and nothing is sent.
+    CancelRun& run = window().liveJobs()->cancelRun();
+    run.add(window().liveJobs()->table().jobs());
+    QTRY_VERIFY(!run.isUnderWay());
+    QCOMPARE(m_account->server().countOf("POST"), 0);
+    QCOMPARE(run.items()[0].state, CancelState::Failed);
+    QCOMPARE(run.items()[0].error->kind, ApiError::Kind::ReadOnly);
 }
 
 QTEST_MAIN(TestDesk)

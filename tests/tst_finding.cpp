@@ -277,8 +277,8 @@ void TestFinding::columnsAreRememberedAndReset()
 
     MainWindow next;
     next.jobsPage().table().restoreColumns(table().columnState());
-    next.showAccount(std::make_unique<LiveJobs>(
-        m_simulator->connection(), u"Example Mail"_s, WatchPace::Limits(), RecordFolders{m_records->path()}));
+    next.showAccount(
+        std::make_unique<LiveJobs>(m_simulator->connection(), WatchPace::Limits(), RecordFolders{m_records->path()}));
     JobTableView& again = next.jobsPage().table();
     QVERIFY(again.isColumnHidden(JobTableModel::StartedColumn));
     QCOMPARE(again.horizontalHeader()->logicalIndex(0), int(JobTableModel::JobIdColumn));

@@ -56,8 +56,7 @@ std::unique_ptr<MainWindow> TestJobDetails::makeWindow()
     // One picture of the account, so that what a test puts into the table stays there.
     pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::hours(1);
     auto window = std::make_unique<MainWindow>();
-    window->showAccount(std::make_unique<LiveJobs>(
-        m_simulator->connection(), u"Example Mail"_s, pace, RecordFolders{m_journals->path()}));
+    window->showAccount(std::make_unique<LiveJobs>(m_simulator->connection(), pace, RecordFolders{m_journals->path()}));
     window->show();
     return window;
 }

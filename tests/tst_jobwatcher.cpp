@@ -77,7 +77,7 @@ void TestJobWatcher::prepare(std::chrono::milliseconds pace, std::chrono::millis
     m_live = std::make_unique<LiveJobs>(Connection{*ApiBase::fromUrl(m_account->server().base()),
                                             *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"_s),
                                             {Credentials::Kind::ApiToken, {}, u"cfut_x"_s}},
-        u"Example Mail"_s, paces, RecordFolders{m_folder.path()});
+        paces, RecordFolders{m_folder.path()});
 }
 
 void TestJobWatcher::start(std::chrono::milliseconds pace, std::chrono::milliseconds fullPassEvery)

@@ -1,6 +1,7 @@
 #include "app/text/translation.h"
 #include "tests/buttons.h"
 #include "tests/simulatorfixture.h"
+#include "ui/accountswitcher.h"
 #include "ui/canceldialog.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/jobnotifications.h"
@@ -71,8 +72,8 @@ void TestMainWindow::init()
     WatchPace::Limits pace;
     pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::milliseconds(200);
     m_window = std::make_unique<MainWindow>();
-    m_window->showAccount(std::make_unique<LiveJobs>(
-        m_simulator->connection(), u"Example Mail"_s, pace, RecordFolders{m_journals->path()}));
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(m_simulator->connection(), pace, RecordFolders{m_journals->path()}));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_COMPARE(shown().rowCount(), 150);
@@ -219,7 +220,7 @@ void TestMainWindow::leavingWithOpenCancelsAsks()
 void TestMainWindow::theTitleNamesTheAccount()
 {
     QCOMPARE(m_window->windowTitle(), u"Example Mail – Bulkhead"_s);
-    QCOMPARE(label(u"accountNameLabel"_s), u"Account: Example Mail"_s);
+    QCOMPARE(m_window->accountSwitcher().text(), u"Account: Example Mail"_s);
     QVERIFY(label(u"countsLabel"_s).startsWith(u"150 jobs"_s));
 }
 
@@ -301,8 +302,8 @@ void TestMainWindow::anInterruptedRunIsOffered()
         journal.confirmed({job}, &journal, [&](const QString& problem) { written = problem.isEmpty(); });
         QTRY_VERIFY(written);
     }
-    m_window->showAccount(std::make_unique<LiveJobs>(
-        connection, u"Example Mail"_s, WatchPace::Limits(), RecordFolders{m_journals->path()}));
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(connection, WatchPace::Limits(), RecordFolders{m_journals->path()}));
     QTRY_VERIFY(m_window->notices().textOf(u"interrupted"_s).contains(u"the outcome of 1 job is open"_s));
     QVERIFY(m_window->liveJobs()->cancelRun().items().empty()); // nothing happens unasked
     noticeButton(u"Check Outcomes"_s)->click();

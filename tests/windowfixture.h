@@ -42,8 +42,8 @@ protected:
         WatchPace::Limits pace;
         pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::hours(1);
         auto window = std::make_unique<MainWindow>();
-        window->showAccount(std::make_unique<LiveJobs>(
-            m_simulator->connection(), QStringLiteral("Example Mail"), pace, RecordFolders{m_records->path()}));
+        window->showAccount(
+            std::make_unique<LiveJobs>(m_simulator->connection(), pace, RecordFolders{m_records->path()}));
         window->show();
         return window;
     }

@@ -2,6 +2,7 @@
 
 #include "app/text/displayed.h"
 
+#include "ui/accountswitcher.h"
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
@@ -35,15 +36,15 @@ Desk::Desk(
     , m_records(records)
     , m_session(m_settings, keychain, std::move(environment))
 {
-    QObject::connect(&m_simulator, &SimulatorProcess::started, &m_window, [this](const Connection& connection) {
-        const QString name = Words::tr("Simulated account");
+    QObject::connect(&m_simulator, &SimulatorProcess::started, &m_window, [this](Connection connection) {
+        connection.face = {Words::tr("Simulated account"), AccountColour::Grey};
         // It ends with this program, and nobody asks what came of its jobs.
-        change(announcing(name), [=, this] { show(connection, name, {m_simulatedRecords.path()}); });
+        change(announcing(connection.face.name), [=, this] { show(connection, {m_simulatedRecords.path()}); });
     });
     QObject::connect(&m_simulator, &SimulatorProcess::failed, &m_window, [this](const QString& why) { showNone(why); });
     QObject::connect(&m_session, &AccountSession::connectionReady, &m_window, [this](const Connection& connection) {
         change(announcing(connection.face.name), [=, this] {
-            show(connection, connection.face.name, m_records);
+            show(connection, m_records);
             tellEnvironment();
         });
     });
@@ -55,6 +56,10 @@ Desk::Desk(
         &m_window, &MainWindow::cancelsSettled, &m_window, [this] { makeChange(); }, Qt::QueuedConnection);
     QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(false); });
     QObject::connect(&m_window, &MainWindow::accountSettingsRequested, &m_window, [this] { openSettings(true); });
+    QObject::connect(&m_session, &AccountSession::profilesChanged, &m_window, [this] { tellProfiles(); });
+    QObject::connect(&m_window.accountSwitcher(), &AccountSwitcher::profileChosen, &m_window,
+        [this](const QUuid& uuid) { m_session.use(uuid); });
+    tellProfiles();
     restoreSettings();
     keepInStep();
 }
@@ -98,6 +103,12 @@ void Desk::keepInStep()
     QObject::connect(&m_preferences, &Preferences::saveFailed, &m_window, [this](const QString& problem) {
         m_window.notices().show(u"settings"_s, {look::Meaning::Caution, problem, {}});
     });
+}
+
+void Desk::tellProfiles()
+{
+    const auto current = m_session.currentProfile();
+    m_window.accountSwitcher().setProfiles(m_session.profiles(), current ? std::optional(current->uuid) : std::nullopt);
 }
 
 void Desk::open()
@@ -147,11 +158,11 @@ void Desk::makeChange()
     change();
 }
 
-void Desk::show(const Connection& connection, const QString& name, const RecordFolders& records)
+void Desk::show(const Connection& connection, const RecordFolders& records)
 {
     WatchPace::Limits pace;
     pace.seen = m_settings.refreshPace();
-    m_window.showAccount(std::make_unique<LiveJobs>(connection, name, pace, records));
+    m_window.showAccount(std::make_unique<LiveJobs>(connection, pace, records));
 }
 
 void Desk::showNone(const QString& why)

@@ -35,10 +35,11 @@ public:
 private:
     void restoreSettings();
     void keepInStep();
+    void tellProfiles();
     void showWindow();
     void change(const QString& announced, std::function<void()> change);
     void makeChange();
-    void show(const Connection& connection, const QString& name, const RecordFolders& records);
+    void show(const Connection& connection, const RecordFolders& records);
     void showNone(const QString& why);
     void tellEnvironment();
     void openSettings(bool isAboutAccounts);

@@ -2,6 +2,8 @@
 
 #include "app/text/displayed.h"
 #include "app/text/format.h"
+#include "ui/accountbanner.h"
+#include "ui/accountswitcher.h"
 #include "ui/canceldialog.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
@@ -18,7 +20,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -114,8 +115,8 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
-    m_account->setText(tr("Account: %1").arg(m_live->displayedName()));
-    m_account->setToolTip(m_live->client().connection().account.toString());
+    const Connection& connection = m_live->client().connection();
+    m_account->showAccount(connection.face, connection.account.toString());
     connectLive();
     updateActions();
     updateTitle();
@@ -144,8 +145,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_live.reset();
     m_start->setReason(why);
     m_pages->setCurrentWidget(m_start);
-    m_account->setText(tr("No account"));
-    m_account->setToolTip({});
+    m_account->showAccount({});
     updateActions();
     updateTitle();
 }
@@ -175,11 +175,12 @@ bool MainWindow::hasOpenCancels() const
 void MainWindow::updateActions()
 {
     const QSet<JobId>& selected = m_page->table().selectedJobs();
+    const bool mayChange = m_live && !m_live->client().connection().face.isReadOnly;
     const bool cancellable = m_live && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
         const Job* job = m_live->table().find(id);
         return job && canBeCancelled(job->status);
     });
-    m_cancelAction->setEnabled(cancellable);
+    m_cancelAction->setEnabled(cancellable && mayChange);
     m_copyIdAction->setEnabled(!selected.isEmpty());
     const auto isWatched = [this](JobId id) { return m_live->alerts().isWatched(id); };
     m_watchAction->setEnabled(cancellable);
@@ -194,7 +195,7 @@ void MainWindow::updateTitle()
         setWindowTitle(tr("Bulkhead"));
         return;
     }
-    const QString name = m_live->displayedName();
+    const QString name = accountWords(m_live->client().connection().face);
     const int open = m_live->cancelRun().openCount();
     setWindowTitle(open > 0 ? tr("Cancelling %Ln job(s) – %1 – Bulkhead", nullptr, open).arg(name)
                             : tr("%1 – Bulkhead").arg(name));

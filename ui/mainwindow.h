@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounts/profile.h"
 #include "app/jobs/livejobs.h"
 
 #include <QMainWindow>
@@ -8,12 +9,12 @@
 
 class QAction;
 class QActionGroup;
-class QLabel;
 class QMenu;
 class QStackedWidget;
 
 namespace bulkhead {
 
+class AccountSwitcher;
 class CancelNotices;
 class CancelRunPanel;
 class JobDetailsDock;
@@ -47,6 +48,7 @@ public:
     /// Of a Notifier::Kind.
     void setNotificationEnabled(int kind, bool enabled);
 
+    AccountSwitcher& accountSwitcher() { return *m_account; }
     NoticeBar& notices() { return *m_notices; }
     JobNotifications& notifications() { return *m_notifications; }
     JobsPage& jobsPage() { return *m_page; }
@@ -112,7 +114,7 @@ private:
     QAction* m_quitAction = nullptr;
     QAction* m_aboutAction = nullptr;
 
-    QLabel* m_account = nullptr;
+    AccountSwitcher* m_account = nullptr;
     NoticeBar* m_notices = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;

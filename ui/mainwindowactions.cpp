@@ -4,6 +4,7 @@
 
 #include "app/accounts/preferences.h"
 #include "app/text/format.h"
+#include "ui/accountswitcher.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/columnsmenu.h"
 #include "ui/filterbar.h"
@@ -12,7 +13,6 @@
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/palette.h"
-#include "ui/plainlabel.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -124,12 +124,9 @@ void MainWindow::buildToolBar()
     auto* spacer = new QWidget(bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
-    m_account = plainLabel(bar, u"accountNameLabel"_s);
-    m_account->setWordWrap(false);
-    m_account->setContentsMargins(8, 0, 8, 0);
-    QFont strong = font();
-    strong.setBold(true);
-    m_account->setFont(strong);
+    m_account = new AccountSwitcher(bar);
+    connect(m_account, &AccountSwitcher::settingsRequested, this, &MainWindow::accountSettingsRequested);
+    connect(m_account, &AccountSwitcher::demoRequested, this, &MainWindow::demoRequested);
     bar->addWidget(m_account);
     bar->addAction(m_settingsAction);
 }

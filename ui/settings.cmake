@@ -1,5 +1,4 @@
 target_sources(bulkhead_ui PRIVATE
-    accountbanner.cpp accountbanner.h
     accountform.cpp accountform.h
     accountspage.cpp accountspage.h
     appearancepage.cpp appearancepage.h

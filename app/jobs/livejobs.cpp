@@ -8,17 +8,16 @@
 
 namespace bulkhead {
 
-LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, const WatchPace::Limits& pace,
-    const RecordFolders& records, QObject* parent)
+LiveJobs::LiveJobs(
+    const Connection& connection, const WatchPace::Limits& pace, const RecordFolders& records, QObject* parent)
     : QObject(parent)
-    , m_accountName(accountName)
     , m_runsFolder(records.runs())
     , m_client(connection)
     , m_reader(m_client)
     , m_shown(m_table)
     , m_watcher(m_reader, pace)
-    , m_activity(records.activity(), ownerOf(connection, accountName))
-    , m_journal(records.runs(), ownerOf(connection, accountName))
+    , m_activity(records.activity(), ownerOf(connection))
+    , m_journal(records.runs(), ownerOf(connection))
     , m_cancelRun(m_client, m_journal)
 {
     connect(&m_watcher, &JobWatcher::jobsRead, this,
@@ -35,14 +34,14 @@ LiveJobs::LiveJobs(const Connection& connection, const QString& accountName, con
     connect(&m_cancelRun, &CancelRun::jobRead, &m_watcher, &JobWatcher::note);
 }
 
-JournalOwner LiveJobs::ownerOf(const Connection& connection, const QString& accountName)
+JournalOwner LiveJobs::ownerOf(const Connection& connection)
 {
-    return {connection.account.toString(), connection.base.url().toString(), accountName};
+    return {connection.account.toString(), connection.base.url().toString(), connection.face.name};
 }
 
 void LiveJobs::lookForInterrupted()
 {
-    const auto owner = ownerOf(m_client.connection(), m_accountName);
+    const auto owner = ownerOf(m_client.connection());
     QThreadPool::globalInstance()->start([folder = m_runsFolder, owner, guard = QPointer(this)] {
         auto found = std::make_shared<std::vector<RunJournal::LeftBehind>>(RunJournal::leftBehind(folder, owner));
         QMetaObject::invokeMethod(qApp, [guard, found] {
@@ -66,7 +65,7 @@ Timestamp LiveJobs::interruptedAt() const
 
 QString LiveJobs::displayedName() const
 {
-    return displayed(m_accountName, 60);
+    return displayed(accountName(), 60);
 }
 
 int LiveJobs::interruptedCancels() const

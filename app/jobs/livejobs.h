@@ -16,11 +16,12 @@ namespace bulkhead {
 class LiveJobs : public QObject {
     Q_OBJECT
 public:
-    LiveJobs(const Connection& connection, const QString& accountName, const WatchPace::Limits& pace,
-        const RecordFolders& records, QObject* parent = nullptr);
+    LiveJobs(const Connection& connection, const WatchPace::Limits& pace, const RecordFolders& records,
+        QObject* parent = nullptr);
 
-    /// What people call the account; shown in the window and in every confirmation.
-    const QString& accountName() const { return m_accountName; }
+    /// What people call the account.
+    const QString& accountName() const { return face().name; }
+    const AccountFace& face() const { return m_client.connection().face; }
     /// The same, safe and short enough to be shown.
     QString displayedName() const;
 
@@ -49,9 +50,8 @@ Q_SIGNALS:
     void interruptedFound();
 
 private:
-    static JournalOwner ownerOf(const Connection& connection, const QString& accountName);
+    static JournalOwner ownerOf(const Connection& connection);
 
-    QString m_accountName;
     QString m_runsFolder;
     Client m_client;
     ClientReader m_reader;
