@@ -1,6 +1,7 @@
 #include "app/text/translation.h"
 #include "tests/buttons.h"
 #include "tests/simulatorfixture.h"
+#include "ui/confirmationspage.h"
 #include "ui/noticebar.h"
 #include "ui/secretedit.h"
 #include "ui/settingsdialog.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void whatIsChosenHoldsAtOnce();
     void whatIsChosenElsewhereIsShown();
     void thePaceSaysWhatItCosts();
+    void noChoiceRemovesAConfirmation();
     void closingWithUnsavedChangesAsks();
 
 private:
@@ -302,8 +304,7 @@ void TestSettingsDialog::remembersItsSizeAndItsPage()
     QStringList titles;
     for (int row = 0; row < list->count(); ++row)
         titles.append(list->item(row)->text());
-    QCOMPARE(
-        titles, QStringList({u"Accounts"_s, u"Watching"_s, u"Appearance"_s, u"Notifications"_s, u"Confirmations"_s}));
+    QCOMPARE(titles, QStringList({u"Accounts"_s, u"Watching"_s, u"Appearance"_s, u"Notifications"_s}));
     QVERIFY(child<QWidget>(u"accountsPage"_s)->isVisible());
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
@@ -331,8 +332,6 @@ void TestSettingsDialog::whatIsChosenHoldsAtOnce()
     QTest::mouseClick(child<QRadioButton>(u"utcTimesRadioButton"_s), Qt::LeftButton, {}, QPoint(8, 8));
     choosePage(u"Notifications"_s);
     QTest::mouseClick(child<QCheckBox>(u"notify2CheckBox"_s), Qt::LeftButton, {}, QPoint(8, 8));
-    choosePage(u"Confirmations"_s);
-    QTest::mouseClick(child<QCheckBox>(u"reasonRequiredCheckBox"_s), Qt::LeftButton, {}, QPoint(8, 8));
 
     QVERIFY(m_preferences->isPaused());
     const Settings stored(m_directory->filePath(u"settings.ini"_s));
@@ -340,7 +339,6 @@ void TestSettingsDialog::whatIsChosenHoldsAtOnce()
     QVERIFY(stored.showsUtc());
     QVERIFY(stored.isNotificationEnabled(0) && stored.isNotificationEnabled(1));
     QVERIFY(!stored.isNotificationEnabled(2));
-    QVERIFY(stored.asksReasonInProduction());
 }
 
 void TestSettingsDialog::whatIsChosenElsewhereIsShown()
@@ -369,6 +367,20 @@ void TestSettingsDialog::thePaceSaysWhatItCosts()
     QVERIFY2(cost().contains(u"never takes more than a quarter"_s), qPrintable(cost()));
     m_preferences->setRefreshPace(std::chrono::seconds(7)); // from a file that somebody edited
     QCOMPARE(child<QComboBox>(u"paceComboBox"_s)->currentText(), u"7 s"_s);
+}
+
+void TestSettingsDialog::noChoiceRemovesAConfirmation()
+{
+    Preferences preferences(*m_settings);
+    const ConfirmationsPage page(preferences);
+    QVERIFY(page.findChild<QLabel*>(u"confirmationsLabel"_s)->text().endsWith(u"That can't be switched off."_s));
+    const auto choices = page.findChildren<QAbstractButton*>();
+    QCOMPARE(choices.size(), 1);
+    QVERIFY(!choices.first()->isChecked());
+    choices.first()->click();
+    QVERIFY(Settings(m_directory->filePath(u"settings.ini"_s)).asksReasonInProduction());
+    preferences.setAsksReasonInProduction(false);
+    QVERIFY(!choices.first()->isChecked());
 }
 
 void TestSettingsDialog::closingWithUnsavedChangesAsks()

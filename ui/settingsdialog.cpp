@@ -2,7 +2,6 @@
 
 #include "ui/accountspage.h"
 #include "ui/appearancepage.h"
-#include "ui/confirmationspage.h"
 #include "ui/notificationspage.h"
 #include "ui/quietlabel.h"
 #include "ui/watchingpage.h"
@@ -35,7 +34,6 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     addPage(new WatchingPage(preferences, this), tr("Watching"));
     addPage(new AppearancePage(preferences, this), tr("Appearance"));
     addPage(new NotificationsPage(preferences, this), tr("Notifications"));
-    addPage(new ConfirmationsPage(preferences, this), tr("Confirmations"));
     m_list->setFixedWidth(
         m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + fontMetrics().averageCharWidth() * 6);
 
