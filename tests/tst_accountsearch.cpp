@@ -92,7 +92,7 @@ void TestAccountSearch::whyThereIsNone_data()
         << 400
         << refused(R"([{"code":1001,"message":"List accounts endpoint does not support account owned tokens."}])")
         << u"This token belongs to an account, and such a token can't list accounts: Cloudflare refused the request "
-           "(1001: \u2068List accounts endpoint does not support account owned tokens.\u2069, HTTP status 400)."_s
+           "(1001: \u2068List accounts endpoint does not support account owned tokens.\u2069, HTTP status 400, cf-ray 8f0c1d2e3f4a5b6c-VIE)."_s
         << u"Enter the id of the account that it was made in: it stands on that account's overview in Cloudflare's "
            "dashboard. Nothing is wrong with the token."_s;
     QTest::newRow("none") << 200 << wire::envelope("[]")
@@ -102,7 +102,7 @@ void TestAccountSearch::whyThereIsNone_data()
     QTest::newRow("wrong token")
         << 403 << refused(R"([{"code":10000,"message":"Authentication error"}])")
         << u"This credential may not list accounts: Cloudflare refused: the credential is wrong, or it lacks the "
-           "permission for this account (10000: \u2068Authentication error\u2069, HTTP status 403)."_s
+           "permission for this account (10000: \u2068Authentication error\u2069, HTTP status 403, cf-ray 8f0c1d2e3f4a5b6c-VIE)."_s
         << u"Check that it was copied whole and is of the chosen kind. If it is, enter the account id by hand: it "
            "stands on the account's overview in Cloudflare's dashboard."_s;
     QTest::newRow("no list") << 200 << wire::envelope("{}") << u"Cloudflare's answer can't be understood"_s

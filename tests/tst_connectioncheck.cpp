@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theTimesOfATokenAreRead();
     void whatStandsInTheWayIsNoFaultOfTheCredential_data();
     void whatStandsInTheWayIsNoFaultOfTheCredential();
+    void theEndOfTheCheckEndsTheCallAndTellsNobody();
     void nobodyThereIsSaid();
     void silenceIsSaid();
     void itNeverClaimsThePermissionToCancel();
@@ -90,8 +91,9 @@ struct Script {
 
 const auto Genuine = u"The token is genuine and active. "_s;
 const auto Forbidden = u"Cloudflare refused: the credential is wrong, or it lacks the permission for this account "
-                       "(10000: \u2068Authentication error\u2069, HTTP status 403)."_s;
-const auto Unauthenticated = u"Cloudflare does not accept this credential (%1, HTTP status %2)."_s;
+                       "(10000: \u2068Authentication error\u2069, HTTP status 403, cf-ray 8f0c1d2e3f4a5b6c-VIE)."_s;
+const auto Unauthenticated =
+    u"Cloudflare does not accept this credential (%1, HTTP status %2, cf-ray 8f0c1d2e3f4a5b6c-VIE)."_s;
 
 } // namespace
 
@@ -206,7 +208,8 @@ void TestConnectionCheck::eachReasonHasItsSentence_data()
         << token << script
         << u"This token may not be used from this computer's IP address: Cloudflare refused: the credential is wrong, "
            "or it lacks the permission for this account (9109: \u2068Cannot use the access token from location: "
-           "203.0.113.7\u2069, HTTP status 403). Connect through a network that the token allows (a VPN, for "
+           "203.0.113.7\u2069, HTTP status 403, cf-ray 8f0c1d2e3f4a5b6c-VIE). Connect through a network that the token "
+           "allows (a VPN, for "
            "example), or add the address to the token's “Client IP Address Filtering” in Cloudflare's dashboard."_s;
 
     script = {};
@@ -234,7 +237,8 @@ void TestConnectionCheck::eachReasonHasItsSentence_data()
     QTest::newRow("no such account") << token << script
                                      << Genuine + u'\n'
             + u"Cloudflare knows no such account for this credential: Cloudflare knows no such account or job, or this "
-              "credential may not see it (7003: \u2068Could not route to that\u2069, HTTP status 404). Check the "
+              "credential may not see it (7003: \u2068Could not route to that\u2069, HTTP status 404, cf-ray "
+              "8f0c1d2e3f4a5b6c-VIE). Check the "
               "account id: it stands on the account's overview in Cloudflare's dashboard."_s;
     script = {};
     script.user = NotAuthenticated;
@@ -264,7 +268,8 @@ void TestConnectionCheck::eachReasonHasItsSentence_data()
         << key << script
         << u"Cloudflare does not know this pair of e-mail address and global key: Cloudflare refused: the credential "
            "is wrong, or it lacks the permission for this account (9103: \u2068Unknown X-Auth-Key or "
-           "X-Auth-Email\u2069, HTTP status 403). Check that both belong to the same user, and that the key was not "
+           "X-Auth-Email\u2069, HTTP status 403, cf-ray 8f0c1d2e3f4a5b6c-VIE). Check that both belong to the same "
+           "user, and that the key was not "
            "changed meanwhile."_s;
     script.jobs = NotAuthenticated;
     script.accounts = NotAuthenticated;
@@ -395,7 +400,18 @@ void TestConnectionCheck::whatStandsInTheWayIsNoFaultOfTheCredential()
     QCOMPARE(m_findings[0].advice, advises);
     QCOMPARE(m_findings[0].level, ConnectionCheck::Level::Problem);
     QVERIFY2(!said.contains(u"does not accept"_s) && !said.contains(u"permission"_s), qPrintable(said));
-    QCOMPARE(server.journal().size(), 1);
+}
+
+void TestConnectionCheck::theEndOfTheCheckEndsTheCallAndTellsNobody()
+{
+    FaultServer server;
+    server.answer = [](const FaultServer::Request&) { return Reply::silence(); };
+    auto check = std::make_unique<ConnectionCheck>(wire::connectionTo(server.base()));
+    QSignalSpy finished(check.get(), &ConnectionCheck::finished);
+    QTRY_COMPARE(server.journal().size(), 1);
+    check.reset();
+    QTRY_COMPARE(server.openConnections(), 0);
+    QCOMPARE(finished.count(), 0);
 }
 
 void TestConnectionCheck::nobodyThereIsSaid()

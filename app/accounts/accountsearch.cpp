@@ -20,7 +20,7 @@ AccountSearch::AccountSearch(const Connection& connection, QObject* parent, Wire
 {
     limits.mostTries = 1;
     m_client = std::make_unique<Client>(connection, nullptr, limits);
-    m_client->listAccounts()->then(this, [this](const ApiResult<std::vector<AccountSummary>>& result) {
+    m_client->listAccounts()->then(&m_context, [this](const ApiResult<std::vector<AccountSummary>>& result) {
         if (result.ok())
             take(result.value());
         else

@@ -6,7 +6,7 @@
 
 namespace bulkhead {
 
-/// Asks which accounts a credential sees. Made for one question; finished() comes once.
+/// Asks which accounts a credential sees. Made for one question; finished() comes once, not from the destructor.
 class AccountSearch : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ private:
     void explain(const ApiError& error);
 
     std::unique_ptr<Client> m_client;
+    QObject m_context; ///< goes before the client, whose end would answer the calls under way
     QList<Found> m_accounts;
     bool m_isFirstPageOnly = false;
     QString m_problem;

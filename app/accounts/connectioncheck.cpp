@@ -65,7 +65,7 @@ void ConnectionCheck::fail(const ApiError& error)
 
 void ConnectionCheck::verifyAsUserToken()
 {
-    m_client->verifyUserToken()->then(this, [this](const ApiResult<TokenState>& result) {
+    m_client->verifyUserToken()->then(&m_context, [this](const ApiResult<TokenState>& result) {
         if (result.ok())
             noteTokenState(result.value());
         else if (result.error().isAboutCredential()
@@ -78,7 +78,7 @@ void ConnectionCheck::verifyAsUserToken()
 
 void ConnectionCheck::verifyAsAccountToken()
 {
-    m_client->verifyAccountToken()->then(this, [this](const ApiResult<TokenState>& result) {
+    m_client->verifyAccountToken()->then(&m_context, [this](const ApiResult<TokenState>& result) {
         if (result.ok()) {
             m_isAccountToken = true;
             noteTokenState(result.value());
@@ -142,7 +142,7 @@ void ConnectionCheck::listOneJob()
     JobQuery query;
     query.perPage = 1;
     query.urgency = Urgency::Person;
-    m_client->listJobs(query)->then(this, [this](const ApiResult<JobPage>& result) {
+    m_client->listJobs(query)->then(&m_context, [this](const ApiResult<JobPage>& result) {
         if (result.ok()) {
             noteListed();
             end();
@@ -167,7 +167,7 @@ void ConnectionCheck::noteListed()
 /// tell them apart.
 void ConnectionCheck::lookForAccount(const ApiError& refusal)
 {
-    m_client->listAccounts()->then(this, [this, refusal](const ApiResult<std::vector<AccountSummary>>& accounts) {
+    m_client->listAccounts()->then(&m_context, [this, refusal](const ApiResult<std::vector<AccountSummary>>& accounts) {
         noteRefusedList(refusal, accounts);
         end();
     });

@@ -8,7 +8,7 @@ namespace bulkhead {
 
 /// Tries out what an analyst entered: the token's state at the endpoint that fits its kind, then a real list call,
 /// because verifying a token says nothing about its permissions; where that is refused, whether the credential sees the
-/// account at all. Made for one check; finished() comes once.
+/// account at all. Made for one check; finished() comes once, not from the destructor.
 class ConnectionCheck : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +43,7 @@ private:
     void end();
 
     std::unique_ptr<Client> m_client;
+    QObject m_context; ///< goes before the client, whose end would answer the calls under way
     QList<Finding> m_findings;
     bool m_isAccountToken = false; ///< found valid for just this account
     bool m_canWatch = false;
