@@ -143,8 +143,11 @@ QMenu* MainWindow::makePaceMenu()
         action->setData(int(pace.count()));
         m_paceActions->addAction(action);
     }
-    connect(m_paceActions, &QActionGroup::triggered, this,
-        [this](const QAction* action) { Q_EMIT paceChosen(std::chrono::seconds(action->data().toInt())); });
+    connect(m_paceActions, &QActionGroup::triggered, this, [this](const QAction* action) {
+        const std::chrono::seconds pace(action->data().toInt());
+        setPace(pace);
+        Q_EMIT paceChosen(pace);
+    });
     return menu;
 }
 

@@ -45,7 +45,9 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     top->addWidget(m_pages, 1);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(quietLabel(this, u"settingsRuleLabel"_s,
-                          tr("What you choose takes effect at once; what you type, when you save it.")),
+                          tr("A page with a Save button keeps nothing before you press it. On the others, what you "
+                             "choose takes effect "
+                             "at once.")),
         1);
     bottom->addWidget(close);
     auto* layout = new QVBoxLayout(this);

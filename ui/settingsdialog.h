@@ -12,8 +12,9 @@ namespace bulkhead {
 
 class AccountsPage;
 
-/// All settings, in pages that are chosen at the left. One rule for all of them: what is chosen takes effect at once;
-/// what is typed takes effect when it is saved with the page's own button. Remembers its size and the last page.
+/// All settings, in pages that are chosen at the left. One rule, which it tells: a page with a Save button keeps
+/// nothing before that is pressed; on the others, what is chosen takes effect at once. Remembers its size and the last
+/// page.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:

@@ -106,6 +106,7 @@ QWidget* StartPage::buildSteps()
     m_browserHint = quietLabel(steps, u"browserHintLabel"_s, tokensPage().toString());
     m_browserHint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* link = new QHBoxLayout;
+    link->setSpacing(10);
     link->addWidget(open);
     link->addWidget(m_browserHint, 1);
 
