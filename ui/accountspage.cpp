@@ -217,16 +217,16 @@ void AccountsPage::whenSettled(std::function<void()> then)
     if (m_isSaving)
         m_afterSaving = std::move(then);
     else if (!m_shown.isNull() && m_form->isEdited())
-        askAboutEdits(std::move(then));
+        askAboutEdits(then);
     else
         then();
 }
 
-void AccountsPage::askAboutEdits(std::function<void()> then)
+void AccountsPage::askAboutEdits(const std::function<void()>& then)
 {
     auto* box = new QuestionBox(u"unsavedMessageBox"_s, tr("Unsaved changes"), this);
     box->setText(tr("The changes to this account are not saved."));
-    box->addAnswer(tr("&Discard"), QuestionBox::Answer::Destructive, [this, then] {
+    box->addAnswer(tr("&Discard"), QuestionBox::Answer::Plain, [this, then] {
         showChosen(m_shown);
         then();
     });

@@ -42,7 +42,7 @@ private:
     void addAccount();
     void updateButtons();
 
-    void askAboutEdits(std::function<void()> then);
+    void askAboutEdits(const std::function<void()>& then);
     void askToRemove();
     void removeAccount(const QUuid& uuid);
     void save(std::function<void()> then);
