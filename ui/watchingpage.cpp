@@ -23,11 +23,11 @@ QString costOf(std::chrono::seconds pace)
     const Quota quota;
     const int wanted = int(quota.window() / pace) * CallsARefresh;
     const int calls = std::min(wanted, quota.mostForTimers());
-    const QString cost = WatchingPage::tr(
+    QString cost = WatchingPage::tr(
         "While jobs are active and the window is in front, this takes about %1 of the %2 calls that "
         "Cloudflare allows this user or token in %3 minutes, the dashboard and all other tools included.")
-                             .arg(format::count(calls), format::count(quota.limit()),
-                                 format::count(std::chrono::floor<std::chrono::minutes>(quota.window()).count()));
+                       .arg(format::count(calls), format::count(quota.limit()),
+                           format::count(std::chrono::floor<std::chrono::minutes>(quota.window()).count()));
     if (wanted <= quota.mostForTimers())
         return cost;
     return cost + u' '
