@@ -3,7 +3,10 @@ bulkhead_test(environment LINK bulkhead_accounts)
 bulkhead_test(pasted LINK bulkhead_accounts)
 bulkhead_test(accountsession LINK bulkhead_accounts)
 
-bulkhead_test(connectioncheck LINK bulkhead_accounts bulkhead_demo)
+bulkhead_test(preferences LINK bulkhead_accounts)
+bulkhead_test(accountsearch LINK bulkhead_accounts bulkhead_faultserver)
+
+bulkhead_test(connectioncheck LINK bulkhead_accounts bulkhead_demo bulkhead_faultserver)
 target_compile_definitions(tst_connectioncheck PRIVATE BULKHEAD_SIMULATOR="$<TARGET_FILE:bulkhead-simulator>")
 add_dependencies(tst_connectioncheck bulkhead-simulator)
 

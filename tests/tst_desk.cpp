@@ -10,8 +10,11 @@
 #include "ui/viewsbutton.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void aRevokedTokenKeepsTheRowsAndLeadsToSettings();
     void aRefusalIsCountedDownAndPassesByItself();
     void viewsAndTheZoneAreKept();
+    void menusAndSettingsAreOneAndTheSame();
     void anotherProfileIsChosenInTheToolBar();
     void aReadOnlyAccountIsNotChanged();
 
@@ -333,6 +337,47 @@ void TestDesk::aReadOnlyAccountIsNotChanged()
     QCOMPARE(m_account->server().countOf("POST"), 0);
     QCOMPARE(run.items()[0].state, CancelState::Failed);
     QCOMPARE(run.items()[0].error->kind, ApiError::Kind::ReadOnly);
+}
+
+void TestDesk::menusAndSettingsAreOneAndTheSame()
+{
+    const auto action = [this](const QString& name) { return window().findChild<QAction*>(name); };
+    action(u"settingsAction"_s)->trigger();
+    action(u"settingsAction"_s)->trigger();
+    const auto dialogs = window().findChildren<SettingsDialog*>();
+    QCOMPARE(dialogs.size(), 1);
+    auto* pace = dialogs.first()->findChild<QComboBox*>(u"paceComboBox"_s);
+    auto* paused = dialogs.first()->findChild<QCheckBox*>(u"pausedCheckBox"_s);
+    auto* stuck = dialogs.first()->findChild<QCheckBox*>(u"notify2CheckBox"_s);
+    auto* utc = dialogs.first()->findChild<QRadioButton*>(u"utcTimesRadioButton"_s);
+
+    pace->setCurrentIndex(pace->findData(30));
+    Q_EMIT pace->activated(pace->currentIndex());
+    paused->click();
+    stuck->click();
+    utc->click();
+    QVERIFY(action(u"pace30Action"_s)->isChecked());
+    QVERIFY(window().liveJobs()->watcher().interval() >= std::chrono::seconds(30));
+    QVERIFY(action(u"pauseAction"_s)->isChecked());
+    QVERIFY(window().liveJobs()->watcher().isPaused());
+    QVERIFY(!action(u"notify2Action"_s)->isChecked());
+    QVERIFY(action(u"utcTimesAction"_s)->isChecked());
+    QCOMPARE(format::zone(), format::Zone::Utc);
+
+    action(u"pace5Action"_s)->trigger();
+    action(u"pauseAction"_s)->trigger();
+    action(u"notify2Action"_s)->trigger();
+    action(u"localTimesAction"_s)->trigger();
+    QCOMPARE(pace->currentData().toInt(), 5);
+    QVERIFY(!paused->isChecked());
+    QVERIFY(stuck->isChecked());
+    QVERIFY(!utc->isChecked());
+    QCOMPARE(format::zone(), format::Zone::Local);
+
+    const Settings stored(m_folder->filePath(u"settings.ini"_s));
+    QCOMPARE(stored.refreshPace(), std::chrono::seconds(5));
+    QVERIFY(stored.isNotificationEnabled(2));
+    QVERIFY(!stored.showsUtc());
 }
 
 QTEST_MAIN(TestDesk)

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void severalProfilesByName();
     void theFileIsForItsOwnerOnly();
     void aDamagedFileIsPutAsideAndSaid();
+    void anEarlierDamagedFileIsKept();
+    void whatANewerVersionAddedStays();
+    void aValueThatIsNoneReadsAsTheDefault();
     void anUnwritablePlaceIsSaidAndNothingIsLost();
     void aPaceOutsideItsBoundsIsBrought();
     void notificationsAreOnUntilSwitchedOff();
@@ -129,6 +132,73 @@ void TestSettings::aDamagedFileIsPutAsideAndSaid()
     QVERIFY(!settings.currentProfile());
     QVERIFY2(settings.problem().contains(u".damaged"_s), qPrintable(settings.problem()));
     QVERIFY(QFile::exists(path() + u".damaged"_s));
+}
+
+void TestSettings::anEarlierDamagedFileIsKept()
+{
+    const auto damage = [this](const QByteArray& contents) {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("[profiles\nno equals sign here\n" + contents);
+        file.close();
+        const Settings settings(path());
+        QVERIFY2(settings.problem().contains(u".damaged"_s), qPrintable(settings.problem()));
+    };
+    for (const QByteArray contents : {"first", "second", "third"})
+        damage(contents);
+    const QStringList names{u".damaged"_s, u".damaged-2"_s, u".damaged-3"_s};
+    const QList<QByteArray> contents{"first", "second", "third"};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QFile file(path() + names[i]);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QVERIFY(file.readAll().endsWith(contents[i]));
+    }
+}
+
+void TestSettings::whatANewerVersionAddedStays()
+{
+    const QUuid uuid = QUuid::createUuid();
+    {
+        QSettings newer(path(), QSettings::IniFormat);
+        const QString group = u"profiles/"_s + uuid.toString(QUuid::WithoutBraces);
+        newer.setValue(group + u"/account-id"_s, u"023e105f4ecef8ad9ca31a8372d0c353"_s);
+        newer.setValue(group + u"/name"_s, u"Example Mail"_s);
+        newer.setValue(group + u"/colour"_s, u"ultraviolet"_s);
+        newer.setValue(group + u"/oncall"_s, u"rota-7"_s);
+        newer.setValue(u"telepathy/enabled"_s, true);
+    }
+    {
+        Settings settings(path());
+        QVERIFY(settings.problem().isEmpty());
+        auto profile = settings.profile(uuid);
+        QVERIFY(profile);
+        QCOMPARE(profile->face.name, u"Example Mail"_s);
+        QCOMPARE(profile->face.colour, AccountColour::Blue);
+        profile->face.name = u"Renamed"_s;
+        settings.setProfile(*profile);
+        QVERIFY(settings.save());
+    }
+    QVERIFY2(fileContents().contains("oncall=rota-7"), fileContents().constData());
+    QVERIFY2(fileContents().contains("[telepathy]"), fileContents().constData());
+    QVERIFY2(fileContents().contains("name=Renamed"), fileContents().constData());
+}
+
+void TestSettings::aValueThatIsNoneReadsAsTheDefault()
+{
+    {
+        QSettings file(path(), QSettings::IniFormat);
+        file.setValue(u"watching/pace-seconds"_s, u"soon"_s);
+        file.setValue(u"notifications/run-finished"_s, u"perhaps"_s);
+        file.setValue(u"notifications/job-stuck"_s, false);
+        file.setValue(u"appearance/utc"_s, QString());
+        file.setValue(u"settings-dialog/size-1"_s, u"large"_s);
+    }
+    const Settings settings(path());
+    QCOMPARE(settings.refreshPace(), std::chrono::seconds(4));
+    QVERIFY(settings.isNotificationEnabled(0));
+    QVERIFY(!settings.isNotificationEnabled(2));
+    QVERIFY(!settings.showsUtc());
+    QVERIFY(!settings.settingsSize().isValid());
 }
 
 void TestSettings::anUnwritablePlaceIsSaidAndNothingIsLost()

@@ -23,6 +23,9 @@ target_link_libraries(tst_newjobdialog PRIVATE bulkhead_faultserver)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)
 bulkhead_ui_test(settingsdialog)
+bulkhead_ui_test(accountspage)
+target_link_libraries(tst_accountspage PRIVATE bulkhead_faultserver)
+bulkhead_ui_test(startpage)
 
 # Notifications go over a session bus, where a desktop has one: to a service on a bus of its own, to a bus that says
 # nothing, and to none.

@@ -32,6 +32,7 @@ QString announcing(const QString& name)
 Desk::Desk(
     const QString& settingsPath, const RecordFolders& records, CredentialStore& keychain, Environment environment)
     : m_settings(settingsPath)
+    , m_preferences(m_settings)
     , m_records(records)
     , m_session(m_settings, keychain, std::move(environment))
 {
@@ -53,12 +54,14 @@ Desk::Desk(
     // Not from within the run, which ends with its account.
     QObject::connect(
         &m_window, &MainWindow::cancelsSettled, &m_window, [this] { makeChange(); }, Qt::QueuedConnection);
-    QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(); });
+    QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(false); });
+    QObject::connect(&m_window, &MainWindow::accountSettingsRequested, &m_window, [this] { openSettings(true); });
     QObject::connect(&m_session, &AccountSession::profilesChanged, &m_window, [this] { tellProfiles(); });
     QObject::connect(&m_window.accountSwitcher(), &AccountSwitcher::profileChosen, &m_window,
         [this](const QUuid& uuid) { m_session.use(uuid); });
     tellProfiles();
     restoreSettings();
+    keepInStep();
 }
 
 Desk::~Desk()
@@ -72,27 +75,33 @@ void Desk::restoreSettings()
     m_window.restoreGeometry(m_settings.windowGeometry());
     m_window.restoreState(m_settings.windowState());
     m_window.jobsPage().table().restoreColumns(m_settings.tableHeader());
-    m_window.setPace(m_settings.refreshPace());
-    QObject::connect(&m_window, &MainWindow::paceChosen, &m_window, [this](std::chrono::seconds pace) {
-        m_settings.setRefreshPace(pace);
-        m_settings.save();
-    });
-    m_window.setShowsUtc(m_settings.showsUtc());
-    QObject::connect(&m_window, &MainWindow::zoneChosen, &m_window, [this](bool utc) {
-        m_settings.setShowsUtc(utc);
-        m_settings.save();
-    });
     ViewsButton& views = m_window.jobsPage().views();
     views.setViews(SavedViews::fromJson(m_settings.savedViews()));
     QObject::connect(&views, &ViewsButton::viewsChanged, &m_window, [this, &views] {
         m_settings.setSavedViews(views.views().toJson());
         m_settings.save();
     });
+}
+
+/// What the window's menus choose and what the settings dialog chooses are one and the same.
+void Desk::keepInStep()
+{
+    m_window.setPace(m_preferences.refreshPace());
+    QObject::connect(&m_window, &MainWindow::paceChosen, &m_preferences, &Preferences::setRefreshPace);
+    QObject::connect(&m_preferences, &Preferences::refreshPaceChanged, &m_window, &MainWindow::setPace);
+    QObject::connect(&m_window, &MainWindow::pauseChosen, &m_preferences, &Preferences::setPaused);
+    QObject::connect(&m_preferences, &Preferences::pausedChanged, &m_window, &MainWindow::setPaused);
+    m_window.setShowsUtc(m_preferences.showsUtc());
+    QObject::connect(&m_window, &MainWindow::zoneChosen, &m_preferences, &Preferences::setShowsUtc);
+    QObject::connect(&m_preferences, &Preferences::showsUtcChanged, &m_window, &MainWindow::setShowsUtc);
     for (const auto& [kind, words] : JobNotifications::kinds())
-        m_window.setNotificationEnabled(int(kind), m_settings.isNotificationEnabled(int(kind)));
-    QObject::connect(&m_window, &MainWindow::notificationSwitched, &m_window, [this](int kind, bool enabled) {
-        m_settings.setNotificationEnabled(kind, enabled);
-        m_settings.save();
+        m_window.setNotificationEnabled(int(kind), m_preferences.isNotificationEnabled(int(kind)));
+    QObject::connect(
+        &m_window, &MainWindow::notificationSwitched, &m_preferences, &Preferences::setNotificationEnabled);
+    QObject::connect(
+        &m_preferences, &Preferences::notificationEnabledChanged, &m_window, &MainWindow::setNotificationEnabled);
+    QObject::connect(&m_preferences, &Preferences::saveFailed, &m_window, [this](const QString& problem) {
+        m_window.notices().show(u"settings"_s, {look::Meaning::Caution, problem, {}});
     });
 }
 
@@ -171,11 +180,17 @@ void Desk::tellEnvironment()
         m_window.notices().show(u"environment"_s, {look::Meaning::Caution, text, {}});
 }
 
-void Desk::openSettings()
+void Desk::openSettings(bool isAboutAccounts)
 {
-    auto* dialog = new SettingsDialog(m_session, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    auto* dialog = m_window.findChild<SettingsDialog*>();
+    if (!dialog || !dialog->isVisible()) { // a closed one is about to go
+        dialog = new SettingsDialog(m_session, m_preferences, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+    if (isAboutAccounts)
+        dialog->showAccounts();
+    dialog->activateWindow();
 }
 
 } // namespace bulkhead

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/accountsession.h"
+#include "app/accounts/preferences.h"
 #include "app/demo/simulatorprocess.h"
 
 #include "ui/mainwindow.h"
@@ -33,6 +34,7 @@ public:
 
 private:
     void restoreSettings();
+    void keepInStep();
     void tellProfiles();
     void showWindow();
     void change(const QString& announced, std::function<void()> change);
@@ -40,9 +42,10 @@ private:
     void show(const Connection& connection, const RecordFolders& records);
     void showNone(const QString& why);
     void tellEnvironment();
-    void openSettings();
+    void openSettings(bool isAboutAccounts);
 
     Settings m_settings;
+    Preferences m_preferences;
     RecordFolders m_records;
     AccountSession m_session;
     SimulatorProcess m_simulator;

@@ -105,7 +105,7 @@ void MainWindow::buildBody()
         activateWindow();
     });
 
-    connect(m_start, &StartPage::connectRequested, this, &MainWindow::settingsRequested);
+    connect(m_start, &StartPage::connectRequested, this, &MainWindow::accountSettingsRequested);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&table, &JobTableView::selectedJobsChanged, this, &MainWindow::updateActions);
     connect(&table, &JobTableView::currentJobChanged, this, &MainWindow::showDetailsOfCurrent);
@@ -116,7 +116,7 @@ void MainWindow::buildBody()
         if (key == "refresh"_L1)
             m_refreshAction->trigger();
         else if (key == "account"_L1)
-            Q_EMIT settingsRequested();
+            Q_EMIT accountSettingsRequested();
     });
 }
 

@@ -49,6 +49,7 @@ public:
     /// Asks, where cancels are open, whether to leave their account now. They are not lost: see RunJournal.
     bool confirmSwitching();
     void setPace(std::chrono::seconds pace);
+    void setPaused(bool paused);
     /// In which zone times are shown.
     void setShowsUtc(bool utc);
     /// Of a Notifier::Kind.
@@ -61,11 +62,14 @@ public:
 
 Q_SIGNALS:
     void settingsRequested();
+    /// The same, and it is about an account.
+    void accountSettingsRequested();
     void demoRequested();
     /// A kind of notification (Notifier::Kind) was switched on or off in the menu.
     void notificationSwitched(int kind, bool enabled);
     /// How old rows of active jobs may become, as chosen in the menu.
     void paceChosen(std::chrono::seconds pace);
+    void pauseChosen(bool paused);
     /// Times are to be shown in UTC or in the local zone, as chosen in the menu.
     void zoneChosen(bool utc);
     /// The last open cancel was settled.
@@ -115,6 +119,7 @@ private:
     QAction* m_cancelAction = nullptr;
     QAction* m_pauseAction = nullptr;
     QActionGroup* m_paceActions = nullptr;
+    QAction* m_localAction = nullptr;
     QAction* m_utcAction = nullptr;
     QHash<int, QAction*> m_notificationActions; ///< by Notifier::Kind
     QAction* m_watchAction = nullptr;

@@ -2,6 +2,7 @@
 
 #include "version.h"
 
+#include "app/accounts/preferences.h"
 #include "app/text/format.h"
 #include "ui/accountswitcher.h"
 #include "ui/activityactions.h"
@@ -75,6 +76,7 @@ void MainWindow::buildActions()
     connect(m_pauseAction, &QAction::toggled, this, [this](bool paused) {
         if (m_live)
             m_live->watcher().setPaused(paused);
+        Q_EMIT pauseChosen(paused);
     });
     connect(m_cancelAction, &QAction::triggered, this, [this] { askToCancel(m_page->table().selectedRecords()); });
     connect(m_watchAction, &QAction::triggered, this, &MainWindow::watchSelected);
@@ -139,7 +141,7 @@ void MainWindow::buildToolBar()
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spacer);
     m_account = new AccountSwitcher(bar);
-    connect(m_account, &AccountSwitcher::settingsRequested, this, &MainWindow::settingsRequested);
+    connect(m_account, &AccountSwitcher::settingsRequested, this, &MainWindow::accountSettingsRequested);
     connect(m_account, &AccountSwitcher::demoRequested, this, &MainWindow::demoRequested);
     bar->addWidget(m_account);
     bar->addAction(m_settingsAction);
@@ -149,17 +151,17 @@ QMenu* MainWindow::makePaceMenu()
 {
     auto* menu = new QMenu(tr("Refresh &Every"), this);
     m_paceActions = new QActionGroup(this);
-    for (const int seconds : {2, 4, 5, 10, 30, 60}) {
-        QAction* action = menu->addAction(format::span(std::chrono::seconds(seconds)));
-        action->setObjectName(u"pace%1Action"_s.arg(seconds));
+    const auto paces = Preferences::paces();
+    for (const std::chrono::seconds pace : paces) {
+        QAction* action = menu->addAction(format::span(pace));
+        action->setObjectName(u"pace%1Action"_s.arg(pace.count()));
         action->setCheckable(true);
-        action->setData(seconds);
+        action->setData(int(pace.count()));
         m_paceActions->addAction(action);
     }
     connect(m_paceActions, &QActionGroup::triggered, this, [this](const QAction* action) {
         const std::chrono::seconds pace(action->data().toInt());
-        if (m_live)
-            m_live->watcher().setPace(pace);
+        setPace(pace);
         Q_EMIT paceChosen(pace);
     });
     return menu;
@@ -169,15 +171,15 @@ QMenu* MainWindow::makeTimesMenu()
 {
     auto* menu = new QMenu(tr("&Times"), this);
     auto* zones = new QActionGroup(this);
-    QAction* local = menu->addAction(tr("&Local"));
-    local->setObjectName(u"localTimesAction"_s);
+    m_localAction = menu->addAction(tr("&Local"));
+    m_localAction->setObjectName(u"localTimesAction"_s);
     m_utcAction = menu->addAction(tr("&UTC"));
     m_utcAction->setObjectName(u"utcTimesAction"_s);
-    for (QAction* action : {local, m_utcAction}) {
+    for (QAction* action : {m_localAction, m_utcAction}) {
         action->setCheckable(true);
         zones->addAction(action);
     }
-    local->setChecked(true);
+    m_localAction->setChecked(true);
     connect(m_utcAction, &QAction::toggled, this, &MainWindow::showTimes);
     connect(zones, &QActionGroup::triggered, this, [this] { Q_EMIT zoneChosen(m_utcAction->isChecked()); });
     return menu;
@@ -185,8 +187,7 @@ QMenu* MainWindow::makeTimesMenu()
 
 void MainWindow::setShowsUtc(bool utc)
 {
-    if (utc)
-        m_utcAction->setChecked(true);
+    (utc ? m_utcAction : m_localAction)->setChecked(true);
 }
 
 void MainWindow::showTimes(bool utc)
@@ -237,6 +238,13 @@ void MainWindow::setPace(std::chrono::seconds pace)
     const auto actions = m_paceActions->actions();
     for (QAction* action : actions)
         action->setChecked(action->data().toInt() == pace.count());
+    if (m_live)
+        m_live->watcher().setPace(pace);
+}
+
+void MainWindow::setPaused(bool paused)
+{
+    m_pauseAction->setChecked(paused);
 }
 
 void MainWindow::showAbout()

@@ -1,4 +1,14 @@
 target_sources(bulkhead_ui PRIVATE
+    accountform.cpp accountform.h
+    accountspage.cpp accountspage.h
+    appearancepage.cpp appearancepage.h
+    confirmationspage.cpp confirmationspage.h
+    foundaccountsdialog.cpp foundaccountsdialog.h
+    notificationspage.cpp notificationspage.h
+    numberlabel.cpp numberlabel.h
+    questionbox.cpp questionbox.h
+    quietlabel.h
     secretedit.cpp secretedit.h
-    settingsdialog.cpp settingsdialog.h)
+    settingsdialog.cpp settingsdialog.h
+    watchingpage.cpp watchingpage.h)
 target_link_libraries(bulkhead_ui PUBLIC bulkhead_accounts)

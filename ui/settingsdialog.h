@@ -1,66 +1,39 @@
 #pragma once
 
 #include "app/accounts/accountsession.h"
-#include "app/accounts/connectioncheck.h"
-
-#include "ui/palette.h"
+#include "app/accounts/preferences.h"
 
 #include <QDialog>
 
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
+class QListWidget;
+class QStackedWidget;
 
 namespace bulkhead {
 
-class NoticeBar;
-class SecretEdit;
+class AccountsPage;
 
-/// The account and its credential. Loads what is stored (never the secret), tests it on request, checks it and names
-/// the faulty field, then saves through AccountSession.
+/// All settings, in pages that are chosen at the left. One rule, which it tells: a page with a Save button keeps
+/// nothing before that is pressed; on the others, what is chosen takes effect at once. Remembers its size and the last
+/// page.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit SettingsDialog(AccountSession& session, QWidget* parent = nullptr);
+    /// All must outlive the dialog.
+    SettingsDialog(AccountSession& session, Preferences& preferences, QWidget* parent = nullptr);
 
-    void accept() override;
+    void showAccounts();
+    /// Asks first where something typed would be lost.
+    void reject() override;
+    void done(int result) override;
 
 private:
-    void buildForm();
-    void buildButtons();
-    void load();
-    void updateKind();
-    void updateAccountHint();
-    void secretEdited(const QString& text);
-    bool canKeepStoredSecret() const;
+    void addPage(QWidget* page, const QString& title);
+    void showPage(const QString& objectName);
 
-    Profile enteredProfile() const;
-    /// Names and focuses the first faulty field; empty where all is well.
-    QString firstFault();
-    void testConnection();
-    void runCheck(const Credentials& credentials);
-    void showFindings();
-    void saved(const AccountSession::Saved& outcome);
-    void say(const QString& key, look::Meaning meaning, const QString& text);
-    void fitHeight();
-    void setBusy(bool busy);
-
-    AccountSession& m_session;
-    std::optional<Profile> m_stored;
-    std::unique_ptr<ConnectionCheck> m_check;
-    NoticeBar* m_notices = nullptr;
-    QFormLayout* m_form = nullptr;
-    QLineEdit* m_name = nullptr;
-    QLineEdit* m_accountId = nullptr;
-    QLabel* m_accountHint = nullptr;
-    QComboBox* m_kind = nullptr;
-    QLineEdit* m_email = nullptr;
-    SecretEdit* m_secret = nullptr;
-    QLabel* m_secretHint = nullptr;
-    QPushButton* m_test = nullptr;
-    QPushButton* m_save = nullptr;
+    Preferences& m_preferences;
+    QListWidget* m_list;
+    QStackedWidget* m_pages;
+    AccountsPage* m_accounts;
 };
 
 } // namespace bulkhead

@@ -1,64 +1,168 @@
 #include "ui/startpage.h"
 
-#include "ui/plainlabel.h"
+#include "ui/numberlabel.h"
+#include "ui/quietlabel.h"
 
+#include <QDesktopServices>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Ours, and the only address that is ever handed to a browser from here.
+const QUrl& tokensPage()
+{
+    static const QUrl url(u"https://dash.cloudflare.com/profile/api-tokens"_s);
+    return url;
+}
+
+QFont scaled(QFont font, double factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent)
-    , m_reason(plainLabel(this, u"startReasonLabel"_s))
 {
-    QLabel* title = plainLabel(this, u"startTitleLabel"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.8);
-    large.setBold(true);
-    title->setFont(large);
-    title->setText(tr("Stop the wrong bulk job in time"));
-    QLabel* words = plainLabel(this, u"startWordsLabel"_s);
-    words->setText(
-        tr("Bulkhead shows every bulk action job of a Cloudflare Email Security account and cancels the ones you "
-           "choose. It needs the account's id and an API token with the permission Cloud Email Security Write "
-           "(Read is enough for watching). The token is kept in the system keychain."));
-
-    auto* connectButton = new QPushButton(tr("Connect an Account…"), this);
-    connectButton->setObjectName(u"connectAccountButton"_s);
-    connectButton->setDefault(true);
-    auto* demoButton = new QPushButton(tr("Explore the Simulated Account"), this);
-    demoButton->setObjectName(u"exploreDemoButton"_s);
-    demoButton->setToolTip(tr("A whole account on this computer: try everything, nothing leaves the machine"));
-    for (QPushButton* button : {connectButton, demoButton})
-        button->setMinimumHeight(fontMetrics().height() * 2);
-
-    auto* column = new QVBoxLayout;
-    column->setSpacing(14);
-    column->addWidget(title);
-    column->addWidget(words);
-    column->addWidget(m_reason);
-    column->addSpacing(6);
-    column->addWidget(connectButton);
-    column->addWidget(demoButton);
+    setObjectName(u"startPage"_s);
     auto* box = new QWidget(this);
-    box->setLayout(column);
-    box->setFixedWidth(fontMetrics().averageCharWidth() * 76);
-    auto* layout = new QVBoxLayout(this);
+    box->setFixedWidth(fontMetrics().averageCharWidth() * 84);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 24, 0, 24);
+    column->setSpacing(22);
+    column->addWidget(buildHead());
+    column->addWidget(buildSteps());
+    column->addWidget(buildWays());
+
     // Not aligned in the layout: an aligned widget gets its size hint, which knows nothing of wrapped lines.
+    auto* inner = new QWidget(this);
     auto* middle = new QHBoxLayout;
     middle->addStretch();
     middle->addWidget(box);
     middle->addStretch();
-    layout->addStretch(2);
-    layout->addLayout(middle);
-    layout->addStretch(3);
+    auto* rows = new QVBoxLayout(inner);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addStretch(2);
+    rows->addLayout(middle);
+    rows->addStretch(3);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(inner);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
     setReason({});
+}
 
+QWidget* StartPage::buildHead()
+{
+    auto* head = new QWidget(this);
+    QLabel* title = plainLabel(head, u"startTitleLabel"_s);
+    title->setFont(scaled(font(), 1.8));
+    title->setText(tr("Stop the wrong bulk job in time"));
+    QLabel* words = plainLabel(head, u"startWordsLabel"_s);
+    words->setText(
+        tr("Bulkhead shows every bulk action job of a Cloudflare Email Security account and cancels the ones "
+           "you choose."));
+    m_reason = plainLabel(head, u"startReasonLabel"_s);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addWidget(words);
+    layout->addWidget(m_reason);
+    return head;
+}
+
+QWidget* StartPage::buildSteps()
+{
+    auto* steps = new QWidget(this);
+    auto* grid = new QGridLayout(steps);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(10);
+    grid->setColumnStretch(1, 1);
+    QLabel* title = plainLabel(steps, u"stepsTitleLabel"_s);
+    title->setFont(scaled(font(), 1.15));
+    title->setText(tr("Connect an account: it needs an API token of its own"));
+    grid->addWidget(title, 0, 0, 1, 2);
+
+    auto* open = new QPushButton(tr("&Open Cloudflare's Token Page"), steps);
+    open->setObjectName(u"openTokensPageButton"_s);
+    open->setToolTip(tokensPage().toString());
+    m_browserHint = quietLabel(steps, u"browserHintLabel"_s, tokensPage().toString());
+    m_browserHint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* link = new QHBoxLayout;
+    link->setSpacing(10);
+    link->addWidget(open);
+    link->addWidget(m_browserHint, 1);
+
+    const QStringList texts{
+        tr("Sign in to Cloudflare's dashboard, open My Profile, API Tokens, and choose Create Token, Custom token."),
+        tr("Give it one permission: Account · Cloud Email Security · Read to watch, or Account · Cloud Email Security "
+           "· "
+           "Write (the dashboard may call it Edit) to cancel as well. Nothing else is needed."),
+        tr("Under Account Resources include only the account in question. An end date is a good idea: Bulkhead tells "
+           "when it comes near."),
+        tr("Copy the token, choose Connect an Account, and paste it there. It is kept in the system keychain.")};
+    int row = 1;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        QLabel* text = plainLabel(steps, u"step%1Label"_s.arg(i + 1));
+        text->setText(texts[i]);
+        grid->addWidget(new NumberLabel(int(i) + 1, steps), row, 0, Qt::AlignTop);
+        grid->addWidget(text, row++, 1);
+        if (i == 0)
+            grid->addLayout(link, row++, 1);
+    }
+    connect(open, &QPushButton::clicked, this, &StartPage::openTokensPage);
+    return steps;
+}
+
+QWidget* StartPage::buildWays()
+{
+    auto* ways = new QWidget(this);
+    auto* connectButton = new QPushButton(tr("&Connect an Account…"), ways);
+    connectButton->setObjectName(u"connectAccountButton"_s);
+    connectButton->setDefault(true);
+    auto* demoButton = new QPushButton(tr("&Explore the Simulated Account"), ways);
+    demoButton->setObjectName(u"exploreDemoButton"_s);
+    demoButton->setToolTip(tr("A whole account on this computer: try everything, nothing leaves the machine"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    for (QPushButton* button : {connectButton, demoButton}) {
+        button->setMinimumHeight(fontMetrics().height() * 2);
+        buttons->addWidget(button, 1);
+    }
+    auto* layout = new QVBoxLayout(ways);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(buttons);
+    layout->addWidget(quietLabel(ways, u"demoHintLabel"_s,
+        tr("No token at hand? The simulated account has jobs of every kind. It runs on this computer, and nothing that "
+           "is cancelled there is real.")));
     connect(connectButton, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(demoButton, &QPushButton::clicked, this, &StartPage::demoRequested);
+    return ways;
+}
+
+void StartPage::openTokensPage()
+{
+    if (!QDesktopServices::openUrl(tokensPage()))
+        m_browserHint->setText(
+            tr("No browser could be opened. Open this address in one: %1").arg(tokensPage().toString()));
 }
 
 void StartPage::setReason(const QString& text)

@@ -3,10 +3,11 @@
 #include <QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace bulkhead {
 
-/// What stands in the window while no account is connected: what to do first.
+/// What stands in the window while no account is connected: how to get a token, and the two ways on.
 class StartPage : public QWidget {
     Q_OBJECT
 public:
@@ -20,7 +21,13 @@ Q_SIGNALS:
     void demoRequested();
 
 private:
-    QLabel* m_reason;
+    QWidget* buildHead();
+    QWidget* buildSteps();
+    QWidget* buildWays();
+    void openTokensPage();
+
+    QLabel* m_reason = nullptr;
+    QLabel* m_browserHint = nullptr;
 };
 
 } // namespace bulkhead

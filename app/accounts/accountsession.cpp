@@ -119,15 +119,19 @@ void AccountSession::save(const Profile& profile, const QString& secret, QObject
 
 void AccountSession::storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive)
 {
+    const auto current = m_settings.currentProfile();
+    const bool isUsed = !m_settings.profile(profile.uuid) || !current || current->uuid == profile.uuid;
     m_settings.setProfile(profile);
-    m_settings.setCurrentProfile(profile.uuid);
+    if (isUsed)
+        m_settings.setCurrentProfile(profile.uuid);
     if (!m_settings.save()) {
         receive({false, m_settings.problem()});
         return;
     }
     receive({true, message});
     Q_EMIT profilesChanged();
-    start();
+    if (isUsed)
+        start();
 }
 
 void AccountSession::remove(const QUuid& uuid, QObject* context, ReceiveSaved receive)

@@ -37,10 +37,10 @@ public:
     /// Starts again with another profile.
     void use(const QUuid& uuid);
 
-    /// Stores a profile whose fields are valid, with its secret where one was entered, and starts again with it. First
-    /// the secret, then the settings: nothing is saved half. Without a usable keychain the secret is kept in memory
-    /// until the program ends, and `message` says so. An empty secret keeps the stored one, which needs a stored
-    /// profile of the same kind.
+    /// Stores a profile whose fields are valid, with its secret where one was entered, and starts again with it where
+    /// it is new or the one in use: who corrects another one's name is not taken there. First the secret, then the
+    /// settings: nothing is saved half. Without a usable keychain the secret is kept in memory until the program ends,
+    /// and `message` says so. An empty secret keeps the stored one, which needs a stored profile of the same kind.
     void save(const Profile& profile, const QString& secret, QObject* context, ReceiveSaved receive);
     /// Removes the profile's secret, then the profile. Where the secret could not be removed the profile goes all the
     /// same and `message` says where the secret still is. Where it was the one in use, another one is started with.

@@ -7,7 +7,8 @@
 namespace bulkhead {
 
 /// Tries out what an analyst entered: the token's state at the endpoint that fits its kind, then a real list call,
-/// because verifying a token says nothing about its permissions. Made for one check; finished() comes once.
+/// because verifying a token says nothing about its permissions; where that is refused, whether the credential sees the
+/// account at all. Made for one check; finished() comes once, not from the destructor.
 class ConnectionCheck : public QObject {
     Q_OBJECT
 public:
@@ -32,14 +33,19 @@ private:
     void verifyAsUserToken();
     void verifyAsAccountToken();
     void noteTokenState(const TokenState& state);
+    void noteExpiry(Timestamp expiresOn);
     void listOneJob();
-    void noteListError(const ApiError& error);
+    void noteListed();
+    void lookForAccount(const ApiError& refusal);
+    void noteRefusedList(const ApiError& refusal, const ApiResult<std::vector<AccountSummary>>& accounts);
+    void fail(const ApiError& error);
     void add(Level level, const QString& sentence, const QString& advice = {});
     void end();
 
     std::unique_ptr<Client> m_client;
+    QObject m_context; ///< goes before the client, whose end would answer the calls under way
     QList<Finding> m_findings;
-    bool m_tokenIsActive = false;
+    bool m_isAccountToken = false; ///< found valid for just this account
     bool m_canWatch = false;
 };
 

@@ -20,12 +20,15 @@ struct SettingsWords {
 
 constexpr auto RefreshPace = "watching/pace-seconds";
 constexpr auto ShowsUtc = "appearance/utc";
+constexpr auto ReasonInProduction = "confirmations/reason-in-production";
 constexpr auto SavedViewsKey = "views/jobs-1";
 constexpr auto CurrentProfile = "profiles/current";
 // Versioned: a state that an older table saved must not be laid over a newer one's columns.
 constexpr auto WindowGeometry = "window/geometry-1";
 constexpr auto WindowState = "window/state-1";
 constexpr auto TableHeader = "window/table-header-1";
+constexpr auto SettingsSize = "settings-dialog/size-1";
+constexpr auto SettingsPage = "settings-dialog/page";
 
 struct Default {
     const char* key;
@@ -33,8 +36,8 @@ struct Default {
 };
 constexpr std::array Notifications{
     "notifications/run-finished", "notifications/watched-job-ended", "notifications/job-stuck"};
-constexpr std::array Defaults{Default{RefreshPace, 4}, Default{ShowsUtc, 0}, Default{Notifications[0], 1},
-    Default{Notifications[1], 1}, Default{Notifications[2], 1}};
+constexpr std::array Defaults{Default{RefreshPace, 4}, Default{ShowsUtc, 0}, Default{ReasonInProduction, 0},
+    Default{Notifications[0], 1}, Default{Notifications[1], 1}, Default{Notifications[2], 1}};
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -65,6 +68,16 @@ AccountColour colourFrom(const QString& name)
     return found == ColourNames.end() ? AccountColour::Blue : found->first;
 }
 
+/// A name that nothing has: what was put aside earlier may be all that is left of somebody's accounts.
+QString asideOf(const QString& path)
+{
+    const QString first = path + u".damaged"_s;
+    QString aside = first;
+    for (int number = 2; QFileInfo::exists(aside); ++number)
+        aside = u"%1-%2"_s.arg(first).arg(number);
+    return aside;
+}
+
 /// The file as QSettings reads it, after a damaged one was put aside. `problem` is told what happened.
 QString usablePath(const QString& path, QString& problem)
 {
@@ -74,8 +87,7 @@ QString usablePath(const QString& path, QString& problem)
     probe.allKeys();
     if (probe.status() == QSettings::NoError)
         return path;
-    const QString aside = path + u".damaged"_s;
-    QFile::remove(aside);
+    const QString aside = asideOf(path);
     if (QFile::rename(path, aside)) {
         problem = SettingsWords::tr("The settings file could not be read. It was kept as %1, and Bulkhead starts with "
                                     "defaults: enter the account again.")
@@ -103,10 +115,21 @@ QString Settings::defaultPath()
 
 QVariant Settings::value(const char* key) const
 {
+    return m_file.value(QLatin1String(key));
+}
+
+int Settings::number(const char* key) const
+{
+    const QString stored = value(key).toString();
+    if (stored == "true"_L1 || stored == "false"_L1)
+        return stored == "true"_L1 ? 1 : 0;
+    bool isNumber = false;
+    const int number = stored.toInt(&isNumber);
+    if (isNumber)
+        return number;
     const auto found = std::find_if(
         Defaults.begin(), Defaults.end(), [key](const Default& entry) { return qstrcmp(entry.key, key) == 0; });
-    const QVariant fallback = found == Defaults.end() ? QVariant() : QVariant(found->number);
-    return m_file.value(QLatin1String(key), fallback);
+    return found == Defaults.end() ? 0 : found->number;
 }
 
 QList<Profile> Settings::profiles() const
@@ -180,7 +203,7 @@ void Settings::removeProfile(const QUuid& uuid)
 
 std::chrono::seconds Settings::refreshPace() const
 {
-    return std::chrono::seconds(std::clamp(value(RefreshPace).toInt(), 2, 3600));
+    return std::chrono::seconds(std::clamp(number(RefreshPace), 2, 3600));
 }
 
 void Settings::setRefreshPace(std::chrono::seconds pace)
@@ -190,7 +213,7 @@ void Settings::setRefreshPace(std::chrono::seconds pace)
 
 bool Settings::isNotificationEnabled(int kind) const
 {
-    return value(Notifications.at(size_t(kind))).toBool();
+    return number(Notifications.at(size_t(kind))) != 0;
 }
 
 void Settings::setNotificationEnabled(int kind, bool enabled)
@@ -200,12 +223,22 @@ void Settings::setNotificationEnabled(int kind, bool enabled)
 
 bool Settings::showsUtc() const
 {
-    return value(ShowsUtc).toBool();
+    return number(ShowsUtc) != 0;
 }
 
 void Settings::setShowsUtc(bool utc)
 {
     m_file.setValue(QLatin1String(ShowsUtc), int(utc));
+}
+
+bool Settings::asksReasonInProduction() const
+{
+    return number(ReasonInProduction) != 0;
+}
+
+void Settings::setAsksReasonInProduction(bool asks)
+{
+    m_file.setValue(QLatin1String(ReasonInProduction), int(asks));
 }
 
 QByteArray Settings::savedViews() const
@@ -238,6 +271,22 @@ void Settings::setWindow(const QByteArray& geometry, const QByteArray& state, co
     m_file.setValue(QLatin1String(WindowGeometry), geometry);
     m_file.setValue(QLatin1String(WindowState), state);
     m_file.setValue(QLatin1String(TableHeader), tableHeader);
+}
+
+QSize Settings::settingsSize() const
+{
+    return value(SettingsSize).toSize();
+}
+
+QString Settings::settingsPage() const
+{
+    return value(SettingsPage).toString();
+}
+
+void Settings::setSettingsDialog(QSize size, const QString& page)
+{
+    m_file.setValue(QLatin1String(SettingsSize), size);
+    m_file.setValue(QLatin1String(SettingsPage), page);
 }
 
 bool Settings::save()

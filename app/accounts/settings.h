@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QSize>
 
 #include <chrono>
 #include <optional>
@@ -11,8 +12,8 @@
 namespace bulkhead {
 
 /// Everything that Bulkhead keeps in its settings file (an INI file, readable by its owner only). Never a secret. Keys
-/// and defaults stand in one table in settings.cpp. A damaged file is put aside as `<file>.damaged` and defaults are
-/// used.
+/// and defaults stand in one table in settings.cpp. A damaged file is put aside as `<file>.damaged` (`.damaged-2` and
+/// so on: none takes another's place) and defaults are used. What a newer version added to the file stays in it.
 class Settings {
 public:
     explicit Settings(const QString& path);
@@ -42,6 +43,10 @@ public:
     bool showsUtc() const;
     void setShowsUtc(bool utc);
 
+    /// Whether a yes in an account that is marked as production needs a reason.
+    bool asksReasonInProduction() const;
+    void setAsksReasonInProduction(bool asks);
+
     /// The named views of the table, as SavedViews writes them.
     QByteArray savedViews() const;
     void setSavedViews(const QByteArray& views);
@@ -51,6 +56,11 @@ public:
     QByteArray tableHeader() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state, const QByteArray& tableHeader);
 
+    QSize settingsSize() const;
+    /// The settings dialog's last page, by object name.
+    QString settingsPage() const;
+    void setSettingsDialog(QSize size, const QString& page);
+
     /// Writes what was changed. False where it could not be written; see problem().
     bool save();
     /// What is wrong with the file and what was done about it, in plain words; empty where nothing is.
@@ -58,6 +68,8 @@ public:
 
 private:
     QVariant value(const char* key) const;
+    /// Yes and no count as 1 and 0. The default where nothing is stored, or nothing that is a number.
+    int number(const char* key) const;
 
     QString m_problem;
     QSettings m_file;

@@ -142,8 +142,8 @@ TypedCall<TokenState>* Client::verifyAccountToken()
 TypedCall<std::vector<AccountSummary>>* Client::listAccounts()
 {
     return call<std::vector<AccountSummary>>(
-        {WireRequest::Verb::Get, request({u"accounts"_s}, {{u"per_page"_s, u"50"_s}}), {}}, Urgency::Person,
-        decodeAccounts);
+        {WireRequest::Verb::Get, request({u"accounts"_s}, {{u"per_page"_s, QString::number(MostAccounts)}}), {}},
+        Urgency::Person, decodeAccounts);
 }
 
 } // namespace bulkhead

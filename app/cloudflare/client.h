@@ -71,7 +71,10 @@ public:
     // Tokens only; each endpoint refuses the other kind of token. Verifying says nothing about permissions.
     TypedCall<TokenState>* verifyUserToken();
     TypedCall<TokenState>* verifyAccountToken();
+    /// Those that the credential sees, whichever account the connection is for; the first of them where there are more
+    /// than Cloudflare lists at once. Refused for account-owned tokens (1001).
     TypedCall<std::vector<AccountSummary>>* listAccounts();
+    static constexpr int MostAccounts = 50;
 
 private:
     QNetworkRequest request(const QStringList& path, const QList<std::pair<QString, QString>>& query = {}) const;

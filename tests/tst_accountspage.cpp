@@ -1,0 +1,427 @@
+#include "tests/buttons.h"
+#include "tests/wire.h"
+#include "ui/accountspage.h"
+#include "ui/foundaccountsdialog.h"
+#include "ui/noticebar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+using Reply = FaultServer::Reply;
+
+namespace {
+
+const auto FirstId = u"023e105f4ecef8ad9ca31a8372d0c353"_s;
+const auto SecondId = u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
+
+/// A keychain that answers when the test lets it.
+class SlowKeychain final : public CredentialStore {
+public:
+    void read(const QString& key, QObject* context, Receive receive) override
+    {
+        later([=, this] { m_store.read(key, context, receive); });
+    }
+    void write(const QString& key, const QString& secret, QObject* context, Receive receive) override
+    {
+        ++writes;
+        later([=, this] { m_store.write(key, secret, context, receive); });
+    }
+    void remove(const QString& key, QObject* context, Receive receive) override
+    {
+        later([=, this] { m_store.remove(key, context, receive); });
+    }
+    bool isLasting() const override { return true; }
+
+    void answer()
+    {
+        isHeld = false;
+        for (const auto& action : std::exchange(m_waiting, {}))
+            action();
+    }
+
+    bool isHeld = false;
+    int writes = 0;
+
+private:
+    void later(std::function<void()> action)
+    {
+        if (isHeld)
+            m_waiting.append(std::move(action));
+        else
+            action();
+    }
+
+    SessionStore m_store;
+    QList<std::function<void()>> m_waiting;
+};
+
+} // namespace
+
+/// The list of accounts and its form: nothing typed is lost unasked, nothing is saved half, and what is found on the
+/// server is shown as text.
+class TestAccountsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void listsEveryAccountInWords();
+    void aNewAccountIsKeptWithItsMarks();
+    void correctingAnotherAccountDoesNotSwitchToIt();
+    void leavingUnsavedChangesAsks();
+    void savingOnLeavingGoesWhereItWasWanted();
+    void removingAsksWithItsConsequences();
+    void theEnvironmentsAccountCantBeEdited();
+    void findsAccountsByTheEnteredCredential();
+    void anAccountTokenIsToldWhyItFindsNone();
+    void aTestOfAnotherAccountIsForgotten();
+    void aDoubleClickOnSaveSavesOnce();
+    void goingAwayEndsWhatIsUnderWay();
+
+private:
+    template <typename Widget>
+    Widget* child(const QString& name)
+    {
+        return m_page->findChild<Widget*>(name);
+    }
+    void store(const QString& name, const QString& id, const std::function<void(Profile&)>& more = {});
+    void open(const Environment& environment = {});
+    void choose(int row);
+    void click(const QString& name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
+    void answer(const QString& box, const QString& text);
+    QStringList listed();
+    QString notice(const QString& key) { return m_page->findChild<NoticeBar*>()->textOf(key); }
+    QString name() { return child<QLineEdit>(u"nameLineEdit"_s)->text(); }
+    Environment toServer() const
+    {
+        Environment environment;
+        environment.base = ApiBase::fromUrl(m_server->base());
+        return environment;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<FaultServer> m_server;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<SlowKeychain> m_keychain;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<AccountsPage> m_page;
+};
+
+void TestAccountsPage::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<FaultServer>();
+    m_settings = std::make_unique<Settings>(m_directory->filePath(u"settings.ini"_s));
+    m_keychain = std::make_unique<SlowKeychain>();
+}
+
+void TestAccountsPage::cleanup()
+{
+    m_page.reset();
+    m_session.reset();
+    m_settings.reset();
+    m_server.reset();
+}
+
+void TestAccountsPage::store(const QString& name, const QString& id, const std::function<void(Profile&)>& more)
+{
+    Profile profile;
+    profile.face.name = name;
+    profile.accountId = id;
+    if (more)
+        more(profile);
+    AccountSession session(*m_settings, *m_keychain, {});
+    bool isSaved = false;
+    session.save(profile, u"cfut_of-"_s + id, this, [&](const AccountSession::Saved& saved) { isSaved = saved.ok; });
+    QTRY_VERIFY(isSaved);
+}
+
+void TestAccountsPage::open(const Environment& environment)
+{
+    m_page.reset();
+    m_session = std::make_unique<AccountSession>(*m_settings, *m_keychain, environment);
+    m_page = std::make_unique<AccountsPage>(*m_session);
+    m_page->show();
+    [&] { QVERIFY(QTest::qWaitForWindowExposed(m_page.get())); }();
+}
+
+void TestAccountsPage::choose(int row)
+{
+    auto* list = child<QListWidget>(u"accountsListWidget"_s);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    QCoreApplication::processEvents();
+}
+
+void TestAccountsPage::answer(const QString& boxName, const QString& text)
+{
+    auto* box = child<QMessageBox>(boxName);
+    QVERIFY(box && box->isVisible());
+    QAbstractButton* button = buttonWith(*box, text);
+    QVERIFY2(button, qPrintable(text));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!child<QMessageBox>(boxName));
+}
+
+QStringList TestAccountsPage::listed()
+{
+    auto* list = child<QListWidget>(u"accountsListWidget"_s);
+    QStringList texts;
+    for (int row = 0; row < list->count(); ++row)
+        texts.append((list->item(row) == list->currentItem() ? u"> "_s : QString()) + list->item(row)->text());
+    return texts;
+}
+
+void TestAccountsPage::listsEveryAccountInWords()
+{
+    store(u"b <b>bold</b>\u202e"_s, FirstId, [](Profile& profile) { profile.face.isProduction = true; });
+    store(u"a"_s, SecondId, [](Profile& profile) { profile.face.isReadOnly = true; });
+    open();
+    QCOMPARE(listed(), QStringList({u"> a\nin use, read-only"_s, u"b <b>bold</b>‹U+202E›\nproduction"_s}));
+    QCOMPARE(name(), u"a"_s);
+    choose(1);
+    QTRY_COMPARE(name(), u"b <b>bold</b>\u202e"_s);
+    QVERIFY(child<QCheckBox>(u"productionCheckBox"_s)->isChecked());
+    QVERIFY(!child<QPushButton>(u"discardChangesButton"_s)->isEnabled());
+}
+
+void TestAccountsPage::aNewAccountIsKeptWithItsMarks()
+{
+    store(u"a"_s, FirstId);
+    open();
+    click(u"addAccountButton"_s);
+    QCOMPARE(listed(), QStringList({u"a\nin use"_s, u"> New account"_s}));
+    child<QLineEdit>(u"nameLineEdit"_s)->setText(u"b"_s);
+    child<QLineEdit>(u"accountIdLineEdit"_s)->setText(SecondId);
+    auto* colours = child<QComboBox>(u"colourComboBox"_s);
+    colours->setCurrentIndex(colours->findData(int(AccountColour::Purple)));
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfut_b"_s);
+    child<QCheckBox>(u"productionCheckBox"_s)->setChecked(true);
+    child<QCheckBox>(u"readOnlyCheckBox"_s)->setChecked(true);
+    QSignalSpy first(m_page.get(), &AccountsPage::firstAccountSaved);
+    click(u"saveButton"_s);
+    QTRY_COMPARE(notice(u"saved"_s), u"Saved."_s);
+    QCOMPARE(first.count(), 0); // there was one before
+    QCOMPARE(listed(), QStringList({u"a"_s, u"> b\nin use, production, read-only"_s}));
+    const auto profile = m_session->currentProfile();
+    QCOMPARE(profile->face, (AccountFace{u"b"_s, AccountColour::Purple, true, true}));
+    QCOMPARE(child<QLineEdit>(u"secretLineEdit"_s)->text(), QString());
+}
+
+void TestAccountsPage::correctingAnotherAccountDoesNotSwitchToIt()
+{
+    store(u"b"_s, FirstId);
+    store(u"a"_s, SecondId);
+    open();
+    QSignalSpy connected(m_session.get(), &AccountSession::connectionReady);
+    choose(1);
+    QTRY_COMPARE(name(), u"b"_s);
+    child<QLineEdit>(u"nameLineEdit"_s)->setText(u"c"_s);
+    click(u"saveButton"_s);
+    QTRY_COMPARE(listed(), QStringList({u"a\nin use"_s, u"> c"_s}));
+    QCOMPARE(m_session->currentProfile()->face.name, u"a"_s);
+    QCOMPARE(connected.count(), 0);
+    QCOMPARE(m_keychain->writes, 2); // no secret was typed, so none is written
+}
+
+void TestAccountsPage::leavingUnsavedChangesAsks()
+{
+    store(u"b"_s, FirstId);
+    store(u"a"_s, SecondId);
+    open();
+    child<QLineEdit>(u"nameLineEdit"_s)->setText(u"changed"_s);
+    choose(1);
+    QTRY_VERIFY(child<QMessageBox>(u"unsavedMessageBox"_s));
+    QCOMPARE(child<QMessageBox>(u"unsavedMessageBox"_s)->defaultButton()->text(), u"&Go On Editing"_s);
+    QCOMPARE(listed().first(), u"> a\nin use"_s); // it stays chosen until it may be left
+    answer(u"unsavedMessageBox"_s, u"&Go On Editing"_s);
+    QCOMPARE(name(), u"changed"_s);
+    choose(1);
+    QTRY_VERIFY(child<QMessageBox>(u"unsavedMessageBox"_s));
+    QTest::keyClick(child<QMessageBox>(u"unsavedMessageBox"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!child<QMessageBox>(u"unsavedMessageBox"_s));
+    QCOMPARE(name(), u"changed"_s);
+    choose(1);
+    answer(u"unsavedMessageBox"_s, u"&Discard"_s);
+    QTRY_COMPARE(name(), u"b"_s);
+    QCOMPARE(m_session->profiles().first().face.name, u"a"_s);
+}
+
+void TestAccountsPage::savingOnLeavingGoesWhereItWasWanted()
+{
+    store(u"b"_s, FirstId);
+    store(u"a"_s, SecondId);
+    open();
+    child<QLineEdit>(u"nameLineEdit"_s)->setText(u"a2"_s);
+    choose(1);
+    answer(u"unsavedMessageBox"_s, u"&Save"_s);
+    QTRY_COMPARE(name(), u"b"_s);
+    QCOMPARE(m_session->currentProfile()->face.name, u"a2"_s);
+    child<QLineEdit>(u"accountIdLineEdit"_s)->setText(u"half"_s);
+    choose(0);
+    answer(u"unsavedMessageBox"_s, u"&Save"_s);
+    QTRY_VERIFY(notice(u"fault"_s).contains(u"not complete"_s));
+    QCOMPARE(name(), u"b"_s); // what can't be saved is not left
+}
+
+void TestAccountsPage::removingAsksWithItsConsequences()
+{
+    store(u"b"_s, FirstId);
+    store(u"a"_s, SecondId);
+    open();
+    const QString key = m_session->currentProfile()->key();
+    click(u"removeAccountButton"_s);
+    auto* box = child<QMessageBox>(u"removeMessageBox"_s);
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"Remove “\u2068a\u2069” from Bulkhead?"_s);
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QVERIFY(box->informativeText().contains(u"Its credential is removed from the system keychain"_s));
+    QVERIFY(box->informativeText().contains(u"stays valid until it is revoked there"_s));
+    QCOMPARE(box->defaultButton()->text(), u"&Keep"_s);
+    answer(u"removeMessageBox"_s, u"&Keep"_s);
+    QCOMPARE(m_session->profiles().size(), 2);
+    click(u"removeAccountButton"_s);
+    answer(u"removeMessageBox"_s, u"&Remove Account"_s);
+    QTRY_COMPARE(listed(), QStringList({u"> b\nin use"_s}));
+    bool isGone = false;
+    m_keychain->read(
+        key, this, [&](const StoreOutcome& outcome) { isGone = outcome.kind == StoreOutcome::Kind::NoEntry; });
+    QTRY_VERIFY(isGone);
+    click(u"removeAccountButton"_s);
+    answer(u"removeMessageBox"_s, u"&Remove Account"_s);
+    QTRY_COMPARE(listed(), QStringList({u"> New account"_s}));
+    QCOMPARE(name(), QString());
+    QVERIFY(!child<QPushButton>(u"removeAccountButton"_s)->isEnabled());
+}
+
+void TestAccountsPage::theEnvironmentsAccountCantBeEdited()
+{
+    store(u"a"_s, FirstId);
+    Environment environment;
+    environment.credentials = Credentials{Credentials::Kind::ApiToken, {}, u"cfut_canary"_s};
+    environment.used = {u"CLOUDFLARE_API_TOKEN"_s};
+    open(environment);
+    QVERIFY(notice(u"environment"_s).contains(u"CLOUDFLARE_API_TOKEN"_s));
+    QCOMPARE(listed(), QStringList({u"> a"_s, u"From the environment"_s})); // “a” is not what is in use
+    choose(1);
+    QTRY_VERIFY(child<QLabel>(u"environmentLabel"_s)->isVisible());
+    for (const QString& name : {u"saveButton"_s, u"testConnectionButton"_s, u"discardChangesButton"_s})
+        QVERIFY(!child<QPushButton>(name)->isVisible());
+    QVERIFY(!child<QPushButton>(u"removeAccountButton"_s)->isEnabled());
+    QVERIFY(!child<QWidget>(u"accountForm"_s)->isVisible());
+    choose(0);
+    QTRY_VERIFY(child<QWidget>(u"accountForm"_s)->isVisible());
+}
+
+void TestAccountsPage::findsAccountsByTheEnteredCredential()
+{
+    m_server->answer = [](const FaultServer::Request&) {
+        return Reply::json(wire::envelope(R"([{"id":")" + FirstId.toLatin1() + R"(","name":"One"},{"id":")"
+            + SecondId.toLatin1() + R"(","name":"<b>Two</b>\u202e"}])"));
+    };
+    open(toServer());
+    click(u"findAccountsButton"_s);
+    QCOMPARE(notice(u"fault"_s), u"The credential is missing."_s);
+    QVERIFY(m_server->journal().isEmpty());
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfut_entered"_s);
+    click(u"findAccountsButton"_s);
+    QTRY_VERIFY(child<FoundAccountsDialog>(u"foundAccountsDialog"_s));
+    auto* dialog = child<FoundAccountsDialog>(u"foundAccountsDialog"_s);
+    auto* list = dialog->findChild<QListWidget*>();
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->item(0)->text(), u"<b>Two</b>‹U+202E›\n"_s + SecondId);
+    QCOMPARE(list->item(1)->text(), u"One\n"_s + FirstId);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(!child<FoundAccountsDialog>(u"foundAccountsDialog"_s));
+    QCOMPARE(child<QLineEdit>(u"accountIdLineEdit"_s)->text(), FirstId);
+    QCOMPARE(name(), u"One"_s);
+    QCOMPARE(m_server->journal().size(), 1);
+    QCOMPARE(m_server->journal().first().header("authorization"), "Bearer cfut_entered");
+    QVERIFY2(!m_session->currentProfile(), "finding saves nothing");
+}
+
+void TestAccountsPage::anAccountTokenIsToldWhyItFindsNone()
+{
+    m_server->answer = [](const FaultServer::Request&) {
+        return Reply::json(
+            wire::envelope("null", "false",
+                R"([{"code":1001,"message":"List accounts endpoint does not support account owned tokens."}])"),
+            400);
+    };
+    open(toServer());
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfat_entered"_s);
+    click(u"findAccountsButton"_s);
+    QTRY_VERIFY(notice(u"finding"_s).startsWith(u"This token belongs to an account"_s));
+    QVERIFY(notice(u"finding"_s).endsWith(u"Nothing is wrong with the token."_s));
+    QVERIFY(!child<FoundAccountsDialog>(u"foundAccountsDialog"_s));
+    QVERIFY(child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+}
+
+void TestAccountsPage::aTestOfAnotherAccountIsForgotten()
+{
+    store(u"b"_s, FirstId);
+    store(u"a"_s, SecondId);
+    m_server->answer = [](const FaultServer::Request&) { return Reply::silence(); };
+    open(toServer());
+    click(u"testConnectionButton"_s);
+    QTRY_COMPARE(m_server->journal().size(), 1);
+    QCOMPARE(m_server->journal().first().header("authorization"), "Bearer cfut_of-" + SecondId.toLatin1());
+    QCOMPARE(notice(u"finding"_s), u"Testing…"_s);
+    QVERIFY(!child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+    choose(1);
+    QTRY_COMPARE(name(), u"b"_s);
+    QVERIFY(notice(u"finding"_s).isEmpty());
+    QVERIFY(child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+    QTRY_COMPARE(m_server->openConnections(), 0);
+    QCOMPARE(m_server->journal().size(), 1);
+}
+
+void TestAccountsPage::aDoubleClickOnSaveSavesOnce()
+{
+    open();
+    child<QLineEdit>(u"accountIdLineEdit"_s)->setText(FirstId);
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfut_x"_s);
+    m_keychain->isHeld = true;
+    auto* save = child<QPushButton>(u"saveButton"_s);
+    save->click();
+    save->click();
+    QCOMPARE(m_keychain->writes, 1);
+    QVERIFY(!save->isEnabled());
+    bool hasLeft = false;
+    m_page->whenSettled([&] { hasLeft = true; });
+    QVERIFY2(!hasLeft, "who closes now would leave the account saved half");
+    m_keychain->answer();
+    QTRY_VERIFY(hasLeft);
+    QCOMPARE(m_session->profiles().size(), 1);
+}
+
+void TestAccountsPage::goingAwayEndsWhatIsUnderWay()
+{
+    m_server->answer = [](const FaultServer::Request&) { return Reply::silence(); };
+    open(toServer());
+    child<QLineEdit>(u"accountIdLineEdit"_s)->setText(FirstId);
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfut_x"_s);
+    click(u"testConnectionButton"_s);
+    QTRY_COMPARE(m_server->journal().size(), 1);
+    m_page.reset();
+    QTRY_COMPARE(m_server->openConnections(), 0);
+    open(toServer());
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfut_x"_s);
+    click(u"findAccountsButton"_s);
+    QTRY_COMPARE(m_server->journal().size(), 2);
+    m_page.reset();
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+QTEST_MAIN(TestAccountsPage)
+#include "tst_accountspage.moc"

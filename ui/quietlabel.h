@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/palette.h"
+#include "ui/plainlabel.h"
+
+#include <QStyle>
+
+namespace bulkhead {
+
+/// A label for what explains a field or a choice: present, but not loud.
+inline QLabel* quietLabel(QWidget* parent, const QString& objectName, const QString& text = {})
+{
+    QLabel* label = plainLabel(parent, objectName);
+    QPalette quiet = label->palette();
+    quiet.setColor(QPalette::WindowText, look::colour(look::Meaning::Neutral, quiet));
+    label->setPalette(quiet);
+    label->setText(text);
+    return label;
+}
+
+/// The same for the hint below a check box or radio button: its text begins where the button's does.
+inline QLabel* hintBelow(QWidget* button, const QString& objectName, const QString& text)
+{
+    QLabel* label = quietLabel(button->parentWidget(), objectName, text);
+    const QStyle& style = *button->style();
+    label->setIndent(style.pixelMetric(QStyle::PM_IndicatorWidth) + style.pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    return label;
+}
+
+} // namespace bulkhead
