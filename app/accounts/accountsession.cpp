@@ -1,6 +1,6 @@
 #include "app/accounts/accountsession.h"
 
-#include "app/text/displayed.h"
+#include "app/accounts/keychainwords.h"
 
 namespace bulkhead {
 
@@ -38,7 +38,7 @@ void AccountSession::start()
         if (outcome.kind == StoreOutcome::Kind::Done)
             use(accountId, {profile->kind, profile->email, outcome.secret}, name);
         else
-            Q_EMIT noConnection(whyNoSecret(outcome));
+            Q_EMIT noConnection(keychainwords::whyNoSecret(outcome));
     });
 }
 
@@ -56,18 +56,6 @@ Connection AccountSession::connectionFor(const AccountId& account, const Credent
 {
     const ApiBase base = m_environment.base.value_or(ApiBase::production());
     return {base, account, credentials, m_quotas.of(base, credentials)};
-}
-
-QString AccountSession::whyNoSecret(const StoreOutcome& outcome) const
-{
-    if (outcome.kind == StoreOutcome::Kind::NoEntry)
-        return tr(
-            "The system keychain gave no credential for this account: there is none, or the keychain stayed locked. "
-            "Unlock it and start again, or enter the credential in Settings.");
-    return tr(
-        "The system keychain can't be used: %1. Enter the credential in Settings; it will be kept for this session "
-        "only.")
-        .arg(displayedInSentence(outcome.reason));
 }
 
 void AccountSession::readSecret(const Profile& profile, QObject* context, CredentialStore::Receive receive)
@@ -95,10 +83,7 @@ void AccountSession::save(const Profile& profile, const QString& secret, QObject
                     [this, profile, receive](const StoreOutcome&) { storeProfile(profile, {}, receive); });
                 return;
             }
-            const QString message =
-                tr("The system keychain can't be used: %1. The credential is kept for this session only "
-                   "and must be entered again after the next start.")
-                    .arg(displayedInSentence(outcome.reason));
+            const QString message = keychainwords::whyNotStored(outcome);
             m_session.write(profile.key(), secret, context,
                 [this, profile, message, receive](const StoreOutcome&) { storeProfile(profile, message, receive); });
         });

@@ -53,7 +53,6 @@ Q_SIGNALS:
 
 private:
     void use(const QString& accountId, const Credentials& credentials, const QString& name);
-    QString whyNoSecret(const StoreOutcome& outcome) const;
     void storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive);
 
     Settings& m_settings;

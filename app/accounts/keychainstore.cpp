@@ -1,7 +1,10 @@
 #include "app/accounts/keychainstore.h"
 
+#include "app/accounts/secretservice.h"
+
 #include <qt6keychain/keychain.h>
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -9,56 +12,56 @@
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
+using secretservice::Finding;
 
 namespace {
 
 /// What the keychain shows as the owner of its entries.
 const auto Service = u"Bulkhead"_s;
 
-StoreOutcome outcomeOf(const QKeychain::Job& job)
+/// What QtKeychain's error means, given what the Secret Service says.
+StoreOutcome::Kind kindOf(QKeychain::Error error, Finding finding)
 {
-    switch (job.error()) {
+    using Kind = StoreOutcome::Kind;
+    if (finding == Finding::Locked)
+        return Kind::Locked;
+    if (finding == Finding::NoAnswer)
+        return Kind::NoAnswer;
+    switch (error) {
     case QKeychain::NoError:
-        return {};
+        return Kind::Done;
     case QKeychain::EntryNotFound:
-        return {StoreOutcome::Kind::NoEntry, {}, {}};
+        // KeePassXC lets its user refuse a single entry; that, too, comes as "not found".
+        return finding == Finding::Unlocked ? Kind::Denied : Kind::NoEntry;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return Kind::Denied;
+    case QKeychain::NoBackendAvailable:
+        return Kind::Absent;
     default:
-        return {StoreOutcome::Kind::Unavailable, {}, job.errorString()};
+        return finding == Finding::NoService ? Kind::Absent : Kind::Unavailable;
     }
 }
 
-/// Starts the job and sees to it that `receive` is called exactly once.
-///
-/// The job belongs to nobody and deletes itself: deleting one while it runs, with a closed dialog for instance, is a
-/// use after free in QtKeychain 0.13.
-template <typename KeychainJob>
-void start(KeychainJob* job, const QString& key, QObject* context, std::chrono::milliseconds patience,
-    CredentialStore::Receive receive, QString (*secretOf)(const KeychainJob&))
+StoreOutcome outcomeOfRead(QKeychain::Error error, const QString& reason, Finding finding)
 {
-    auto answered = std::make_shared<bool>(false);
-    const auto answer = [answered, receive = std::move(receive)](const StoreOutcome& outcome) {
-        if (!std::exchange(*answered, true))
-            receive(outcome);
-    };
-    job->setKey(key);
-    job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, answer, secretOf] {
-        StoreOutcome outcome = outcomeOf(*job);
-        if (outcome.kind == StoreOutcome::Kind::Done)
-            outcome.secret = secretOf(*job);
-        answer(outcome);
-    });
-    QTimer::singleShot(patience, context, [answer] {
-        answer({StoreOutcome::Kind::Unavailable, {},
-            KeychainStore::tr("It did not answer in time; it may be showing a question in another window.")});
-    });
-    job->start();
+    return {kindOf(error, finding), {}, error == QKeychain::EntryNotFound ? QString() : reason};
 }
 
-template <typename KeychainJob>
-QString noSecret(const KeychainJob&)
+StoreOutcome outcomeOfWrite(QKeychain::Error error, const QString& reason, Finding defaultCollection)
 {
-    return {};
+    if (defaultCollection == Finding::Missing)
+        return {StoreOutcome::Kind::NoKeyring, {}, reason};
+    return {kindOf(error, defaultCollection), {}, reason};
+}
+
+StoreOutcome outcomeOfRemoval(QKeychain::Error error, const QString& reason, Finding finding)
+{
+    const bool isSaidGone = error == QKeychain::NoError || error == QKeychain::EntryNotFound;
+    if (!isSaidGone)
+        return {kindOf(error, finding), {}, reason};
+    // Where there is no Secret Service, or another keychain is in use, QtKeychain is right.
+    return {kindOf(finding == Finding::Unlocked ? QKeychain::AccessDenied : QKeychain::NoError, finding), {}, {}};
 }
 
 } // namespace
@@ -71,26 +74,80 @@ KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience
 
 void KeychainStore::read(const QString& key, QObject* context, Receive receive)
 {
-    using Job = QKeychain::ReadPasswordJob;
-    start<Job>(
-        new Job(Service), key, context, m_patience, std::move(receive), [](const Job& job) { return job.textData(); });
+    const auto understand = [key, context](const QKeychain::Job& job, const Receive& answer) {
+        if (job.error() == QKeychain::NoError) {
+            answer({StoreOutcome::Kind::Done, static_cast<const QKeychain::ReadPasswordJob&>(job).textData(), {}});
+            return;
+        }
+        secretservice::findEntry(
+            Service, key, context, [error = job.error(), reason = job.errorString(), answer](Finding finding) {
+                answer(outcomeOfRead(error, reason, finding));
+            });
+    };
+    start(new QKeychain::ReadPasswordJob(Service), key, context, std::move(receive), understand);
 }
 
 void KeychainStore::write(const QString& key, const QString& secret, QObject* context, Receive receive)
 {
-    using Job = QKeychain::WritePasswordJob;
-    auto* job = new Job(Service);
+    auto* job = new QKeychain::WritePasswordJob(Service);
     job->setTextData(secret);
-    start<Job>(job, key, context, m_patience, std::move(receive), noSecret<Job>);
+    const auto understand = [context](const QKeychain::Job& written, const Receive& answer) {
+        if (written.error() == QKeychain::NoError) {
+            answer({});
+            return;
+        }
+        secretservice::findDefaultCollection(
+            context, [error = written.error(), reason = written.errorString(), answer](Finding finding) {
+                answer(outcomeOfWrite(error, reason, finding));
+            });
+    };
+    start(job, key, context, std::move(receive), understand);
 }
 
 void KeychainStore::remove(const QString& key, QObject* context, Receive receive)
 {
-    using Job = QKeychain::DeletePasswordJob;
-    const auto gone = [receive = std::move(receive)](const StoreOutcome& outcome) {
-        receive(outcome.kind == StoreOutcome::Kind::NoEntry ? StoreOutcome{} : outcome); // what was wanted
+    const auto understand = [key, context](const QKeychain::Job& job, const Receive& answer) {
+        secretservice::findEntry(
+            Service, key, context, [error = job.error(), reason = job.errorString(), answer](Finding finding) {
+                answer(outcomeOfRemoval(error, reason, finding));
+            });
     };
-    start<Job>(new Job(Service), key, context, m_patience, gone, noSecret<Job>);
+    start(new QKeychain::DeletePasswordJob(Service), key, context, std::move(receive), understand);
+}
+
+/// Starts the job and sees to it that `receive` is called exactly once.
+///
+/// The job belongs to nobody and deletes itself: deleting one while it runs, with a closed dialog for instance, is a
+/// use after free in QtKeychain 0.13.
+void KeychainStore::start(
+    QKeychain::Job* job, const QString& key, QObject* context, Receive receive, Understand understand)
+{
+    if (!m_overdue.isEmpty()) {
+        delete job; // it does not run
+        QMetaObject::invokeMethod(
+            context,
+            [receive = std::move(receive)] {
+                receive({StoreOutcome::Kind::NoAnswer, {}, {}});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    const auto answered = std::make_shared<bool>(false);
+    const Receive answer = [answered, receive = std::move(receive)](const StoreOutcome& outcome) {
+        if (!std::exchange(*answered, true))
+            receive(outcome);
+    };
+    job->setKey(key);
+    job->setInsecureFallback(false);
+    connect(job, &QKeychain::Job::finished, context,
+        [job, answer, understand = std::move(understand)] { understand(*job, answer); });
+    QTimer::singleShot(m_patience, context, [answer] { answer({StoreOutcome::Kind::NoAnswer, {}, {}}); });
+    QTimer::singleShot(m_patience, job, [store = QPointer(this), job] {
+        if (store)
+            store->m_overdue.insert(job);
+    });
+    connect(job, &QObject::destroyed, this, [this, job] { m_overdue.remove(job); });
+    job->start();
 }
 
 } // namespace bulkhead

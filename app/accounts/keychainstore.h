@@ -2,16 +2,24 @@
 
 #include "app/accounts/credentialstore.h"
 
+#include <QSet>
+
 #include <chrono>
+
+namespace QKeychain {
+class Job;
+}
 
 namespace bulkhead {
 
 /// The system's keychain, through QtKeychain: Secret Service or KWallet, Windows Credential Manager, macOS Keychain.
-/// Its fallback to a plain file stays off.
+/// Its fallback to a plain file stays off. Where the Secret Service is used, it is asked itself what it is that
+/// QtKeychain can't tell, and a removal is done only when the entry is gone.
 ///
 /// A keychain may show a question and wait for the user, or hang for good (a Secret Service that stopped answers after
-/// 50 s, one without GLib never). The window does not wait: after `patience` the request is answered with Unavailable,
-/// and what comes later is dropped.
+/// 50 s, one without GLib never). The window does not wait: after `patience` the request is answered with NoAnswer,
+/// and what comes later is dropped. QtKeychain does one request after the other, so until the overdue one has ended all
+/// others are answered with NoAnswer at once, and are not handed on.
 class KeychainStore final : public CredentialStore {
     Q_OBJECT
 public:
@@ -23,7 +31,12 @@ public:
     bool isLasting() const override { return true; }
 
 private:
+    /// Learns what came of a job that has finished; calls `Receive` once, maybe later.
+    using Understand = std::function<void(const QKeychain::Job&, const Receive&)>;
+    void start(QKeychain::Job* job, const QString& key, QObject* context, Receive receive, Understand understand);
+
     std::chrono::milliseconds m_patience;
+    QSet<const QKeychain::Job*> m_overdue;
 };
 
 } // namespace bulkhead
