@@ -12,6 +12,7 @@
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using secretservice::Finding;
 
 namespace {
@@ -66,6 +67,16 @@ StoreOutcome outcomeOfRemoval(QKeychain::Error error, const QString& reason, Fin
 
 } // namespace
 
+struct KeychainStore::Request {
+    QString key;
+    QObject* context = nullptr;
+    Receive receive;
+    std::function<QKeychain::Job*()> makeJob;
+    /// Learns what came of a job that has finished, and calls `receive` once, maybe later.
+    std::function<void(const QKeychain::Job&, const Request&)> understand;
+    bool isSecondTry = false;
+};
+
 KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience)
     : CredentialStore(parent)
     , m_patience(patience)
@@ -74,74 +85,85 @@ KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience
 
 void KeychainStore::read(const QString& key, QObject* context, Receive receive)
 {
-    const auto understand = [key, context](const QKeychain::Job& job, const Receive& answer) {
+    const auto makeJob = [] { return new QKeychain::ReadPasswordJob(Service); };
+    const auto understand = [](const QKeychain::Job& job, const Request& request) {
         if (job.error() == QKeychain::NoError) {
-            answer({StoreOutcome::Kind::Done, static_cast<const QKeychain::ReadPasswordJob&>(job).textData(), {}});
+            const auto& read = static_cast<const QKeychain::ReadPasswordJob&>(job);
+            request.receive({StoreOutcome::Kind::Done, read.textData(), {}});
             return;
         }
-        secretservice::findEntry(
-            Service, key, context, [error = job.error(), reason = job.errorString(), answer](Finding finding) {
-                answer(outcomeOfRead(error, reason, finding));
-            });
+        secretservice::findEntry(Service, request.key, request.context,
+            [error = job.error(), reason = job.errorString(), receive = request.receive](
+                Finding finding) { receive(outcomeOfRead(error, reason, finding)); });
     };
-    start(new QKeychain::ReadPasswordJob(Service), key, context, std::move(receive), understand);
+    start({key, context, std::move(receive), makeJob, understand});
 }
 
 void KeychainStore::write(const QString& key, const QString& secret, QObject* context, Receive receive)
 {
-    auto* job = new QKeychain::WritePasswordJob(Service);
-    job->setTextData(secret);
-    const auto understand = [context](const QKeychain::Job& written, const Receive& answer) {
-        if (written.error() == QKeychain::NoError) {
-            answer({});
+    const auto makeJob = [secret] {
+        auto* job = new QKeychain::WritePasswordJob(Service);
+        job->setTextData(secret);
+        return job;
+    };
+    const auto understand = [](const QKeychain::Job& job, const Request& request) {
+        if (job.error() == QKeychain::NoError) {
+            request.receive({});
             return;
         }
-        secretservice::findDefaultCollection(
-            context, [error = written.error(), reason = written.errorString(), answer](Finding finding) {
-                answer(outcomeOfWrite(error, reason, finding));
-            });
+        secretservice::findDefaultCollection(request.context,
+            [error = job.error(), reason = job.errorString(), receive = request.receive](
+                Finding finding) { receive(outcomeOfWrite(error, reason, finding)); });
     };
-    start(job, key, context, std::move(receive), understand);
+    start({key, context, std::move(receive), makeJob, understand});
 }
 
 void KeychainStore::remove(const QString& key, QObject* context, Receive receive)
 {
-    const auto understand = [key, context](const QKeychain::Job& job, const Receive& answer) {
-        secretservice::findEntry(
-            Service, key, context, [error = job.error(), reason = job.errorString(), answer](Finding finding) {
-                answer(outcomeOfRemoval(error, reason, finding));
-            });
+    const auto makeJob = [] { return new QKeychain::DeletePasswordJob(Service); };
+    const auto understand = [](const QKeychain::Job& job, const Request& request) {
+        secretservice::findEntry(Service, request.key, request.context,
+            [error = job.error(), reason = job.errorString(), receive = request.receive](
+                Finding finding) { receive(outcomeOfRemoval(error, reason, finding)); });
     };
-    start(new QKeychain::DeletePasswordJob(Service), key, context, std::move(receive), understand);
+    start({key, context, std::move(receive), makeJob, understand});
 }
 
-/// Starts the job and sees to it that `receive` is called exactly once.
-///
-/// The job belongs to nobody and deletes itself: deleting one while it runs, with a closed dialog for instance, is a
-/// use after free in QtKeychain 0.13.
-void KeychainStore::start(
-    QKeychain::Job* job, const QString& key, QObject* context, Receive receive, Understand understand)
+/// Sees to it that the request is answered exactly once, and in time.
+void KeychainStore::start(const Request& request)
 {
-    if (!m_overdue.isEmpty()) {
-        delete job; // it does not run
-        QMetaObject::invokeMethod(
-            context,
-            [receive = std::move(receive)] {
-                receive({StoreOutcome::Kind::NoAnswer, {}, {}});
-            },
-            Qt::QueuedConnection);
-        return;
-    }
     const auto answered = std::make_shared<bool>(false);
-    const Receive answer = [answered, receive = std::move(receive)](const StoreOutcome& outcome) {
+    const Receive answer = [answered, receive = request.receive](const StoreOutcome& outcome) {
         if (!std::exchange(*answered, true))
             receive(outcome);
     };
-    job->setKey(key);
+    const StoreOutcome noAnswer{StoreOutcome::Kind::NoAnswer, {}, {}};
+    const bool isBlocked = !m_overdue.isEmpty();
+    QTimer::singleShot(isBlocked ? 0ms : m_patience, request.context, [answer, noAnswer] { answer(noAnswer); });
+    if (isBlocked)
+        return;
+    Request watched = request;
+    watched.receive = answer;
+    send(watched);
+}
+
+/// The job belongs to nobody and deletes itself: deleting one while it runs, with a closed dialog for instance, is a
+/// use after free in QtKeychain 0.13.
+void KeychainStore::send(const Request& request)
+{
+    QKeychain::Job* job = request.makeJob();
+    job->setKey(request.key);
     job->setInsecureFallback(false);
-    connect(job, &QKeychain::Job::finished, context,
-        [job, answer, understand = std::move(understand)] { understand(*job, answer); });
-    QTimer::singleShot(m_patience, context, [answer] { answer({StoreOutcome::Kind::NoAnswer, {}, {}}); });
+    connect(job, &QKeychain::Job::finished, request.context, [store = QPointer(this), job, request] {
+        if (job->error() == QKeychain::OtherError && !request.isSecondTry && store) {
+            secretservice::forgetSession();
+            Request again = request;
+            again.isSecondTry = true;
+            store->send(again);
+        } else {
+            request.understand(*job, request);
+        }
+    });
     QTimer::singleShot(m_patience, job, [store = QPointer(this), job] {
         if (store)
             store->m_overdue.insert(job);

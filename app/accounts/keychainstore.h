@@ -31,9 +31,9 @@ public:
     bool isLasting() const override { return true; }
 
 private:
-    /// Learns what came of a job that has finished; calls `Receive` once, maybe later.
-    using Understand = std::function<void(const QKeychain::Job&, const Receive&)>;
-    void start(QKeychain::Job* job, const QString& key, QObject* context, Receive receive, Understand understand);
+    struct Request;
+    void start(const Request& request);
+    void send(const Request& request);
 
     std::chrono::milliseconds m_patience;
     QSet<const QKeychain::Job*> m_overdue;

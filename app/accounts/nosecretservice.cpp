@@ -22,4 +22,6 @@ void findDefaultCollection(QObject* context, Receive receive)
     answerLater(context, std::move(receive));
 }
 
+void forgetSession() { }
+
 } // namespace bulkhead::secretservice

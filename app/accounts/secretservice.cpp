@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QFutureWatcher>
+#include <QLibrary>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -132,6 +133,14 @@ void findDefaultCollection(QObject* context, Receive receive)
                 askWhetherLocked(reply.value(), context, receive);
         });
     });
+}
+
+void forgetSession()
+{
+    // QtKeychain has loaded it, if it is there at all, and does not offer this.
+    const QFunctionPointer disconnect = QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect");
+    if (disconnect)
+        disconnect();
 }
 
 } // namespace bulkhead::secretservice

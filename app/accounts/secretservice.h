@@ -27,4 +27,8 @@ void findEntry(const QString& service, const QString& key, QObject* context, Rec
 /// The collection that new entries go to.
 void findDefaultCollection(QObject* context, Receive receive);
 
+/// Makes libsecret, which QtKeychain uses, begin anew with the service. After the service was restarted it holds on to
+/// a session that the new one does not know, and every request fails until this program ends.
+void forgetSession();
+
 } // namespace bulkhead::secretservice
