@@ -34,8 +34,10 @@ clean_up() {
 }
 trap clean_up EXIT
 mkdir -m 700 "$home/run"
-export HOME=$home XDG_RUNTIME_DIR=$home/run QTKEYCHAIN_BACKEND=${QTKEYCHAIN_BACKEND-libsecret}
+export HOME=$home XDG_RUNTIME_DIR=$home/run
 unset DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
+# What would make QtKeychain take KWallet.
+unset XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION
 
 # A bus that starts nothing by itself: with gnome-keyring installed, an ordinary one would.
 cat >"$home/bus.conf" <<EOF_BUS

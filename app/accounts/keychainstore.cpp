@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace bulkhead {
 
@@ -58,11 +59,20 @@ StoreOutcome outcomeOfWrite(QKeychain::Error error, const QString& reason, Findi
 
 StoreOutcome outcomeOfRemoval(QKeychain::Error error, const QString& reason, Finding finding)
 {
-    const bool isSaidGone = error == QKeychain::NoError || error == QKeychain::EntryNotFound;
-    if (!isSaidGone)
+    if (error != QKeychain::NoError && error != QKeychain::EntryNotFound)
         return {kindOf(error, finding), {}, reason};
-    // Where there is no Secret Service, or another keychain is in use, QtKeychain is right.
     return {kindOf(finding == Finding::Unlocked ? QKeychain::AccessDenied : QKeychain::NoError, finding), {}, {}};
+}
+
+/// What a write or a removal that is said to be done has come to, by what is there now: `wanted`, or nothing.
+StoreOutcome confirmedBy(const StoreOutcome& read, const std::optional<QString>& wanted)
+{
+    using Kind = StoreOutcome::Kind;
+    if (read.kind != Kind::Done && read.kind != Kind::NoEntry)
+        return {read.kind, {}, read.reason};
+    const bool isThere = read.kind == Kind::Done;
+    const bool isAsWanted = wanted ? isThere && read.secret == *wanted : !isThere;
+    return {isAsWanted ? Kind::Done : Kind::Denied, {}, {}};
 }
 
 } // namespace
@@ -106,9 +116,9 @@ void KeychainStore::write(const QString& key, const QString& secret, QObject* co
         job->setTextData(secret);
         return job;
     };
-    const auto understand = [](const QKeychain::Job& job, const Request& request) {
+    const auto understand = [this, secret](const QKeychain::Job& job, const Request& request) {
         if (job.error() == QKeychain::NoError) {
-            request.receive({});
+            confirm(request, secret);
             return;
         }
         secretservice::findDefaultCollection(request.context,
@@ -121,12 +131,25 @@ void KeychainStore::write(const QString& key, const QString& secret, QObject* co
 void KeychainStore::remove(const QString& key, QObject* context, Receive receive)
 {
     const auto makeJob = [] { return new QKeychain::DeletePasswordJob(Service); };
-    const auto understand = [](const QKeychain::Job& job, const Request& request) {
+    const auto understand = [store = QPointer(this)](const QKeychain::Job& job, const Request& request) {
+        // First the service, which does not ask for a password; then by reading, where it is not what is in use.
         secretservice::findEntry(Service, request.key, request.context,
-            [error = job.error(), reason = job.errorString(), receive = request.receive](
-                Finding finding) { receive(outcomeOfRemoval(error, reason, finding)); });
+            [store, error = job.error(), reason = job.errorString(), request](Finding finding) {
+                const StoreOutcome outcome = outcomeOfRemoval(error, reason, finding);
+                if (outcome.kind == StoreOutcome::Kind::Done && store)
+                    store->confirm(request, {});
+                else
+                    request.receive(outcome);
+            });
     };
     start({key, context, std::move(receive), makeJob, understand});
+}
+
+/// QtKeychain says "done" where KWallet refused.
+void KeychainStore::confirm(const Request& request, const std::optional<QString>& wanted)
+{
+    read(request.key, request.context,
+        [receive = request.receive, wanted](const StoreOutcome& outcome) { receive(confirmedBy(outcome, wanted)); });
 }
 
 /// Sees to it that the request is answered exactly once, and in time.
@@ -155,7 +178,9 @@ void KeychainStore::send(const Request& request)
     job->setKey(request.key);
     job->setInsecureFallback(false);
     connect(job, &QKeychain::Job::finished, request.context, [store = QPointer(this), job, request] {
-        if (job->error() == QKeychain::OtherError && !request.isSecondTry && store) {
+        if (!store)
+            return; // patience will answer
+        if (job->error() == QKeychain::OtherError && !request.isSecondTry) {
             secretservice::forgetSession();
             Request again = request;
             again.isSecondTry = true;

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <optional>
 
 namespace QKeychain {
 class Job;
@@ -13,8 +14,8 @@ class Job;
 namespace bulkhead {
 
 /// The system's keychain, through QtKeychain: Secret Service or KWallet, Windows Credential Manager, macOS Keychain.
-/// Its fallback to a plain file stays off. Where the Secret Service is used, it is asked itself what it is that
-/// QtKeychain can't tell, and a removal is done only when the entry is gone.
+/// Its fallback to a plain file stays off. What QtKeychain says is not taken for granted: the Secret Service is asked
+/// itself where there is one, and a write or a removal is done when a read shows it.
 ///
 /// A keychain may show a question and wait for the user, or hang for good (a Secret Service that stopped answers after
 /// 50 s, one without GLib never). The window does not wait: after `patience` the request is answered with NoAnswer,
@@ -34,6 +35,7 @@ private:
     struct Request;
     void start(const Request& request);
     void send(const Request& request);
+    void confirm(const Request& request, const std::optional<QString>& wanted);
 
     std::chrono::milliseconds m_patience;
     QSet<const QKeychain::Job*> m_overdue;
