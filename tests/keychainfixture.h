@@ -6,12 +6,15 @@
 #include <QDataStream>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QHash>
 #include <QLocalSocket>
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
 
 #include <csignal>
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace bulkhead {
@@ -162,5 +165,28 @@ inline void kill()
 }
 
 } // namespace keyring
+
+/// Test objects by the state of the keychain that they are for.
+using TestMakers = QHash<QString, std::function<std::unique_ptr<QObject>()>>;
+
+template <typename Test>
+std::unique_ptr<QObject> make()
+{
+    return std::make_unique<Test>();
+}
+
+/// Runs the one for the keychain that with-keyring.sh has set up, which the first argument says.
+inline int runTest(int argc, char* argv[], const TestMakers& makers)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto maker = makers.constFind(arguments.value(1));
+    if (maker == makers.cend()) {
+        qCritical("run this through tests/with-keyring.sh");
+        return 2;
+    }
+    const std::unique_ptr<QObject> test = (*maker)();
+    return QTest::qExec(test.get(), {arguments.constFirst()});
+}
 
 } // namespace bulkhead

@@ -188,32 +188,10 @@ void AbsentKeychain::itIsAbsentForEveryRequest()
     }
 }
 
-namespace {
-
-template <typename Keychain>
-int test(const QString& program)
-{
-    Keychain keychain;
-    return QTest::qExec(&keychain, {program});
-}
-
-} // namespace
-
-/// The keychain as with-keyring.sh set it up; the first argument says what to expect of it.
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    const QString program = QCoreApplication::arguments().constFirst();
-    const QString state = QCoreApplication::arguments().value(1);
-    if (state == "unlocked"_L1)
-        return test<UnlockedKeychain>(program);
-    if (state == "locked"_L1)
-        return test<LockedKeychain>(program);
-    if (state == "new"_L1)
-        return test<NewKeychain>(program);
-    if (state == "absent"_L1)
-        return test<AbsentKeychain>(program);
-    qCritical("run this through tests/with-keyring.sh");
-    return 2;
+    return runTest(argc, argv,
+        {{u"unlocked"_s, make<UnlockedKeychain>}, {u"locked"_s, make<LockedKeychain>}, {u"new"_s, make<NewKeychain>},
+            {u"absent"_s, make<AbsentKeychain>}});
 }
 #include "tst_keychain.moc"

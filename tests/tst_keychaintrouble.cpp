@@ -165,11 +165,14 @@ private Q_SLOTS:
     void killedWhileItAsksItStaysSilent();
 
 private:
+    void readUntilItAsks(WaitingKeychain& keychain);
     static bool isAsking();
     static void press(const QStringList& keys);
 
     static inline const QStringList Question{u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"[Gg]cr-prompter"_s};
     static inline const QStringList Password{u"type"_s, u"--args"_s, u"1"_s, u"test-login"_s, u"key"_s, u"Return"_s};
+
+    std::optional<StoreOutcome> m_outcome;
 };
 
 void PromptingKeychain::init()
@@ -192,28 +195,31 @@ void PromptingKeychain::press(const QStringList& keys)
     keyring::run(u"xdotool"_s, keys);
 }
 
+void PromptingKeychain::readUntilItAsks(WaitingKeychain& keychain)
+{
+    m_outcome.reset();
+    keychain.store().read(WaitingKeychain::Key, this, [this](const StoreOutcome& answer) { m_outcome = answer; });
+    QTRY_VERIFY_WITH_TIMEOUT(isAsking(), 15'000);
+}
+
 void PromptingKeychain::theQuestionIsClosed()
 {
     WaitingKeychain keychain;
-    std::optional<StoreOutcome> outcome;
-    keychain.store().read(WaitingKeychain::Key, this, [&](const StoreOutcome& answer) { outcome = answer; });
-    QTRY_VERIFY_WITH_TIMEOUT(isAsking(), 15'000);
-    QVERIFY(!outcome);
+    readUntilItAsks(keychain);
+    QVERIFY(!m_outcome);
     press({u"key"_s, u"Escape"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 15'000);
-    QCOMPARE(outcome->kind, Kind::Locked);
+    QTRY_VERIFY_WITH_TIMEOUT(m_outcome.has_value(), 15'000);
+    QCOMPARE(m_outcome->kind, Kind::Locked);
 }
 
 void PromptingKeychain::theQuestionIsAnswered()
 {
     WaitingKeychain keychain;
-    std::optional<StoreOutcome> outcome;
-    keychain.store().read(WaitingKeychain::Key, this, [&](const StoreOutcome& answer) { outcome = answer; });
-    QTRY_VERIFY_WITH_TIMEOUT(isAsking(), 15'000);
+    readUntilItAsks(keychain);
     press(Password);
-    QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 15'000);
-    QCOMPARE(outcome->kind, Kind::Done);
-    QCOMPARE(outcome->secret, WaitingKeychain::Secret);
+    QTRY_VERIFY_WITH_TIMEOUT(m_outcome.has_value(), 15'000);
+    QCOMPARE(m_outcome->kind, Kind::Done);
+    QCOMPARE(m_outcome->secret, WaitingKeychain::Secret);
 }
 
 void PromptingKeychain::theQuestionStaysOpen()
@@ -232,42 +238,18 @@ void PromptingKeychain::theQuestionStaysOpen()
 void PromptingKeychain::killedWhileItAsksItStaysSilent()
 {
     WaitingKeychain keychain(std::chrono::seconds(4));
-    std::optional<StoreOutcome> outcome;
-    keychain.store().read(WaitingKeychain::Key, this, [&](const StoreOutcome& answer) { outcome = answer; });
-    QTRY_VERIFY_WITH_TIMEOUT(isAsking(), 15'000);
+    readUntilItAsks(keychain);
     keyring::kill();
-    QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 15'000);
-    QCOMPARE(outcome->kind, Kind::NoAnswer);
-    QVERIFY(keychainwords::whyNoSecret(*outcome).contains(u"start Bulkhead again"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_outcome.has_value(), 15'000);
+    QCOMPARE(m_outcome->kind, Kind::NoAnswer);
+    QVERIFY(keychainwords::whyNoSecret(*m_outcome).contains(u"start Bulkhead again"_s));
     QCOMPARE(keychain.write(u"another"_s).kind, Kind::NoAnswer);
 }
 
-namespace {
-
-template <typename Keychain>
-int test(const QString& program)
-{
-    Keychain keychain;
-    return QTest::qExec(&keychain, {program});
-}
-
-} // namespace
-
-/// The keychain as with-keyring.sh set it up; the first argument says what happens to it.
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    const QString program = QCoreApplication::arguments().constFirst();
-    const QString trouble = QCoreApplication::arguments().value(1);
-    if (trouble == "killed"_L1)
-        return test<KilledKeychain>(program);
-    if (trouble == "restarted"_L1)
-        return test<RestartedKeychain>(program);
-    if (trouble == "hanging"_L1)
-        return test<HangingKeychain>(program);
-    if (trouble == "prompting"_L1)
-        return test<PromptingKeychain>(program);
-    qCritical("run this through tests/with-keyring.sh");
-    return 2;
+    return runTest(argc, argv,
+        {{u"killed"_s, make<KilledKeychain>}, {u"restarted"_s, make<RestartedKeychain>},
+            {u"hanging"_s, make<HangingKeychain>}, {u"prompting"_s, make<PromptingKeychain>}});
 }
 #include "tst_keychaintrouble.moc"

@@ -128,8 +128,6 @@ void TestKWallet::aWalletThatKeepsWhatItHasIsNotBelieved()
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    TestKWallet test;
-    return QTest::qExec(&test, {QCoreApplication::arguments().constFirst()}); // without the state of the keychain
+    return runTest(argc, argv, {{u"kwallet"_s, make<TestKWallet>}});
 }
 #include "tst_kwallet.moc"
