@@ -11,6 +11,11 @@ set -euo pipefail
 
 start() {
     printf test-login | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+    # It may return before it can be reached, and a second one would wait for the first one's end.
+    until dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus \
+        org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >/dev/null 2>&1; do
+        sleep 0.02
+    done
 }
 
 state=$1
