@@ -14,7 +14,7 @@ declare -A packages=(
     [x11]="x11-utils"
     [wayland]="qt6-wayland"
     # A virtual display, and what drives a window on it from outside.
-    [display]="xvfb openbox dbus at-spi2-core python3-gi x11-utils xdotool imagemagick"
+    [display]="xvfb openbox dbus at-spi2-core python3-gi x11-utils xdotool xclip imagemagick"
     [tests]="dbus gnome-keyring libsecret-tools openssl ca-certificates nodejs=node npm=npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fresh]="debootstrap"
@@ -23,7 +23,7 @@ declare -A commands=(
     [build]="c++ cmake ninja pkg-config"
     [x11]="xdpyinfo"
     [wayland]=""
-    [display]="Xvfb openbox dbus-daemon xprop xdotool import"
+    [display]="Xvfb openbox dbus-daemon xprop xdotool xclip import"
     [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl node npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fresh]="debootstrap"

@@ -8,3 +8,8 @@ set_tests_properties(e2e_cancel_a_job PROPERTIES LABELS e2e RUN_SERIAL TRUE TIME
 add_test(NAME e2e_kill_a_run
     COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/e2e/kill_a_run.py $<TARGET_FILE_DIR:bulkhead>)
 set_tests_properties(e2e_kill_a_run PROPERTIES LABELS e2e COST 1000 TIMEOUT 1500)
+
+# A session with a secret, and a search for it everywhere afterwards.
+add_test(NAME e2e_canary
+    COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/e2e/canary.py $<TARGET_FILE_DIR:bulkhead>)
+set_tests_properties(e2e_canary PROPERTIES LABELS e2e COST 100 TIMEOUT 240)

@@ -170,7 +170,7 @@ void TestAccountSession::aMissingSecretIsSaid()
     QSignalSpy none(&session, &AccountSession::noConnection);
     session.start();
     QTRY_COMPARE(none.count(), 1);
-    QVERIFY(none[0][0].toString().contains(u"keychain gave no credential"_s));
+    QVERIFY(none[0][0].toString().contains(u"holds no credential for this account"_s));
 }
 
 void TestAccountSession::theEnvironmentGoesBeforeTheStore()

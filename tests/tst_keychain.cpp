@@ -1,130 +1,197 @@
-#include "app/accounts/keychainstore.h"
+#include "tests/keychainfixture.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QTest>
 
 using namespace bulkhead;
-using namespace Qt::StringLiterals;
+using Kind = StoreOutcome::Kind;
 
-/// The system's keychain as with-keyring.sh set it up: a real, unlocked gnome-keyring, or none at all. The state is the
-/// program's first argument.
-class TestKeychain : public QObject {
+/// An unlocked gnome-keyring.
+class UnlockedKeychain : public QObject {
     Q_OBJECT
 
-public:
-    explicit TestKeychain(const QString& state)
-        : m_state(state)
-    {
-    }
-
 private Q_SLOTS:
-    void initTestCase();
     void writesReadsReplacesAndRemoves();
     void aMissingEntryIsNoEntry();
-    void withoutAKeychainItSaysWhyAndWritesNoFile();
     void theSecretIsReadableInNoFile();
     void aContextThatIsGoneHearsNothing();
     void nothingWaitsInTheCaller();
 
 private:
-    template <typename Request>
-    StoreOutcome ask(Request request);
-
-    QString m_state;
-    KeychainStore m_store{nullptr, std::chrono::seconds(20)};
-    const QString m_key = u"bulkhead:182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_s;
+    WaitingKeychain m_keychain;
 };
 
-template <typename Request>
-StoreOutcome TestKeychain::ask(Request request)
+void UnlockedKeychain::writesReadsReplacesAndRemoves()
 {
-    std::optional<StoreOutcome> outcome;
-    request([&](const StoreOutcome& answer) { outcome = answer; });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 30'000); }();
-    return outcome.value_or(StoreOutcome{StoreOutcome::Kind::Unavailable, {}, u"no answer"_s});
-}
-
-void TestKeychain::initTestCase()
-{
-    QVERIFY2(m_state == u"unlocked" || m_state == u"absent", "run this through tests/with-keyring.sh");
-}
-
-void TestKeychain::writesReadsReplacesAndRemoves()
-{
-    if (m_state != u"unlocked")
-        return;
-    for (const QString& secret : {u"cfut_canary-öne"_s, u"cfut_canary-two"_s}) {
-        const auto written = ask([&](auto receive) { m_store.write(m_key, secret, this, receive); });
-        QVERIFY2(written.kind == StoreOutcome::Kind::Done, qPrintable(written.reason));
-        const auto read = ask([&](auto receive) { m_store.read(m_key, this, receive); });
-        QCOMPARE(read.kind, StoreOutcome::Kind::Done);
+    for (const QString& secret : {WaitingKeychain::Secret, u"cfut_canary-two"_s}) {
+        const StoreOutcome written = m_keychain.write(secret);
+        QVERIFY2(written.kind == Kind::Done, qPrintable(written.reason));
+        const StoreOutcome read = m_keychain.read();
+        QCOMPARE(read.kind, Kind::Done);
         QCOMPARE(read.secret, secret);
     }
-    QCOMPARE(ask([&](auto receive) { m_store.remove(m_key, this, receive); }).kind, StoreOutcome::Kind::Done);
-    QCOMPARE(ask([&](auto receive) { m_store.read(m_key, this, receive); }).kind, StoreOutcome::Kind::NoEntry);
-    QCOMPARE(ask([&](auto receive) { m_store.remove(m_key, this, receive); }).kind, StoreOutcome::Kind::Done);
+    QCOMPARE(m_keychain.remove().kind, Kind::Done);
+    QCOMPARE(m_keychain.read().kind, Kind::NoEntry);
+    QCOMPARE(m_keychain.remove().kind, Kind::Done);
 }
 
-void TestKeychain::aMissingEntryIsNoEntry()
+void UnlockedKeychain::aMissingEntryIsNoEntry()
 {
-    if (m_state != u"unlocked")
-        return;
-    const auto read = ask([&](auto receive) { m_store.read(u"bulkhead:never-written"_s, this, receive); });
-    QCOMPARE(read.kind, StoreOutcome::Kind::NoEntry);
+    const StoreOutcome read = m_keychain.read(u"bulkhead:never-written"_s);
+    QCOMPARE(read.kind, Kind::NoEntry);
     QVERIFY(read.secret.isEmpty());
 }
 
-void TestKeychain::withoutAKeychainItSaysWhyAndWritesNoFile()
+void UnlockedKeychain::theSecretIsReadableInNoFile()
 {
-    if (m_state != u"absent")
-        return;
-    const auto written = ask([&](auto receive) { m_store.write(m_key, u"cfut_canary"_s, this, receive); });
-    QCOMPARE(written.kind, StoreOutcome::Kind::Unavailable);
-    QVERIFY(!written.reason.isEmpty());
-    const auto read = ask([&](auto receive) { m_store.read(m_key, this, receive); });
-    QCOMPARE(read.kind, StoreOutcome::Kind::Unavailable);
-}
-
-void TestKeychain::theSecretIsReadableInNoFile()
-{
-    ask([&](auto receive) { m_store.write(m_key, u"cfut_canary-in-files"_s, this, receive); });
-    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly))
-            QVERIFY2(!file.readAll().contains("canary"), qPrintable(file.fileName()));
+    QCOMPARE(m_keychain.write(u"cfut_canary-in-files"_s).kind, Kind::Done);
+    int files = 0;
+    QDirIterator all(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QVERIFY2(!file.readAll().contains("canary"), qPrintable(file.fileName()));
+        ++files;
     }
-    ask([&](auto receive) { m_store.remove(m_key, this, receive); });
+    QVERIFY2(files > 0, "the keyring was not written, so this proves nothing");
+    QCOMPARE(m_keychain.remove().kind, Kind::Done);
 }
 
-void TestKeychain::aContextThatIsGoneHearsNothing()
+void UnlockedKeychain::aContextThatIsGoneHearsNothing()
 {
     bool heard = false;
     auto dialog = std::make_unique<QObject>();
-    m_store.read(m_key, dialog.get(), [&](const StoreOutcome&) { heard = true; });
+    m_keychain.store().read(WaitingKeychain::Key, dialog.get(), [&](const StoreOutcome&) { heard = true; });
     dialog.reset();
     // The keychain answers one request after the other, so this answer comes after the one nobody waits for.
-    ask([&](auto receive) { m_store.read(m_key, this, receive); });
+    m_keychain.read();
+    QVERIFY(!heard);
+    // Gone at every moment: in the queue, between the keychain's answer and that of the service, and after both.
+    for (int delay = 0; delay < 20; ++delay) {
+        dialog = std::make_unique<QObject>();
+        m_keychain.store().remove(
+            WaitingKeychain::Key, dialog.get(), [&](const StoreOutcome&) { heard = heard || !dialog; });
+        QTimer::singleShot(delay, this, [&] { dialog.reset(); });
+        QTRY_VERIFY(!dialog);
+    }
+    m_keychain.read();
     QVERIFY(!heard);
 }
 
-void TestKeychain::nothingWaitsInTheCaller()
+void UnlockedKeychain::nothingWaitsInTheCaller()
 {
     QElapsedTimer timer;
     timer.start();
     bool answered = false;
-    m_store.read(m_key, this, [&](const StoreOutcome&) { answered = true; });
+    m_keychain.store().read(WaitingKeychain::Key, this, [&](const StoreOutcome&) { answered = true; });
     QVERIFY(!answered);
     QVERIFY2(timer.elapsed() < 50, "the request itself took long");
     QTRY_VERIFY_WITH_TIMEOUT(answered, 30'000);
 }
 
+/// A gnome-keyring that is locked after something was stored, where no question can be shown.
+class LockedKeychain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aLockedEntryIsNotAMissingOne();
+    void nothingCanBeStored();
+    void aRemovalIsBelievedOnlyWhenTheEntryIsGone();
+
+private:
+    WaitingKeychain m_keychain;
+};
+
+void LockedKeychain::init()
+{
+    QCOMPARE(m_keychain.write(WaitingKeychain::Secret).kind, Kind::Done);
+    keyring::lock();
+}
+
+void LockedKeychain::cleanup()
+{
+    keyring::unlock();
+}
+
+void LockedKeychain::aLockedEntryIsNotAMissingOne()
+{
+    const StoreOutcome read = m_keychain.read();
+    QCOMPARE(read.kind, Kind::Locked);
+    QVERIFY(keychainwords::whyNoSecret(read).contains(u"Unlock it and start Bulkhead again"_s));
+    QCOMPARE(m_keychain.read(u"bulkhead:never-written"_s).kind, Kind::NoEntry);
+    keyring::unlock();
+    QCOMPARE(m_keychain.read().secret, WaitingKeychain::Secret);
+}
+
+void LockedKeychain::nothingCanBeStored()
+{
+    const StoreOutcome written = m_keychain.write(u"another"_s);
+    QCOMPARE(written.kind, Kind::Locked);
+    QVERIFY(keychainwords::whyNotStored(written).contains(u"is locked"_s));
+    keyring::unlock();
+    QCOMPARE(m_keychain.read().secret, WaitingKeychain::Secret);
+}
+
+void LockedKeychain::aRemovalIsBelievedOnlyWhenTheEntryIsGone()
+{
+    const StoreOutcome removed = m_keychain.remove();
+    QCOMPARE(removed.kind, Kind::Locked);
+    QVERIFY(keychainwords::whyNotRemoved(removed).contains(u"still in the keychain"_s));
+    QCOMPARE(m_keychain.remove(u"bulkhead:never-written"_s).kind, Kind::Done);
+    keyring::unlock();
+    QCOMPARE(m_keychain.read().secret, WaitingKeychain::Secret);
+    QCOMPARE(m_keychain.remove().kind, Kind::Done);
+}
+
+/// A gnome-keyring of somebody who has never made a keyring, where no question can be shown.
+class NewKeychain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thereIsNoKeyringToStoreIn();
+};
+
+void NewKeychain::thereIsNoKeyringToStoreIn()
+{
+    WaitingKeychain keychain;
+    QCOMPARE(keychain.read().kind, Kind::NoEntry);
+    const StoreOutcome written = keychain.write(WaitingKeychain::Secret);
+    QCOMPARE(written.kind, Kind::NoKeyring);
+    QVERIFY(keychainwords::whyNotStored(written).contains(u"has no keyring yet"_s));
+    QCOMPARE(keychain.remove().kind, Kind::Done);
+}
+
+/// No Secret Service, or no bus at all.
+class AbsentKeychain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsAbsentForEveryRequest();
+};
+
+void AbsentKeychain::itIsAbsentForEveryRequest()
+{
+    WaitingKeychain keychain;
+    const StoreOutcome written = keychain.write(WaitingKeychain::Secret);
+    QCOMPARE(written.kind, Kind::Absent);
+    QVERIFY(!written.reason.isEmpty());
+    QVERIFY(keychainwords::whyNotStored(written).contains(u"this session only"_s));
+    QCOMPARE(keychain.read().kind, Kind::Absent);
+    QCOMPARE(keychain.remove().kind, Kind::Absent);
+    QDirIterator files(QDir::homePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("canary"), qPrintable(file.fileName()));
+    }
+}
+
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
-    TestKeychain test(application.arguments().value(1));
-    return QTest::qExec(&test, {application.arguments().constFirst()});
+    return runTest(argc, argv,
+        {{u"unlocked"_s, make<UnlockedKeychain>}, {u"locked"_s, make<LockedKeychain>}, {u"new"_s, make<NewKeychain>},
+            {u"absent"_s, make<AbsentKeychain>}});
 }
 #include "tst_keychain.moc"

@@ -1,5 +1,10 @@
+#include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +16,7 @@ private Q_SLOTS:
     void flags_data();
     void flags();
     void theSimulatedAccountEndsWithAKilledProgram();
+    void aCrashLeavesNoCore();
 };
 
 void TestProgram::flags_data()
@@ -67,6 +73,27 @@ void TestProgram::theSimulatedAccountEndsWithAKilledProgram()
         return !state.isEmpty() && !state.startsWith(u'Z');
     };
     QTRY_VERIFY_WITH_TIMEOUT(!alive(), 10'000);
+}
+
+void TestProgram::aCrashLeavesNoCore()
+{
+    const QTemporaryDir folder;
+    QProcess program;
+    program.setWorkingDirectory(folder.path());
+    program.start(
+        u"sh"_s, {u"-c"_s, u"ulimit -S -c $(ulimit -H -c) && exec \"$0\" --demo"_s, QStringLiteral(BULKHEAD_PROGRAM)});
+    QVERIFY(program.waitForStarted());
+    // The soft and the hard limit: it can't be raised again.
+    const QRegularExpression none(u"Max core file size +0 +0 "_s);
+    const auto limits = [&program] {
+        QFile file(u"/proc/%1/limits"_s.arg(program.processId()));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(limits().contains(none), 20'000);
+    QCOMPARE(::kill(pid_t(program.processId()), SIGABRT), 0);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

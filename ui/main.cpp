@@ -8,12 +8,26 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr auto ApplicationName = "Bulkhead"_L1;
+
+/// A core dump would put the credential, which is in memory, on the disk. (On Windows that is an administrator's
+/// choice.)
+void preventCoreDumps()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+}
 
 std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[])
 {
@@ -27,6 +41,7 @@ std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[]
 
 int main(int argc, char* argv[])
 {
+    preventCoreDumps();
     QCoreApplication::setApplicationName(ApplicationName);
     QCoreApplication::setOrganizationName(ApplicationName);
     const auto parsed = readCommandLine(argc, argv);

@@ -1,6 +1,6 @@
 #include "app/accounts/accountsession.h"
 
-#include "app/text/displayed.h"
+#include "app/accounts/keychainwords.h"
 
 namespace bulkhead {
 
@@ -42,7 +42,7 @@ void AccountSession::start()
         if (outcome.kind == StoreOutcome::Kind::Done)
             connectTo(accountId, {profile->kind, profile->email, outcome.secret}, face);
         else
-            Q_EMIT noConnection(whyNoSecret(outcome));
+            Q_EMIT noConnection(keychainwords::whyNoSecret(outcome));
     });
 }
 
@@ -71,18 +71,6 @@ Connection AccountSession::connectionFor(
     return {base, account, credentials, m_quotas.of(base, credentials), face};
 }
 
-QString AccountSession::whyNoSecret(const StoreOutcome& outcome) const
-{
-    if (outcome.kind == StoreOutcome::Kind::NoEntry)
-        return tr(
-            "The system keychain gave no credential for this account: there is none, or the keychain stayed locked. "
-            "Unlock it and start again, or enter the credential in Settings.");
-    return tr(
-        "The system keychain can't be used: %1. Enter the credential in Settings; it will be kept for this session "
-        "only.")
-        .arg(displayedInSentence(outcome.reason));
-}
-
 void AccountSession::readSecret(const Profile& profile, QObject* context, CredentialStore::Receive receive)
 {
     m_session.read(profile.key(), context,
@@ -108,10 +96,7 @@ void AccountSession::save(const Profile& profile, const QString& secret, QObject
                     [this, profile, receive](const StoreOutcome&) { storeProfile(profile, {}, receive); });
                 return;
             }
-            const QString message =
-                tr("The system keychain can't be used: %1. The credential is kept for this session only "
-                   "and must be entered again after the next start.")
-                    .arg(displayedInSentence(outcome.reason));
+            const QString message = keychainwords::whyNotStored(outcome);
             m_session.write(profile.key(), secret, context,
                 [this, profile, message, receive](const StoreOutcome&) { storeProfile(profile, message, receive); });
         });
@@ -150,9 +135,8 @@ void AccountSession::remove(const QUuid& uuid, QObject* context, ReceiveSaved re
         }
         const QString message = outcome.kind == StoreOutcome::Kind::Done
             ? QString()
-            : tr("The profile is removed, but its credential could not be removed from the system keychain: %1. It is "
-                 "there under the name %2; remove it with the keychain's own program, and revoke the token.")
-                  .arg(displayedInSentence(outcome.reason), key);
+            : keychainwords::whyNotRemoved(outcome) + u' '
+                + tr("The account is removed all the same; in the keychain its credential stands under “%1”.").arg(key);
         receive({true, message});
         Q_EMIT profilesChanged();
         if (isCurrent)

@@ -62,7 +62,6 @@ Q_SIGNALS:
 
 private:
     void connectTo(const QString& accountId, const Credentials& credentials, const AccountFace& face);
-    QString whyNoSecret(const StoreOutcome& outcome) const;
     void storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive);
 
     Settings& m_settings;

@@ -8,17 +8,22 @@
 
 namespace bulkhead {
 
-/// What came of one request to a store.
+/// What came of one request to a store. keychainwords.h has the sentences.
 struct StoreOutcome {
     enum class Kind {
-        Done, ///< found, written or removed
-        NoEntry, ///< nothing is stored under the key, or the keychain stayed locked: it does not tell the two apart
-        Unavailable ///< there is no keychain, it refused, or it did not answer
+        Done, ///< found, written, or gone
+        NoEntry, ///< nothing is stored under the key
+        Locked, ///< the keychain is locked and stayed so: its question was closed, or could not be shown
+        NoKeyring, ///< the keychain has nowhere to write to: nobody has made a keyring, and none was made when it asked
+        Denied, ///< somebody or something said no
+        NoAnswer, ///< not in time. What it does later is not known, and the request may still be carried out
+        Absent, ///< there is no keychain
+        Unavailable ///< it failed, for another reason
     };
 
     Kind kind = Kind::Done;
     QString secret; ///< after a read
-    QString reason; ///< the keychain's own words, with Unavailable
+    QString reason; ///< the keychain's own words, where it said some
 };
 
 /// Where secrets are kept. Asynchronous: each request answers once, later, in the caller's thread, unless the context

@@ -1,67 +1,91 @@
 #include "app/accounts/keychainstore.h"
 
+#include "app/accounts/secretservice.h"
+
 #include <qt6keychain/keychain.h>
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using secretservice::Finding;
 
 namespace {
 
 /// What the keychain shows as the owner of its entries.
 const auto Service = u"Bulkhead"_s;
 
-StoreOutcome outcomeOf(const QKeychain::Job& job)
+/// What QtKeychain's error means, given what the Secret Service says.
+StoreOutcome::Kind kindOf(QKeychain::Error error, Finding finding)
 {
-    switch (job.error()) {
+    using Kind = StoreOutcome::Kind;
+    if (finding == Finding::Locked)
+        return Kind::Locked;
+    if (finding == Finding::NoAnswer)
+        return Kind::NoAnswer;
+    switch (error) {
     case QKeychain::NoError:
-        return {};
+        return Kind::Done;
     case QKeychain::EntryNotFound:
-        return {StoreOutcome::Kind::NoEntry, {}, {}};
+        // KeePassXC lets its user refuse a single entry; that, too, comes as "not found".
+        return finding == Finding::Unlocked ? Kind::Denied : Kind::NoEntry;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return Kind::Denied;
+    case QKeychain::NoBackendAvailable:
+        return Kind::Absent;
     default:
-        return {StoreOutcome::Kind::Unavailable, {}, job.errorString()};
+        return finding == Finding::NoService ? Kind::Absent : Kind::Unavailable;
     }
 }
 
-/// Starts the job and sees to it that `receive` is called exactly once.
-///
-/// The job belongs to nobody and deletes itself: deleting one while it runs, with a closed dialog for instance, is a
-/// use after free in QtKeychain 0.13.
-template <typename KeychainJob>
-void start(KeychainJob* job, const QString& key, QObject* context, std::chrono::milliseconds patience,
-    CredentialStore::Receive receive, QString (*secretOf)(const KeychainJob&))
+StoreOutcome outcomeOfRead(QKeychain::Error error, const QString& reason, Finding finding)
 {
-    auto answered = std::make_shared<bool>(false);
-    const auto answer = [answered, receive = std::move(receive)](const StoreOutcome& outcome) {
-        if (!std::exchange(*answered, true))
-            receive(outcome);
-    };
-    job->setKey(key);
-    job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, answer, secretOf] {
-        StoreOutcome outcome = outcomeOf(*job);
-        if (outcome.kind == StoreOutcome::Kind::Done)
-            outcome.secret = secretOf(*job);
-        answer(outcome);
-    });
-    QTimer::singleShot(patience, context, [answer] {
-        answer({StoreOutcome::Kind::Unavailable, {},
-            KeychainStore::tr("It did not answer in time; it may be showing a question in another window.")});
-    });
-    job->start();
+    return {kindOf(error, finding), {}, error == QKeychain::EntryNotFound ? QString() : reason};
 }
 
-template <typename KeychainJob>
-QString noSecret(const KeychainJob&)
+StoreOutcome outcomeOfWrite(QKeychain::Error error, const QString& reason, Finding defaultCollection)
 {
-    return {};
+    if (defaultCollection == Finding::Missing)
+        return {StoreOutcome::Kind::NoKeyring, {}, reason};
+    return {kindOf(error, defaultCollection), {}, reason};
+}
+
+StoreOutcome outcomeOfRemoval(QKeychain::Error error, const QString& reason, Finding finding)
+{
+    if (error != QKeychain::NoError && error != QKeychain::EntryNotFound)
+        return {kindOf(error, finding), {}, reason};
+    return {kindOf(finding == Finding::Unlocked ? QKeychain::AccessDenied : QKeychain::NoError, finding), {}, {}};
+}
+
+/// What a write or a removal that is said to be done has come to, by what is there now: `wanted`, or nothing.
+StoreOutcome confirmedBy(const StoreOutcome& read, const std::optional<QString>& wanted)
+{
+    using Kind = StoreOutcome::Kind;
+    if (read.kind != Kind::Done && read.kind != Kind::NoEntry)
+        return {read.kind, {}, read.reason};
+    const bool isThere = read.kind == Kind::Done;
+    const bool isAsWanted = wanted ? isThere && read.secret == *wanted : !isThere;
+    return {isAsWanted ? Kind::Done : Kind::Denied, {}, {}};
 }
 
 } // namespace
+
+struct KeychainStore::Request {
+    QString key;
+    QObject* context = nullptr;
+    Receive receive;
+    std::function<QKeychain::Job*()> makeJob;
+    /// Learns what came of a job that has finished, and calls `receive` once, maybe later.
+    std::function<void(const QKeychain::Job&, const Request&)> understand;
+    bool isSecondTry = false;
+};
 
 KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience)
     : CredentialStore(parent)
@@ -71,26 +95,106 @@ KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience
 
 void KeychainStore::read(const QString& key, QObject* context, Receive receive)
 {
-    using Job = QKeychain::ReadPasswordJob;
-    start<Job>(
-        new Job(Service), key, context, m_patience, std::move(receive), [](const Job& job) { return job.textData(); });
+    const auto makeJob = [] { return new QKeychain::ReadPasswordJob(Service); };
+    const auto understand = [](const QKeychain::Job& job, const Request& request) {
+        if (job.error() == QKeychain::NoError) {
+            const auto& read = static_cast<const QKeychain::ReadPasswordJob&>(job);
+            request.receive({StoreOutcome::Kind::Done, read.textData(), {}});
+            return;
+        }
+        secretservice::findEntry(Service, request.key, request.context,
+            [error = job.error(), reason = job.errorString(), receive = request.receive](
+                Finding finding) { receive(outcomeOfRead(error, reason, finding)); });
+    };
+    start({key, context, std::move(receive), makeJob, understand});
 }
 
 void KeychainStore::write(const QString& key, const QString& secret, QObject* context, Receive receive)
 {
-    using Job = QKeychain::WritePasswordJob;
-    auto* job = new Job(Service);
-    job->setTextData(secret);
-    start<Job>(job, key, context, m_patience, std::move(receive), noSecret<Job>);
+    const auto makeJob = [secret] {
+        auto* job = new QKeychain::WritePasswordJob(Service);
+        job->setTextData(secret);
+        return job;
+    };
+    const auto understand = [this, secret](const QKeychain::Job& job, const Request& request) {
+        if (job.error() == QKeychain::NoError) {
+            confirm(request, secret);
+            return;
+        }
+        secretservice::findDefaultCollection(request.context,
+            [error = job.error(), reason = job.errorString(), receive = request.receive](
+                Finding finding) { receive(outcomeOfWrite(error, reason, finding)); });
+    };
+    start({key, context, std::move(receive), makeJob, understand});
 }
 
 void KeychainStore::remove(const QString& key, QObject* context, Receive receive)
 {
-    using Job = QKeychain::DeletePasswordJob;
-    const auto gone = [receive = std::move(receive)](const StoreOutcome& outcome) {
-        receive(outcome.kind == StoreOutcome::Kind::NoEntry ? StoreOutcome{} : outcome); // what was wanted
+    const auto makeJob = [] { return new QKeychain::DeletePasswordJob(Service); };
+    const auto understand = [store = QPointer(this)](const QKeychain::Job& job, const Request& request) {
+        // First the service, which does not ask for a password; then by reading, where it is not what is in use.
+        secretservice::findEntry(Service, request.key, request.context,
+            [store, error = job.error(), reason = job.errorString(), request](Finding finding) {
+                const StoreOutcome outcome = outcomeOfRemoval(error, reason, finding);
+                if (outcome.kind == StoreOutcome::Kind::Done && store)
+                    store->confirm(request, {});
+                else
+                    request.receive(outcome);
+            });
     };
-    start<Job>(new Job(Service), key, context, m_patience, gone, noSecret<Job>);
+    start({key, context, std::move(receive), makeJob, understand});
+}
+
+/// QtKeychain says "done" where KWallet refused.
+void KeychainStore::confirm(const Request& request, const std::optional<QString>& wanted)
+{
+    read(request.key, request.context,
+        [receive = request.receive, wanted](const StoreOutcome& outcome) { receive(confirmedBy(outcome, wanted)); });
+}
+
+/// Sees to it that the request is answered exactly once, and in time.
+void KeychainStore::start(const Request& request)
+{
+    const auto answered = std::make_shared<bool>(false);
+    const Receive answer = [answered, receive = request.receive](const StoreOutcome& outcome) {
+        if (!std::exchange(*answered, true))
+            receive(outcome);
+    };
+    const StoreOutcome noAnswer{StoreOutcome::Kind::NoAnswer, {}, {}};
+    const bool isBlocked = !m_overdue.isEmpty();
+    QTimer::singleShot(isBlocked ? 0ms : m_patience, request.context, [answer, noAnswer] { answer(noAnswer); });
+    if (isBlocked)
+        return;
+    Request watched = request;
+    watched.receive = answer;
+    send(watched);
+}
+
+/// The job belongs to nobody and deletes itself: deleting one while it runs, with a closed dialog for instance, is a
+/// use after free in QtKeychain 0.13.
+void KeychainStore::send(const Request& request)
+{
+    QKeychain::Job* job = request.makeJob();
+    job->setKey(request.key);
+    job->setInsecureFallback(false);
+    connect(job, &QKeychain::Job::finished, request.context, [store = QPointer(this), job, request] {
+        if (!store)
+            return; // patience will answer
+        if (job->error() == QKeychain::OtherError && !request.isSecondTry) {
+            secretservice::forgetSession();
+            Request again = request;
+            again.isSecondTry = true;
+            store->send(again);
+        } else {
+            request.understand(*job, request);
+        }
+    });
+    QTimer::singleShot(m_patience, job, [store = QPointer(this), job] {
+        if (store)
+            store->m_overdue.insert(job);
+    });
+    connect(job, &QObject::destroyed, this, [this, job] { m_overdue.remove(job); });
+    job->start();
 }
 
 } // namespace bulkhead

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/accounts/credentialstore.h"
+
+/// What to tell when the keychain did not do what was wanted: what happened, what it means for the credential, and the
+/// way on. For every outcome but Done.
+namespace bulkhead::keychainwords {
+
+QString whyNoSecret(const StoreOutcome& read);
+/// For a credential that is kept in memory instead.
+QString whyNotStored(const StoreOutcome& write);
+QString whyNotRemoved(const StoreOutcome& removal);
+
+} // namespace bulkhead::keychainwords
