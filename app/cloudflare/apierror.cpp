@@ -20,6 +20,10 @@ struct ErrorWords {
 
 QString happened(const ApiError& error)
 {
+    if (error.tls)
+        return tlsSentence(*error.tls) + u'.';
+    if (error.proxy)
+        return proxySentence(*error.proxy) + u'.';
     switch (error.kind) {
     case Kind::NotSent:
         return ErrorWords::tr("The request was called off before it was sent.");
@@ -58,6 +62,12 @@ QString happened(const ApiError& error)
     }
     Q_UNREACHABLE();
     return {};
+}
+
+/// Qt's own words would say less, and in other words.
+bool isExplained(const ApiError& error)
+{
+    return error.proxy || (error.tls && error.tls->reason != TlsFailure::Reason::Other);
 }
 
 /// The server's own words, codes first: "6003: Invalid request headers", "6111: Invalid format for Authorization
@@ -123,7 +133,7 @@ QString errorSentence(const ApiError& error)
     addServersWords(words, error.errors, MostErrorsInASentence);
     if (!words.isEmpty())
         facts.append(words.join("; "_L1));
-    else if (!error.detail.isEmpty())
+    else if (!error.detail.isEmpty() && !isExplained(error))
         facts.append(displayedInSentence(error.detail));
     if (error.httpStatus != 0)
         facts.append(ErrorWords::tr("HTTP status %1").arg(error.httpStatus));
@@ -138,6 +148,10 @@ QString errorSentence(const ApiError& error)
 
 QString errorAdvice(const ApiError& error)
 {
+    if (error.tls)
+        return tlsAdvice(*error.tls);
+    if (error.proxy)
+        return proxyAdvice(*error.proxy);
     switch (error.kind) {
     case Kind::NotSent:
         return ErrorWords::tr("Nothing was changed. Try again when you are ready.");

@@ -3,6 +3,7 @@
 #include "app/cloudflare/apicall.h"
 #include "app/cloudflare/credentials.h"
 #include "app/cloudflare/decode.h"
+#include "app/cloudflare/network.h"
 #include "app/cloudflare/requestqueue.h"
 
 #include <QSslConfiguration>
@@ -15,6 +16,7 @@ struct Connection {
     AccountId account;
     Credentials credentials; ///< should have no fault, see faultOf(); else it is not sent
     std::shared_ptr<Quota> quota = nullptr; ///< counted together with the credential's other clients; see Quotas
+    NetworkSetup network = {};
 };
 
 /// Which page of the job list. The API takes one status and one action at most, and no sort.

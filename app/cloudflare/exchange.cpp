@@ -54,15 +54,16 @@ bool isProxysRefusal(QNetworkReply::NetworkError error, const QString& words)
 
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager& network, const WireRequest& wire, const WireLimits& limits, QObject* parent)
+Exchange::Exchange(Network& network, const WireRequest& wire, const WireLimits& limits, QObject* parent)
     : QObject(parent)
+    , m_network(network)
     , m_limits(limits)
 {
     m_deadline.setSingleShot(true);
     m_idle.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(Failure::Timeout, tr("No complete answer in time")); });
     connect(&m_idle, &QTimer::timeout, this, [this] { end(Failure::Timeout, tr("Nothing was received in time")); });
-    send(network, wire);
+    send(wire);
     m_deadline.start(m_limits.total);
     m_idle.start(m_limits.idle);
 }
@@ -76,7 +77,7 @@ Exchange::~Exchange()
     }
 }
 
-void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
+void Exchange::send(const WireRequest& wire)
 {
     QNetworkRequest request = wire.request;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -90,10 +91,10 @@ void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
 
     switch (wire.verb) {
     case WireRequest::Verb::Get:
-        m_reply = network.get(request);
+        m_reply = m_network.get(request);
         break;
     case WireRequest::Verb::Delete:
-        m_reply = network.deleteResource(request);
+        m_reply = m_network.deleteResource(request);
         break;
     case WireRequest::Verb::Post:
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -101,13 +102,15 @@ void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
         // Qt adds a form's type to a POST that names none.
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         auto* body = new OneShotBody(wire.body, this);
-        m_reply = network.post(request, body);
+        m_reply = m_network.post(request, body);
         break;
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_idle.start(m_limits.idle); });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(m_limits.idle); });
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
+    // Looked at, never ignored: the handshake fails.
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors += errors; });
 }
 
 void Exchange::abort()
@@ -158,12 +161,31 @@ void Exchange::end(Failure failure, const QString& detail)
     answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
     if (failure != Failure::TooLarge)
         answer.body = std::exchange(m_body, {});
+    explain(answer);
 
     m_reply->disconnect(this);
     m_reply->abort(); // no effect on one that finished
     m_reply->deleteLater();
     m_reply.clear();
     Q_EMIT finished(answer);
+}
+
+void Exchange::explain(RawAnswer& answer) const
+{
+    const QUrl url = m_reply->url();
+    if (answer.failure == Failure::Tls) {
+        answer.tls = tlsFailureOf(
+            url.host(), m_reply->sslConfiguration().peerCertificateChain(), m_tlsErrors, answer.detail);
+    }
+    if (answer.failure != Failure::Proxy && answer.failure != Failure::Unreachable)
+        return;
+    const QString name = m_network.proxyFor(url);
+    if (name.isEmpty())
+        return;
+    const auto error = m_reply->error();
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
+        m_network.noteProxyWantsPassword(url);
+    answer.proxy = ProxyFailure{name, proxyReasonOf(error, m_network.isProxyPasswordRefused())};
 }
 
 } // namespace bulkhead

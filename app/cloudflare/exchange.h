@@ -1,12 +1,15 @@
 #pragma once
 
+#include "app/cloudflare/network.h"
+#include "app/cloudflare/proxyfailure.h"
 #include "app/cloudflare/ratelimit.h"
+#include "app/cloudflare/tlsfailure.h"
 
 #include <QByteArray>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -25,6 +28,8 @@ struct RawAnswer {
     RateLimit rateLimit;
     std::optional<std::chrono::seconds> retryAfter;
     QString detail; ///< Qt's words for the failure
+    std::optional<TlsFailure> tls; ///< with Failure::Tls
+    std::optional<ProxyFailure> proxy; ///< where a proxy was to lead there: with Failure::Proxy and Failure::Unreachable
 };
 
 struct WireRequest {
@@ -56,7 +61,7 @@ struct WireLimits {
 class Exchange : public QObject {
     Q_OBJECT
 public:
-    Exchange(QNetworkAccessManager& network, const WireRequest& wire, const WireLimits& limits, QObject* parent);
+    Exchange(Network& network, const WireRequest& wire, const WireLimits& limits, QObject* parent);
     ~Exchange() override;
 
     /// Ends the exchange with Failure::Interrupted; the request may have been sent.
@@ -66,16 +71,19 @@ Q_SIGNALS:
     void finished(const bulkhead::RawAnswer& answer);
 
 private:
-    void send(QNetworkAccessManager& network, const WireRequest& wire);
+    void send(const WireRequest& wire);
     void readAvailable();
     void replyFinished();
     void end(RawAnswer::Failure failure, const QString& detail);
+    void explain(RawAnswer& answer) const;
 
+    Network& m_network;
     WireLimits m_limits;
     QPointer<QNetworkReply> m_reply;
     QTimer m_deadline;
     QTimer m_idle;
     QByteArray m_body;
+    QList<QSslError> m_tlsErrors;
     bool m_ended = false;
 };
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/cloudflare/proxychoice.h"
+#include "app/cloudflare/systemproxy.h"
+
+#include <QNetworkAccessManager>
+#include <QSslCertificate>
+
+namespace bulkhead {
+
+/// The way to the API, ready for use: nothing in it has to be looked up any more. NetworkSource makes it from the
+/// settings. One that is not filled leads there directly.
+struct NetworkSetup {
+    ProxyChoice proxy;
+    std::shared_ptr<SystemProxy> systemProxy = nullptr; ///< for ProxyChoice::Mode::System; none leads there directly
+    /// All authorities to trust, the system's among them; see withSystemAuthorities(). Empty: the system's.
+    QList<QSslCertificate> authorities;
+};
+
+/// The access manager of one client. Its proxy is the setup's and never Qt's own choice, which asks the system in the
+/// window's thread. A proxy gets the setup's own password and no other, and one that it refused is not sent again:
+/// further tries could lock somebody's account in the company's directory.
+class Network : public QNetworkAccessManager {
+    Q_OBJECT
+public:
+    explicit Network(QObject* parent = nullptr);
+
+    void setProxies(const NetworkSetup& setup);
+
+    /// The proxy that a request to this URL takes now: "proxy.example:3128"; empty for none.
+    QString proxyFor(const QUrl& url) const;
+    /// To be told when a proxy asked for a password although it may have got one.
+    void noteProxyWantsPassword(const QUrl& url);
+    bool isProxyPasswordRefused() const;
+
+private:
+    class Route;
+    Route* m_route; ///< owned by the base
+};
+
+} // namespace bulkhead
