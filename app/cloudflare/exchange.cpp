@@ -2,7 +2,6 @@
 
 #include "app/cloudflare/oneshotbody.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 namespace bulkhead {
@@ -41,15 +40,6 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
 {
     return error == QNetworkReply::NoError || (httpStatus >= 300 && httpStatus < 400)
         || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
-}
-
-/// A proxy that refuses the tunnel with 403 or any 5xx but 503 is an unknown error to Qt; only its words tell.
-bool isProxysRefusal(QNetworkReply::NetworkError error, const QString& words)
-{
-    if (error != QNetworkReply::UnknownNetworkError)
-        return false;
-    return words == QCoreApplication::translate("QHttpSocketEngine", "Proxy denied connection")
-        || words == QCoreApplication::translate("QHttpSocketEngine", "Error communicating with HTTP proxy");
 }
 
 } // namespace
@@ -137,10 +127,22 @@ void Exchange::replyFinished()
     const auto error = m_reply->error();
     if (status != 0 && isWholeAnswer(error, status))
         end(Failure::None, {});
-    else if (status == 0 && isProxysRefusal(error, m_reply->errorString()))
-        end(Failure::Proxy, m_reply->errorString());
     else
-        end(failureOf(error), m_reply->errorString());
+        endWithout(status, error, m_reply->errorString());
+}
+
+void Exchange::endWithout(int status, QNetworkReply::NetworkError error, const QString& words)
+{
+    Failure failure = failureOf(error);
+    if (status == 0)
+        m_proxy = m_network.proxyFailure(m_reply->url(), error, words);
+    if (m_proxy && failure == Failure::Interrupted)
+        failure = Failure::Proxy;
+    if (failure == Failure::Tls) {
+        const auto chain = m_reply->sslConfiguration().peerCertificateChain();
+        m_tls = tlsFailureOf(m_reply->url().host(), chain, m_tlsErrors, words);
+    }
+    end(failure, words);
 }
 
 void Exchange::end(Failure failure, const QString& detail)
@@ -161,31 +163,14 @@ void Exchange::end(Failure failure, const QString& detail)
     answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
     if (failure != Failure::TooLarge)
         answer.body = std::exchange(m_body, {});
-    explain(answer);
+    answer.tls = std::move(m_tls);
+    answer.proxy = std::move(m_proxy);
 
     m_reply->disconnect(this);
     m_reply->abort(); // no effect on one that finished
     m_reply->deleteLater();
     m_reply.clear();
     Q_EMIT finished(answer);
-}
-
-void Exchange::explain(RawAnswer& answer) const
-{
-    const QUrl url = m_reply->url();
-    if (answer.failure == Failure::Tls) {
-        answer.tls = tlsFailureOf(
-            url.host(), m_reply->sslConfiguration().peerCertificateChain(), m_tlsErrors, answer.detail);
-    }
-    if (answer.failure != Failure::Proxy && answer.failure != Failure::Unreachable)
-        return;
-    const QString name = m_network.proxyFor(url);
-    if (name.isEmpty())
-        return;
-    const auto error = m_reply->error();
-    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
-        m_network.noteProxyWantsPassword(url);
-    answer.proxy = ProxyFailure{name, proxyReasonOf(error, m_network.isProxyPasswordRefused())};
 }
 
 } // namespace bulkhead

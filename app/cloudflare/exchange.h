@@ -75,7 +75,8 @@ private:
     void readAvailable();
     void replyFinished();
     void end(RawAnswer::Failure failure, const QString& detail);
-    void explain(RawAnswer& answer) const;
+    /// Without a whole answer.
+    void endWithout(int status, QNetworkReply::NetworkError error, const QString& words);
 
     Network& m_network;
     WireLimits m_limits;
@@ -84,6 +85,8 @@ private:
     QTimer m_idle;
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;
+    std::optional<TlsFailure> m_tls;
+    std::optional<ProxyFailure> m_proxy;
     bool m_ended = false;
 };
 

@@ -2,8 +2,6 @@
 
 #include <QNetworkProxyFactory>
 
-#include <algorithm>
-
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -54,23 +52,20 @@ void Network::setProxies(const NetworkSetup& setup)
     m_route->isPasswordRefused = false;
 }
 
-QString Network::proxyFor(const QUrl& url) const
+std::optional<ProxyFailure> Network::proxyFailure(
+    const QUrl& url, QNetworkReply::NetworkError error, const QString& words)
 {
     const QNetworkProxy proxy = m_route->queryProxy(QNetworkProxyQuery(url)).value(0);
-    if (proxy.type() == QNetworkProxy::NoProxy)
-        return {};
-    return u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port()));
-}
-
-void Network::noteProxyWantsPassword(const QUrl& url)
-{
-    const QNetworkProxy proxy = m_route->queryProxy(QNetworkProxyQuery(url)).value(0);
-    m_route->isPasswordRefused = m_route->isPasswordRefused || !proxy.user().isEmpty();
-}
-
-bool Network::isProxyPasswordRefused() const
-{
-    return m_route->isPasswordRefused;
+    const auto reason = proxyReasonOf(error, words);
+    if (proxy.type() == QNetworkProxy::NoProxy || !reason)
+        return std::nullopt;
+    ProxyFailure failure{u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port())), *reason,
+        m_route->isPasswordRefused || !proxy.user().isEmpty()};
+    if (failure.reason == ProxyFailure::Reason::WantsPassword && failure.hasPassword) {
+        failure.reason = ProxyFailure::Reason::RefusedPassword;
+        m_route->isPasswordRefused = true;
+    }
+    return failure;
 }
 
 } // namespace bulkhead

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cloudflare/proxychoice.h"
+#include "app/cloudflare/proxyfailure.h"
 #include "app/cloudflare/systemproxy.h"
 
 #include <QNetworkAccessManager>
@@ -27,11 +28,10 @@ public:
 
     void setProxies(const NetworkSetup& setup);
 
-    /// The proxy that a request to this URL takes now: "proxy.example:3128"; empty for none.
-    QString proxyFor(const QUrl& url) const;
-    /// To be told when a proxy asked for a password although it may have got one.
-    void noteProxyWantsPassword(const QUrl& url);
-    bool isProxyPasswordRefused() const;
+    /// What a proxy had to do with the end of a request to this URL, see proxyReasonOf(); nullopt also where there is none.
+    /// A password that was refused counts as such from then on.
+    std::optional<ProxyFailure> proxyFailure(
+        const QUrl& url, QNetworkReply::NetworkError error, const QString& words);
 
 private:
     class Route;

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace bulkhead {
 
 namespace {
@@ -14,26 +17,55 @@ struct ProxyWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::ProxyFailure)
 };
 
+/// Many ends are an "unknown" error to QNetworkReply; only the words of its proxy code tell, translated or not. Each of
+/// them is said before the proxy has led anywhere.
+struct QtsWords {
+    const char* context;
+    const char* text;
+    Reason reason;
+};
+constexpr std::array UnknownErrors{
+    QtsWords{"QHttpSocketEngine", "Proxy server not found", Reason::NotFound},
+    QtsWords{"QSocks5SocketEngine", "Proxy host not found", Reason::NotFound},
+    QtsWords{"QHttpSocketEngine", "Proxy connection refused", Reason::Unreachable},
+    QtsWords{"QHttpSocketEngine", "Proxy server connection timed out", Reason::Unreachable},
+    QtsWords{"QSocks5SocketEngine", "Connection to proxy refused", Reason::Unreachable},
+    QtsWords{"QSocks5SocketEngine", "Connection to proxy timed out", Reason::Unreachable},
+    QtsWords{"QHttpSocketEngine", "Proxy denied connection", Reason::Refused},
+    QtsWords{"QHttpSocketEngine", "Error communicating with HTTP proxy", Reason::Refused},
+    QtsWords{"QSocks5SocketEngine", "General SOCKSv5 server failure", Reason::Refused},
+    QtsWords{"QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server", Reason::Refused},
+    QtsWords{"QSocks5SocketEngine", "SOCKS version 5 protocol error", Reason::Refused},
+    QtsWords{"QHttpSocketEngine", "Did not receive HTTP response from proxy", Reason::Broke},
+    QtsWords{"QHttpSocketEngine", "Proxy connection closed prematurely", Reason::Broke},
+    QtsWords{"QSocks5SocketEngine", "Connection to proxy closed prematurely", Reason::Broke},
+};
+
 } // namespace
 
-Reason proxyReasonOf(QNetworkReply::NetworkError error, bool passwordRefused)
+std::optional<Reason> proxyReasonOf(QNetworkReply::NetworkError error, const QString& words)
 {
     switch (error) {
     case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::HostNotFoundError:
         return Reason::NotFound;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyTimeoutError:
         return Reason::Unreachable;
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return passwordRefused ? Reason::RefusedPassword : Reason::WantsPassword;
+        return Reason::WantsPassword;
     case QNetworkReply::ProxyConnectionClosedError:
         return Reason::Broke;
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ConnectionRefusedError: // by Cloudflare: a proxy's 503
         return Reason::FoundNobody;
+    case QNetworkReply::UnknownNetworkError:
+        break;
     default:
-        return Reason::Refused;
+        return std::nullopt;
     }
+    const auto found = std::find_if(UnknownErrors.begin(), UnknownErrors.end(),
+        [&](const QtsWords& known) { return words == QCoreApplication::translate(known.context, known.text); });
+    return found == UnknownErrors.end() ? std::nullopt : std::optional(found->reason);
 }
 
 QString proxySentence(const ProxyFailure& failure)
@@ -41,7 +73,7 @@ QString proxySentence(const ProxyFailure& failure)
     const QString name = displayedInSentence(failure.name, 120);
     switch (failure.reason) {
     case Reason::NotFound:
-        return ProxyWords::tr("There is no host of the proxy's name, %1").arg(name);
+        return ProxyWords::tr("The proxy %1 can't be found, or it can't find Cloudflare").arg(name);
     case Reason::Unreachable:
         return ProxyWords::tr("The proxy %1 does not take connections").arg(name);
     case Reason::WantsPassword:
@@ -49,7 +81,11 @@ QString proxySentence(const ProxyFailure& failure)
     case Reason::RefusedPassword:
         return ProxyWords::tr("The proxy %1 does not accept the user name or the password that is set for it").arg(name);
     case Reason::Refused:
-        return ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare").arg(name);
+        return failure.hasPassword
+            ? ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare, or to accept the user name and the password "
+                             "that are set for it")
+                  .arg(name)
+            : ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare").arg(name);
     case Reason::Broke:
         return ProxyWords::tr("The proxy %1 ended the connection before it led to Cloudflare").arg(name);
     case Reason::FoundNobody:
