@@ -14,3 +14,7 @@ foreach(state unlocked absent)
         COMMAND ${CMAKE_CURRENT_LIST_DIR}/with-keyring.sh ${state} $<TARGET_FILE:tst_keychain> ${state})
     set_tests_properties(keychain_${state} PROPERTIES LABELS keyring TIMEOUT 120)
 endforeach()
+
+bulkhead_test(networksource LINK bulkhead_accounts)
+target_compile_definitions(tst_networksource PRIVATE
+    BULKHEAD_CERTIFICATES="${CMAKE_CURRENT_LIST_DIR}/certificates.sh")

@@ -9,11 +9,18 @@ AccountSession::AccountSession(Settings& settings, CredentialStore& lasting, Env
     , m_settings(settings)
     , m_lasting(lasting)
     , m_environment(std::move(environment))
+    , m_network(settings, lasting, m_environment.base.value_or(ApiBase::production()).url())
 {
+    connect(&m_network, &NetworkSource::changed, this, &AccountSession::start);
 }
 
 void AccountSession::start()
 {
+    if (!m_network.isReady()) {
+        connect(&m_network, &NetworkSource::ready, this, &AccountSession::start,
+            Qt::ConnectionType(Qt::SingleShotConnection | Qt::UniqueConnection));
+        return;
+    }
     const auto profile = m_settings.profile();
     const QString accountId = m_environment.account ? m_environment.account->toString()
         : profile                                   ? profile->accountId
@@ -55,7 +62,7 @@ void AccountSession::use(const QString& accountId, const Credentials& credential
 Connection AccountSession::connectionFor(const AccountId& account, const Credentials& credentials)
 {
     const ApiBase base = m_environment.base.value_or(ApiBase::production());
-    return {base, account, credentials, m_quotas.of(base, credentials)};
+    return {base, account, credentials, m_quotas.of(base, credentials), m_network.setup()};
 }
 
 QString AccountSession::whyNoSecret(const StoreOutcome& outcome) const

@@ -2,6 +2,7 @@
 
 #include "app/accounts/credentialstore.h"
 #include "app/accounts/environment.h"
+#include "app/accounts/networksource.h"
 #include "app/accounts/settings.h"
 #include "app/cloudflare/client.h"
 #include "app/cloudflare/quotas.h"
@@ -27,9 +28,11 @@ public:
     /// All three must outlive the session. `lasting` is the system's keychain.
     AccountSession(Settings& settings, CredentialStore& lasting, Environment environment, QObject* parent = nullptr);
 
-    /// Finds out which connection to use; answers with connectionReady() or noConnection().
+    /// Finds out which connection to use; answers with connectionReady() or noConnection(), now or later.
     void start();
 
+    /// Which proxy and which authorities; another choice starts the session again.
+    NetworkSource& network() { return m_network; }
     const Environment& environment() const { return m_environment; }
     std::optional<Profile> profile() const { return m_settings.profile(); }
 
@@ -61,6 +64,7 @@ private:
     SessionStore m_session;
     Environment m_environment;
     Quotas m_quotas;
+    NetworkSource m_network;
 };
 
 } // namespace bulkhead

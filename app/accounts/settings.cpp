@@ -21,6 +21,11 @@ struct SettingsWords {
 constexpr auto RefreshPace = "watching/pace-seconds";
 constexpr auto ShowsUtc = "appearance/utc";
 constexpr auto SavedViewsKey = "views/jobs-1";
+constexpr auto ProxyMode = "network/proxy";
+constexpr auto ProxyHost = "network/proxy-host";
+constexpr auto ProxyPort = "network/proxy-port";
+constexpr auto ProxyUser = "network/proxy-user";
+constexpr auto AuthorityFileKey = "network/authority-file";
 constexpr auto CurrentProfile = "profiles/current";
 // Versioned: a state that an older table saved must not be laid over a newer one's columns.
 constexpr auto WindowGeometry = "window/geometry-1";
@@ -37,6 +42,10 @@ constexpr std::array Defaults{Default{RefreshPace, 4}, Default{ShowsUtc, 0}, Def
     Default{Notifications[1], 1}, Default{Notifications[2], 1}};
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+constexpr std::array ProxyModes{std::pair{ProxyChoice::Mode::System, "system"_L1},
+    std::pair{ProxyChoice::Mode::None, "none"_L1}, std::pair{ProxyChoice::Mode::Http, "http"_L1},
+    std::pair{ProxyChoice::Mode::Socks5, "socks5"_L1}};
 
 QString group(const QUuid& uuid)
 {
@@ -180,6 +189,42 @@ void Settings::setWindow(const QByteArray& geometry, const QByteArray& state, co
     m_file.setValue(QLatin1String(WindowGeometry), geometry);
     m_file.setValue(QLatin1String(WindowState), state);
     m_file.setValue(QLatin1String(TableHeader), tableHeader);
+}
+
+ProxyChoice Settings::proxy() const
+{
+    ProxyChoice proxy;
+    const QString mode = value(ProxyMode).toString();
+    const auto known =
+        std::find_if(ProxyModes.begin(), ProxyModes.end(), [&](const auto& entry) { return entry.second == mode; });
+    if (known != ProxyModes.end())
+        proxy.mode = known->first;
+    if (!proxy.isManual())
+        return proxy;
+    proxy.host = value(ProxyHost).toString();
+    proxy.port = quint16(std::clamp(value(ProxyPort).toInt(), 0, 65535));
+    proxy.user = value(ProxyUser).toString();
+    return proxy;
+}
+
+void Settings::setProxy(const ProxyChoice& proxy)
+{
+    const auto known = std::find_if(
+        ProxyModes.begin(), ProxyModes.end(), [&](const auto& entry) { return entry.first == proxy.mode; });
+    m_file.setValue(QLatin1String(ProxyMode), QString(known->second));
+    m_file.setValue(QLatin1String(ProxyHost), proxy.host);
+    m_file.setValue(QLatin1String(ProxyPort), proxy.port);
+    m_file.setValue(QLatin1String(ProxyUser), proxy.user);
+}
+
+QString Settings::authorityFile() const
+{
+    return value(AuthorityFileKey).toString();
+}
+
+void Settings::setAuthorityFile(const QString& path)
+{
+    m_file.setValue(QLatin1String(AuthorityFileKey), path);
 }
 
 bool Settings::save()

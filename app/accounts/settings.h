@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/profile.h"
+#include "app/cloudflare/proxychoice.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -44,6 +45,13 @@ public:
     QByteArray windowState() const;
     QByteArray tableHeader() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state, const QByteArray& tableHeader);
+
+    /// Without its password.
+    ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice& proxy);
+    /// The path of a file of authorities to trust beside the system's; empty for none.
+    QString authorityFile() const;
+    void setAuthorityFile(const QString& path);
 
     /// Writes what was changed. False where it could not be written; see problem().
     bool save();
