@@ -39,6 +39,7 @@ private:
     void show(const Connection& connection, const QString& name, const RecordFolders& records);
     void showNone(const QString& why);
     void tellEnvironment();
+    void tellNetwork();
     void openSettings();
 
     Settings m_settings;

@@ -76,6 +76,8 @@ private:
     void updateActions();
     void updateTitle();
     void updateNotices();
+    void removeErrorNotices(const QString& but);
+    void showCertificate();
     void updateHold();
     void tellAttention();
     void runSettled();

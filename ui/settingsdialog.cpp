@@ -4,6 +4,7 @@
 #include "ui/noticebar.h"
 #include "ui/plainlabel.h"
 #include "ui/secretedit.h"
+#include "ui/tlsdetails.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -64,6 +65,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, QWidget* parent)
     layout->addStretch();
     buildButtons();
     resize(fontMetrics().averageCharWidth() * 96, sizeHint().height());
+    connect(m_notices, &NoticeBar::actionTriggered, this, &SettingsDialog::showCertificate);
     load();
 }
 
@@ -276,10 +278,22 @@ void SettingsDialog::showFindings()
     const auto& findings = m_check->findings();
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const auto& finding = findings[i];
-        say(u"finding%1"_s.arg(i), meaningOf(finding.level),
-            finding.advice.isEmpty() ? finding.sentence : finding.sentence + u' ' + finding.advice);
+        const QString text = finding.advice.isEmpty() ? finding.sentence : finding.sentence + u' ' + finding.advice;
+        m_failure = finding.tls;
+        m_notices->show(u"finding%1"_s.arg(i),
+            {meaningOf(finding.level), text, finding.tls ? tr("Show Certificate…") : QString()});
     }
+    fitHeight();
     m_check.release()->deleteLater(); // it is what called us
+}
+
+void SettingsDialog::showCertificate()
+{
+    if (!m_failure)
+        return;
+    auto* dialog = new TlsDetails(*m_failure, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void SettingsDialog::accept()

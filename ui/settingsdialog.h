@@ -42,6 +42,7 @@ private:
     void testConnection();
     void runCheck(const Credentials& credentials);
     void showFindings();
+    void showCertificate();
     void saved(const AccountSession::Saved& outcome);
     void say(const QString& key, look::Meaning meaning, const QString& text);
     void fitHeight();
@@ -50,6 +51,7 @@ private:
     AccountSession& m_session;
     std::optional<Profile> m_stored;
     std::unique_ptr<ConnectionCheck> m_check;
+    std::optional<TlsFailure> m_failure; ///< of the last test
     NoticeBar* m_notices = nullptr;
     QFormLayout* m_form = nullptr;
     QLineEdit* m_name = nullptr;

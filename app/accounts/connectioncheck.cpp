@@ -27,6 +27,13 @@ void ConnectionCheck::add(Level level, const QString& sentence, const QString& a
     m_findings.append({level, sentence, advice});
 }
 
+void ConnectionCheck::addError(const ApiError& error)
+{
+    add(Level::Problem, errorSentence(error), errorAdvice(error));
+    if (error.tls && !error.tls->chain.isEmpty())
+        m_findings.last().tls = error.tls;
+}
+
 void ConnectionCheck::verifyAsUserToken()
 {
     m_client->verifyUserToken()->then(this, [this](const ApiResult<TokenState>& result) {
@@ -36,7 +43,7 @@ void ConnectionCheck::verifyAsUserToken()
             // An account-owned token is refused here although it is valid.
             verifyAsAccountToken();
         } else {
-            add(Level::Problem, errorSentence(result.error()), errorAdvice(result.error()));
+            addError(result.error());
             end();
         }
     });
@@ -58,7 +65,7 @@ void ConnectionCheck::verifyAsAccountToken()
                    "that it "
                    "is a token: a global API key is another kind of credential."));
         } else {
-            add(Level::Problem, errorSentence(error), errorAdvice(error));
+            addError(error);
         }
         end();
     });
@@ -114,7 +121,7 @@ void ConnectionCheck::noteListError(const ApiError& error)
         add(Level::Problem, tr("Cloudflare knows no such account for this credential: %1").arg(errorSentence(error)),
             tr("Check the account id: it stands on the account's overview in Cloudflare's dashboard."));
     } else {
-        add(Level::Problem, errorSentence(error), errorAdvice(error));
+        addError(error);
     }
 }
 

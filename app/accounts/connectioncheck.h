@@ -16,6 +16,7 @@ public:
         Level level = Level::Good;
         QString sentence; ///< what was found; plain text, safe to show
         QString advice; ///< what to do; empty where nothing needs doing
+        std::optional<TlsFailure> tls = std::nullopt; ///< where there is a chain of certificates to look at
     };
 
     /// Each call is made once: who tests wants to know how things stand now.
@@ -35,6 +36,7 @@ private:
     void listOneJob();
     void noteListError(const ApiError& error);
     void add(Level level, const QString& sentence, const QString& advice = {});
+    void addError(const ApiError& error);
     void end();
 
     std::unique_ptr<Client> m_client;

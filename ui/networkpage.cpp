@@ -1,0 +1,292 @@
+#include "ui/networkpage.h"
+
+#include "ui/palette.h"
+#include "ui/plainlabel.h"
+#include "ui/secretedit.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QPointer>
+#include <QPushButton>
+#include <QThreadPool>
+
+namespace bulkhead {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Mode = ProxyChoice::Mode;
+
+QLineEdit* field(QWidget* parent, const QString& objectName)
+{
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(objectName);
+    return edit;
+}
+
+void setHint(QLabel& label, const QString& text, look::Meaning meaning = look::Meaning::Neutral)
+{
+    QPalette colours = label.parentWidget()->palette();
+    colours.setColor(QPalette::WindowText, look::colour(meaning, colours));
+    label.setPalette(colours);
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+bool isHostName(const QString& text)
+{
+    QUrl url;
+    url.setHost(text);
+    return url.isValid() && !url.host().isEmpty();
+}
+
+} // namespace
+
+NetworkPage::NetworkPage(NetworkSource& source, QWidget* parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_form(new QFormLayout(this))
+{
+    setObjectName(u"networkPage"_s);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setVerticalSpacing(8);
+    buildProxy();
+    buildAuthorities();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(300ms);
+    connect(&m_typing, &QTimer::timeout, this, &NetworkPage::readFile);
+    load();
+}
+
+void NetworkPage::buildProxy()
+{
+    m_mode = new QComboBox(this);
+    m_mode->setObjectName(u"proxyModeComboBox"_s);
+    m_mode->addItem(tr("As the system says"), int(Mode::System));
+    m_mode->addItem(tr("None"), int(Mode::None));
+    m_mode->addItem(tr("HTTP proxy"), int(Mode::Http));
+    m_mode->addItem(tr("SOCKS5 proxy"), int(Mode::Socks5));
+    m_modeHint = plainLabel(this, u"proxyModeHintLabel"_s);
+    m_host = field(this, u"proxyHostLineEdit"_s);
+    m_host->setPlaceholderText(tr("for example: proxy.example.com"));
+    m_port = field(this, u"proxyPortLineEdit"_s);
+    m_port->setValidator(new QIntValidator(1, 65535, m_port));
+    m_port->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
+    m_user = field(this, u"proxyUserLineEdit"_s);
+    m_user->setPlaceholderText(tr("empty where the proxy wants none"));
+    m_password = new SecretEdit(this);
+    m_password->setObjectName(u"proxyPasswordLineEdit"_s);
+    m_passwordHint = plainLabel(this, u"proxyPasswordHintLabel"_s);
+
+    m_form->addRow(tr("Pro&xy"), m_mode);
+    m_form->addRow(QString(), m_modeHint);
+    m_form->addRow(tr("&Host"), m_host);
+    m_form->addRow(tr("&Port"), m_port);
+    m_form->addRow(tr("&User name"), m_user);
+    m_form->addRow(tr("Pass&word"), m_password);
+    m_form->addRow(QString(), m_passwordHint);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkPage::updateMode);
+    for (const QLineEdit* edit : {m_host, m_port, m_user})
+        connect(edit, &QLineEdit::textChanged, this, &NetworkPage::updatePassword);
+}
+
+void NetworkPage::buildAuthorities()
+{
+    m_file = field(this, u"authorityFileLineEdit"_s);
+    m_file->setPlaceholderText(tr("none beside the system's"));
+    m_file->setClearButtonEnabled(true);
+    auto* choose = new QPushButton(tr("&Choose…"), this);
+    choose->setObjectName(u"chooseAuthorityFileButton"_s);
+    choose->setAutoDefault(false);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_file, 1);
+    row->addWidget(choose);
+    m_fileHint = plainLabel(this, u"authorityFileHintLabel"_s);
+
+    auto* label = new QLabel(tr("Certificate &authority"), this);
+    label->setBuddy(m_file);
+    m_form->addRow(label, row);
+    m_form->addRow(QString(), m_fileHint);
+    connect(choose, &QPushButton::clicked, this, &NetworkPage::chooseFile);
+    connect(m_file, &QLineEdit::textChanged, this, [this] {
+        m_read.reset();
+        m_typing.start();
+    });
+    connect(m_file, &QLineEdit::editingFinished, this, [this] {
+        if (m_typing.isActive())
+            readFile();
+    });
+}
+
+void NetworkPage::load()
+{
+    const ProxyChoice proxy = m_source.proxy();
+    m_mode->setCurrentIndex(m_mode->findData(int(proxy.mode)));
+    m_host->setText(proxy.host);
+    m_port->setText(proxy.port == 0 ? QString() : QString::number(proxy.port));
+    m_user->setText(proxy.user);
+    m_password->clear();
+    m_file->setText(m_source.authorityFile());
+    updateMode();
+    readFile();
+}
+
+ProxyChoice NetworkPage::enteredProxy() const
+{
+    ProxyChoice proxy;
+    proxy.mode = Mode(m_mode->currentData().toInt());
+    if (proxy.isManual()) {
+        proxy.host = m_host->text().trimmed();
+        proxy.port = m_port->text().toUShort();
+        proxy.user = m_user->text().trimmed();
+        proxy.password = m_password->text();
+    }
+    return proxy;
+}
+
+QString NetworkPage::enteredFile() const
+{
+    return m_file->text().trimmed();
+}
+
+bool NetworkPage::isChanged() const
+{
+    return enteredProxy() != m_source.proxy() || enteredFile() != m_source.authorityFile();
+}
+
+void NetworkPage::updateMode()
+{
+    const ProxyChoice proxy = enteredProxy();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_host, m_port, m_user, m_password}) {
+        widget->setVisible(proxy.isManual());
+        m_form->labelForField(widget)->setVisible(proxy.isManual());
+    }
+    setHint(*m_modeHint,
+        proxy.mode == Mode::System ? tr("A proxy that wants a password is better entered here.")
+            : proxy.mode == Mode::None ? tr("Cloudflare is asked directly, whatever the system says.")
+                                       : QString());
+    setHint(*m_passwordHint,
+        proxy.isManual() ? tr("It is kept in the system keychain, never in a file of Bulkhead's. The credential for "
+                              "Cloudflare is never given to a proxy.")
+                         : QString());
+    updatePassword();
+    Q_EMIT heightChanged();
+}
+
+void NetworkPage::updatePassword()
+{
+    m_password->setPlaceholderText(
+        m_source.canKeepPassword(enteredProxy()) ? tr("stored; leave empty to keep it") : QString());
+}
+
+void NetworkPage::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Certificate authority to trust"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        m_file->setText(path);
+        readFile();
+    });
+    dialog->open();
+}
+
+void NetworkPage::readFile()
+{
+    m_typing.stop();
+    m_read.reset();
+    const QString path = enteredFile();
+    if (path.isEmpty()) {
+        m_read = AuthorityFile();
+        showFile();
+        return;
+    }
+    setHint(*m_fileHint, tr("Reading the file…"));
+    QThreadPool::globalInstance()->start([this, path, guard = QPointer(this)] {
+        const AuthorityFile file = readAuthorityFile(path);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [this, path, file, guard] {
+            if (!guard || path != enteredFile())
+                return;
+            m_read = file;
+            showFile();
+        });
+    });
+}
+
+void NetworkPage::showFile()
+{
+    if (enteredFile().isEmpty()) {
+        setHint(*m_fileHint,
+            tr("Needed where the network inspects encrypted traffic: a file (PEM or DER) with the certificate of its "
+               "authority. Whoever has that authority's key can read what Bulkhead sends, credential included."));
+    } else if (!m_read->problem.isEmpty()) {
+        setHint(*m_fileHint, m_read->problem, look::Meaning::Bad);
+    } else {
+        QStringList lines = m_read->described;
+        for (QString& line : lines)
+            line = tr("Will be trusted: %1").arg(line);
+        constexpr qsizetype Most = 4;
+        if (lines.size() > Most) {
+            lines.resize(Most);
+            lines.append(tr("… and %Ln more authority(ies)", nullptr, int(m_read->described.size() - Most)));
+        }
+        for (const QString& leftOut : m_read->leftOut.first(std::min(Most, m_read->leftOut.size())))
+            lines.append(tr("Left out: %1").arg(leftOut));
+        setHint(*m_fileHint, lines.join(u'\n'), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
+    }
+    Q_EMIT heightChanged();
+}
+
+QString NetworkPage::fail(QWidget* field, const QString& sentence)
+{
+    field->setFocus();
+    return sentence;
+}
+
+QString NetworkPage::firstFault()
+{
+    const QString fault = faultOfProxy();
+    return fault.isEmpty() ? faultOfFile() : fault;
+}
+
+QString NetworkPage::faultOfProxy()
+{
+    const ProxyChoice proxy = enteredProxy();
+    if (!proxy.isManual())
+        return {};
+    if (proxy.host.isEmpty())
+        return fail(m_host, tr("The proxy's host is missing."));
+    if (!isHostName(proxy.host))
+        return fail(m_host, tr("The proxy's host is a name or an address alone, without “http://” and without the port."));
+    if (proxy.port == 0)
+        return fail(m_port, tr("The proxy's port is missing: a number from 1 to 65535."));
+    if (proxy.user.isEmpty() && !proxy.password.isEmpty())
+        return fail(m_user, tr("A password for the proxy needs a user name."));
+    if (proxy.mode == Mode::Http && proxy.user.contains(u':'))
+        return fail(m_user, tr("A user name for an HTTP proxy can't have a colon in it."));
+    if (!proxy.user.isEmpty() && proxy.password.isEmpty() && !m_source.canKeepPassword(proxy))
+        return fail(m_password, tr("The password for the proxy is missing."));
+    return {};
+}
+
+QString NetworkPage::faultOfFile()
+{
+    if (m_typing.isActive())
+        readFile();
+    if (!m_read)
+        return fail(m_file, tr("The certificate file is still being read. Try again in a moment."));
+    return m_read->problem.isEmpty() ? QString() : fail(m_file, m_read->problem);
+}
+
+void NetworkPage::save(QObject* context, NetworkSource::ReceiveSaved receive)
+{
+    m_source.save(enteredProxy(), enteredFile(), context, std::move(receive));
+}
+
+} // namespace bulkhead
