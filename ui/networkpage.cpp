@@ -1,14 +1,12 @@
 #include "ui/networkpage.h"
 
-#include "ui/palette.h"
 #include "ui/plainlabel.h"
 #include "ui/secretedit.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QFormLayout>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QIntValidator>
 #include <QPointer>
 #include <QPushButton>
@@ -30,15 +28,6 @@ QLineEdit* field(QWidget* parent, const QString& objectName)
     return edit;
 }
 
-void setHint(QLabel& label, const QString& text, look::Meaning meaning = look::Meaning::Neutral)
-{
-    QPalette colours = label.parentWidget()->palette();
-    colours.setColor(QPalette::WindowText, look::colour(meaning, colours));
-    label.setPalette(colours);
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
 bool isHostName(const QString& text)
 {
     QUrl url;
@@ -51,13 +40,14 @@ bool isHostName(const QString& text)
 NetworkPage::NetworkPage(NetworkSource& source, QWidget* parent)
     : QWidget(parent)
     , m_source(source)
-    , m_form(new QFormLayout(this))
+    , m_grid(new QGridLayout(this))
 {
     setObjectName(u"networkPage"_s);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setVerticalSpacing(8);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(1, 1);
     buildProxy();
     buildAuthorities();
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(300ms);
     connect(&m_typing, &QTimer::timeout, this, &NetworkPage::readFile);
@@ -84,16 +74,27 @@ void NetworkPage::buildProxy()
     m_password->setObjectName(u"proxyPasswordLineEdit"_s);
     m_passwordHint = plainLabel(this, u"proxyPasswordHintLabel"_s);
 
-    m_form->addRow(tr("Pro&xy"), m_mode);
-    m_form->addRow(QString(), m_modeHint);
-    m_form->addRow(tr("&Host"), m_host);
-    m_form->addRow(tr("&Port"), m_port);
-    m_form->addRow(tr("&User name"), m_user);
-    m_form->addRow(tr("Pass&word"), m_password);
-    m_form->addRow(QString(), m_passwordHint);
+    addRow(tr("Pro&xy"), m_mode, m_modeHint);
+    m_manualOnly = {m_host, m_port, m_user, m_password};
+    m_manualOnly.append(addRow(tr("&Host"), m_host));
+    m_manualOnly.append(addRow(tr("&Port"), m_port));
+    m_manualOnly.append(addRow(tr("&User name"), m_user));
+    m_manualOnly.append(addRow(tr("Pass&word"), m_password, m_passwordHint));
     connect(m_mode, &QComboBox::currentIndexChanged, this, &NetworkPage::updateMode);
     for (const QLineEdit* edit : {m_host, m_port, m_user})
         connect(edit, &QLineEdit::textChanged, this, &NetworkPage::updatePassword);
+}
+
+QLabel* NetworkPage::addRow(const QString& text, QWidget* field, QLabel* hint)
+{
+    const int row = m_grid->rowCount();
+    auto* label = new QLabel(text, this);
+    label->setBuddy(field);
+    m_grid->addWidget(label, row, 0);
+    m_grid->addWidget(field, row, 1);
+    if (hint)
+        m_grid->addWidget(hint, row + 1, 1, 1, 2);
+    return label;
 }
 
 void NetworkPage::buildAuthorities()
@@ -104,15 +105,10 @@ void NetworkPage::buildAuthorities()
     auto* choose = new QPushButton(tr("&Choose…"), this);
     choose->setObjectName(u"chooseAuthorityFileButton"_s);
     choose->setAutoDefault(false);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_file, 1);
-    row->addWidget(choose);
     m_fileHint = plainLabel(this, u"authorityFileHintLabel"_s);
 
-    auto* label = new QLabel(tr("Certificate &authority"), this);
-    label->setBuddy(m_file);
-    m_form->addRow(label, row);
-    m_form->addRow(QString(), m_fileHint);
+    addRow(tr("Certificate &authority"), m_file, m_fileHint);
+    m_grid->addWidget(choose, m_grid->rowCount() - 2, 2);
     connect(choose, &QPushButton::clicked, this, &NetworkPage::chooseFile);
     connect(m_file, &QLineEdit::textChanged, this, [this] {
         m_read.reset();
@@ -135,6 +131,15 @@ void NetworkPage::load()
     m_file->setText(m_source.authorityFile());
     updateMode();
     readFile();
+}
+
+void NetworkPage::setHint(QLabel* label, const QString& text, look::Meaning meaning)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, look::colour(meaning, colours));
+    label->setPalette(colours);
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 ProxyChoice NetworkPage::enteredProxy() const
@@ -163,15 +168,13 @@ bool NetworkPage::isChanged() const
 void NetworkPage::updateMode()
 {
     const ProxyChoice proxy = enteredProxy();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_host, m_port, m_user, m_password}) {
+    for (QWidget* widget : std::as_const(m_manualOnly))
         widget->setVisible(proxy.isManual());
-        m_form->labelForField(widget)->setVisible(proxy.isManual());
-    }
-    setHint(*m_modeHint,
+    setHint(m_modeHint,
         proxy.mode == Mode::System ? tr("A proxy that wants a password is better entered here.")
             : proxy.mode == Mode::None ? tr("Cloudflare is asked directly, whatever the system says.")
                                        : QString());
-    setHint(*m_passwordHint,
+    setHint(m_passwordHint,
         proxy.isManual() ? tr("It is kept in the system keychain, never in a file of Bulkhead's. The credential for "
                               "Cloudflare is never given to a proxy.")
                          : QString());
@@ -208,7 +211,7 @@ void NetworkPage::readFile()
         showFile();
         return;
     }
-    setHint(*m_fileHint, tr("Reading the file…"));
+    setHint(m_fileHint, tr("Reading the file…"));
     QThreadPool::globalInstance()->start([this, path, guard = QPointer(this)] {
         const AuthorityFile file = readAuthorityFile(path);
         QMetaObject::invokeMethod(QCoreApplication::instance(), [this, path, file, guard] {
@@ -223,11 +226,11 @@ void NetworkPage::readFile()
 void NetworkPage::showFile()
 {
     if (enteredFile().isEmpty()) {
-        setHint(*m_fileHint,
+        setHint(m_fileHint,
             tr("Needed where the network inspects encrypted traffic: a file (PEM or DER) with the certificate of its "
                "authority. Whoever has that authority's key can read what Bulkhead sends, credential included."));
     } else if (!m_read->problem.isEmpty()) {
-        setHint(*m_fileHint, m_read->problem, look::Meaning::Bad);
+        setHint(m_fileHint, m_read->problem, look::Meaning::Bad);
     } else {
         QStringList lines = m_read->described;
         for (QString& line : lines)
@@ -239,7 +242,7 @@ void NetworkPage::showFile()
         }
         for (const QString& leftOut : m_read->leftOut.first(std::min(Most, m_read->leftOut.size())))
             lines.append(tr("Left out: %1").arg(leftOut));
-        setHint(*m_fileHint, lines.join(u'\n'), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
+        setHint(m_fileHint, lines.join(u'\n'), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
     }
     Q_EMIT heightChanged();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/networksource.h"
+#include "ui/palette.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -8,7 +9,7 @@
 #include <optional>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -39,8 +40,10 @@ Q_SIGNALS:
 private:
     void buildProxy();
     void buildAuthorities();
+    QLabel* addRow(const QString& text, QWidget* field, QLabel* hint = nullptr);
     void updateMode();
     void updatePassword();
+    void setHint(QLabel* label, const QString& text, look::Meaning meaning = look::Meaning::Neutral);
     void chooseFile();
     void readFile();
     void showFile();
@@ -51,7 +54,8 @@ private:
     QString enteredFile() const;
 
     NetworkSource& m_source;
-    QFormLayout* m_form;
+    QGridLayout* m_grid; ///< not a QFormLayout, which gives a hint that was hidden no height when it is shown
+    QList<QWidget*> m_manualOnly; ///< shown for a proxy that is entered here
     QComboBox* m_mode = nullptr;
     QLabel* m_modeHint = nullptr;
     QLineEdit* m_host = nullptr;

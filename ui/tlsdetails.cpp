@@ -51,7 +51,7 @@ TlsDetails::TlsDetails(const TlsFailure& failure, QWidget* parent)
     layout->addWidget(buttons);
     buttons->button(QDialogButtonBox::Close)->setFocus();
     // Wide enough for a line with a fingerprint.
-    const int line = text->fontMetrics().averageCharWidth() * 112;
+    const int line = text->fontMetrics().averageCharWidth() * 118;
     resize(std::max(line, minimumSizeHint().width()), fontMetrics().height() * 30);
 }
 

@@ -94,7 +94,7 @@ AuthorityFile readAuthorityFile(const QString& path, const QDateTime& now)
                                   .arg(displayed(subjectOf(certificate), 80), moment(certificate.expiryDate())));
     }
     if (read.authorities.isEmpty()) {
-        read.problem = AuthorityWords::tr("No authority in %1 can be used: %2 Ask who runs the network for a newer file.")
+        read.problem = AuthorityWords::tr("No authority in %1 can be used: %2 Ask who runs the network for the certificate of its authority.")
                            .arg(name, read.leftOut.first());
         read.leftOut.clear();
     }

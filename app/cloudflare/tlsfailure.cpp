@@ -248,7 +248,7 @@ QString tlsAdvice(const TlsFailure& failure)
     if (hasFault(failure, {Kind::UnknownIssuer, Kind::SelfSigned}))
         return TlsWords::tr(
             "If your network inspects encrypted traffic, get the certificate of its authority from who runs it, and "
-            "choose that file under Network in Settings. If it does not, somebody is listening in: use another network.");
+            "choose that file under Network in Settings. If it does not, somebody may be listening in: use another network.");
     if (hasFault(failure, {Kind::OtherHost}))
         return TlsWords::tr("Something answers in Cloudflare's place, for example a login page of the network: open a "
                             "web page in a browser, then refresh.");
