@@ -16,7 +16,8 @@ using Reason = ProxyFailure::Reason;
 
 /// The way to the API through proxies, real ones where they tell something, and through one that intercepts.
 ///
-/// No loopback address ever goes through a proxy; 0.0.0.0 is none to the client, and leads to this machine all the same.
+/// No loopback address ever goes through a proxy; 0.0.0.0 is none to the client, and leads to this machine all the
+/// same.
 class TestNetwork : public QObject {
     Q_OBJECT
 

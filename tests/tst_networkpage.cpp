@@ -1,7 +1,11 @@
 #include "app/text/translation.h"
 #include "tests/testcertificates.h"
+#include "tests/wire.h"
+#include "ui/mainwindow.h"
 #include "ui/networkpage.h"
+#include "ui/noticebar.h"
 #include "ui/secretedit.h"
+#include "ui/settingsdialog.h"
 #include "ui/tlsdetails.h"
 
 #include <QApplication>
@@ -36,6 +40,8 @@ private Q_SLOTS:
     void anUnreadFileIsNotSaved();
     void goesWhileAFileIsBeingRead();
     void theCertificateIsLookedAtAndNeverIgnored();
+    void theWindowOffersTheLookAtARefusedCertificate();
+    void theConnectionTestOffersItToo();
 
 private:
     template <typename Widget>
@@ -129,7 +135,8 @@ void TestNetworkPage::onlyAManualProxyHasFields()
     open();
     for (const auto& [mode, manual] : {std::pair{Mode::System, false}, {Mode::Http, true}, {Mode::None, false}}) {
         enter(mode, {}, {}, {}, {});
-        for (const char* name : {"proxyHostLineEdit", "proxyPortLineEdit", "proxyUserLineEdit", "proxyPasswordLineEdit"})
+        for (const char* name :
+            {"proxyHostLineEdit", "proxyPortLineEdit", "proxyUserLineEdit", "proxyPasswordLineEdit"})
             QCOMPARE(child<QLineEdit>(QString::fromLatin1(name))->isVisible(), manual);
     }
 }
@@ -257,6 +264,43 @@ void TestNetworkPage::theCertificateIsLookedAtAndNeverIgnored()
     QCOMPARE(buttons, QStringList({u"Close"_s, u"Copy"_s})); // and no way to go on
     QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(!dialog.isVisible());
+}
+
+void TestNetworkPage::theWindowOffersTheLookAtARefusedCertificate()
+{
+    FaultServer bad(m_certificates.server(u"unknownca"_s));
+    MainWindow window;
+    window.show();
+    window.showAccount(std::make_unique<LiveJobs>(
+        wire::connectionTo(bad.base()), u"Example"_s, WatchPace::Limits(), RecordFolders{m_directory->path()}));
+    QPushButton* look = nullptr;
+    QTRY_VERIFY((look = window.findChild<QPushButton*>(u"certificateNoticeButton"_s)) != nullptr);
+    QVERIFY(window.notices().textOf(u"certificate"_s).contains(u"Bulkhead test authority stranger"_s));
+    QTest::mouseClick(look, Qt::LeftButton);
+    const auto* details = window.findChild<TlsDetails*>();
+    QVERIFY(details && details->isVisible());
+    QVERIFY(details->findChild<QPlainTextEdit*>()->toPlainText().contains(u"✗ missing"_s));
+    QCOMPARE(bad.journal().size(), 0);
+}
+
+void TestNetworkPage::theConnectionTestOffersItToo()
+{
+    FaultServer bad(m_certificates.server(u"expired"_s));
+    Environment environment;
+    environment.base = ApiBase::fromUrl(bad.base());
+    AccountSession session(*m_settings, *m_keychain, environment);
+    SettingsDialog dialog(session);
+    dialog.show();
+    dialog.findChild<QLineEdit*>(u"accountIdLineEdit"_s)->setText(QString(32, u'a'));
+    dialog.findChild<QLineEdit*>(u"secretLineEdit"_s)->setText(u"cfut_canary"_s);
+    QTest::mouseClick(dialog.findChild<QPushButton*>(u"testConnectionButton"_s), Qt::LeftButton);
+    QPushButton* look = nullptr;
+    QTRY_VERIFY((look = dialog.findChild<QPushButton*>(u"finding0NoticeButton"_s)) != nullptr);
+    QTest::mouseClick(look, Qt::LeftButton);
+    const auto* details = dialog.findChild<TlsDetails*>();
+    QVERIFY(details && details->isVisible());
+    QVERIFY(details->findChild<QLabel*>(u"tlsSentenceLabel"_s)->text().contains(u"expired at 2020-01-01"_s));
+    QCOMPARE(bad.journal().size(), 0);
 }
 
 int main(int argc, char* argv[])

@@ -1,4 +1,5 @@
 #include "app/accounts/accountsession.h"
+#include "tests/nokeychain.h"
 #include "tests/testcertificates.h"
 
 #include <QSemaphore>
@@ -18,23 +19,6 @@ QList<QNetworkProxy> noProxy(const QNetworkProxyQuery&)
 {
     return {QNetworkProxy(QNetworkProxy::NoProxy)};
 }
-
-/// A keychain that refuses everything.
-class NoKeychain final : public CredentialStore {
-public:
-    void read(const QString&, QObject* context, Receive receive) override { refuse(context, receive); }
-    void write(const QString&, const QString&, QObject* context, Receive receive) override { refuse(context, receive); }
-    void remove(const QString&, QObject* context, Receive receive) override { refuse(context, receive); }
-    bool isLasting() const override { return true; }
-
-private:
-    static void refuse(QObject* context, const Receive& receive)
-    {
-        const StoreOutcome refused{StoreOutcome::Kind::Unavailable, {}, u"<b>no bus</b>"_s};
-        QMetaObject::invokeMethod(
-            context, [receive, refused] { receive(refused); }, Qt::QueuedConnection);
-    }
-};
 
 } // namespace
 

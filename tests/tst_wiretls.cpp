@@ -73,7 +73,8 @@ void TestWireTls::badCertificatesAreRefusedBeforeAnythingIsSent_data()
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<QString>("advice");
-    const auto row = [](const char* certificate, int link, Fault fault, const QString& sentence, const QString& advice) {
+    const auto row = [](const char* certificate, int link, Fault fault, const QString& sentence,
+                         const QString& advice) {
         QTest::newRow(certificate) << link << int(fault) << sentence << advice;
     };
     row("wronghost", 0, Fault::OtherHost, u"for another host"_s, u"login page"_s);

@@ -13,6 +13,7 @@ bulkhead_ui_test(desk)
 target_link_libraries(tst_desk PRIVATE bulkhead_scriptedaccount)
 bulkhead_ui_test(mainwindow)
 bulkhead_ui_test(networkpage)
+target_link_libraries(tst_networkpage PRIVATE bulkhead_faultserver)
 target_compile_definitions(tst_networkpage PRIVATE
     BULKHEAD_CERTIFICATES="${CMAKE_CURRENT_LIST_DIR}/certificates.sh")
 bulkhead_ui_test(plaintext)

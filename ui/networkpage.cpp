@@ -171,7 +171,7 @@ void NetworkPage::updateMode()
     for (QWidget* widget : std::as_const(m_manualOnly))
         widget->setVisible(proxy.isManual());
     setHint(m_modeHint,
-        proxy.mode == Mode::System ? tr("A proxy that wants a password is better entered here.")
+        proxy.mode == Mode::System     ? tr("A proxy that wants a password is better entered here.")
             : proxy.mode == Mode::None ? tr("Cloudflare is asked directly, whatever the system says.")
                                        : QString());
     setHint(m_passwordHint,
@@ -242,7 +242,8 @@ void NetworkPage::showFile()
         }
         for (const QString& leftOut : m_read->leftOut.first(std::min(Most, m_read->leftOut.size())))
             lines.append(tr("Left out: %1").arg(leftOut));
-        setHint(m_fileHint, lines.join(u'\n'), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
+        setHint(
+            m_fileHint, lines.join(u'\n'), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
     }
     Q_EMIT heightChanged();
 }
@@ -267,7 +268,8 @@ QString NetworkPage::faultOfProxy()
     if (proxy.host.isEmpty())
         return fail(m_host, tr("The proxy's host is missing."));
     if (!isHostName(proxy.host))
-        return fail(m_host, tr("The proxy's host is a name or an address alone, without “http://” and without the port."));
+        return fail(
+            m_host, tr("The proxy's host is a name or an address alone, without “http://” and without the port."));
     if (proxy.port == 0)
         return fail(m_port, tr("The proxy's port is missing: a number from 1 to 65535."));
     if (proxy.user.isEmpty() && !proxy.password.isEmpty())

@@ -280,8 +280,8 @@ void SettingsDialog::showFindings()
         const auto& finding = findings[i];
         const QString text = finding.advice.isEmpty() ? finding.sentence : finding.sentence + u' ' + finding.advice;
         m_failure = finding.tls;
-        m_notices->show(u"finding%1"_s.arg(i),
-            {meaningOf(finding.level), text, finding.tls ? tr("Show Certificate…") : QString()});
+        m_notices->show(
+            u"finding%1"_s.arg(i), {meaningOf(finding.level), text, finding.tls ? tr("Show Certificate…") : QString()});
     }
     fitHeight();
     m_check.release()->deleteLater(); // it is what called us

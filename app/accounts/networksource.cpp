@@ -17,8 +17,8 @@ const auto PasswordKey = u"bulkhead:proxy"_s;
 
 } // namespace
 
-NetworkSource::NetworkSource(Settings& settings, CredentialStore& keychain, const QUrl& target, QObject* parent,
-    SystemProxy::Lookup lookup)
+NetworkSource::NetworkSource(
+    Settings& settings, CredentialStore& keychain, const QUrl& target, QObject* parent, SystemProxy::Lookup lookup)
     : QObject(parent)
     , m_settings(settings)
     , m_keychain(keychain)
@@ -132,8 +132,7 @@ void NetworkSource::partLoaded()
         Q_EMIT ready();
 }
 
-void NetworkSource::save(
-    const ProxyChoice& proxy, const QString& authorityFile, QObject* context, ReceiveSaved receive)
+void NetworkSource::save(const ProxyChoice& proxy, const QString& authorityFile, QObject* context, ReceiveSaved receive)
 {
     if (!proxy.isManual() || proxy.user.isEmpty()) {
         m_password.reset();

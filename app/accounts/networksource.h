@@ -20,8 +20,8 @@ public:
     };
     using ReceiveSaved = std::function<void(const Saved&)>;
 
-    /// Begins to read. The first two outlive it. `target` is what the system is asked the proxy for; `keychain` holds the
-    /// proxy's password.
+    /// Begins to read. The first two outlive it. `target` is what the system is asked the proxy for; `keychain` holds
+    /// the proxy's password.
     NetworkSource(Settings& settings, CredentialStore& keychain, const QUrl& target, QObject* parent = nullptr,
         SystemProxy::Lookup lookup = QNetworkProxyFactory::systemProxyForQuery);
     ~NetworkSource() override;
@@ -55,7 +55,8 @@ private:
     void loadAuthorities();
     void loadSystemProxy();
     void partLoaded();
-    void store(const ProxyChoice& proxy, const QString& authorityFile, const QString& message, const ReceiveSaved& receive);
+    void store(
+        const ProxyChoice& proxy, const QString& authorityFile, const QString& message, const ReceiveSaved& receive);
 
     Settings& m_settings;
     CredentialStore& m_keychain;

@@ -40,7 +40,8 @@ QString faultOf(const QSslCertificate& certificate, const QDateTime& now)
 {
     const QString name = displayedInSentence(subjectOf(certificate), 80);
     if (!isAuthority(certificate))
-        return AuthorityWords::tr("The certificate “%1” is not that of an authority: it may not vouch for others.").arg(name);
+        return AuthorityWords::tr("The certificate “%1” is not that of an authority: it may not vouch for others.")
+            .arg(name);
     if (certificate.expiryDate() < now)
         return AuthorityWords::tr("The authority “%1” expired at %2.").arg(name, moment(certificate.expiryDate()));
     if (certificate.effectiveDate() > now)
@@ -94,7 +95,8 @@ AuthorityFile readAuthorityFile(const QString& path, const QDateTime& now)
                                   .arg(displayed(subjectOf(certificate), 80), moment(certificate.expiryDate())));
     }
     if (read.authorities.isEmpty()) {
-        read.problem = AuthorityWords::tr("No authority in %1 can be used: %2 Ask who runs the network for the certificate of its authority.")
+        read.problem = AuthorityWords::tr(
+            "No authority in %1 can be used: %2 Ask who runs the network for the certificate of its authority.")
                            .arg(name, read.leftOut.first());
         read.leftOut.clear();
     }

@@ -100,7 +100,8 @@ void Exchange::send(const WireRequest& wire)
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(m_limits.idle); });
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
     // Looked at, never ignored: the handshake fails.
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors += errors; });
+    connect(
+        m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors += errors; });
 }
 
 void Exchange::abort()

@@ -29,7 +29,8 @@ struct RawAnswer {
     std::optional<std::chrono::seconds> retryAfter;
     QString detail; ///< Qt's words for the failure
     std::optional<TlsFailure> tls; ///< with Failure::Tls
-    std::optional<ProxyFailure> proxy; ///< where a proxy was to lead there: with Failure::Proxy and Failure::Unreachable
+    std::optional<ProxyFailure>
+        proxy; ///< where a proxy was to lead there: with Failure::Proxy and Failure::Unreachable
 };
 
 struct WireRequest {

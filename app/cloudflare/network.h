@@ -28,10 +28,9 @@ public:
 
     void setProxies(const NetworkSetup& setup);
 
-    /// What a proxy had to do with the end of a request to this URL, see proxyReasonOf(); nullopt also where there is none.
-    /// A password that was refused counts as such from then on.
-    std::optional<ProxyFailure> proxyFailure(
-        const QUrl& url, QNetworkReply::NetworkError error, const QString& words);
+    /// What a proxy had to do with the end of a request to this URL, see proxyReasonOf(); nullopt also where there is
+    /// none. A password that was refused counts as such from then on.
+    std::optional<ProxyFailure> proxyFailure(const QUrl& url, QNetworkReply::NetworkError error, const QString& words);
 
 private:
     class Route;

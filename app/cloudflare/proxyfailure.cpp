@@ -79,13 +79,14 @@ QString proxySentence(const ProxyFailure& failure)
     case Reason::WantsPassword:
         return ProxyWords::tr("The proxy %1 wants a user name and a password").arg(name);
     case Reason::RefusedPassword:
-        return ProxyWords::tr("The proxy %1 does not accept the user name or the password that is set for it").arg(name);
+        return ProxyWords::tr("The proxy %1 does not accept the user name or the password that is set for it")
+            .arg(name);
     case Reason::Refused:
-        return failure.hasPassword
-            ? ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare, or to accept the user name and the password "
-                             "that are set for it")
-                  .arg(name)
-            : ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare").arg(name);
+        return failure.hasPassword ? ProxyWords::tr(
+                   "The proxy %1 refuses to connect to Cloudflare, or to accept the user name and the password "
+                   "that are set for it")
+                                         .arg(name)
+                                   : ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare").arg(name);
     case Reason::Broke:
         return ProxyWords::tr("The proxy %1 ended the connection before it led to Cloudflare").arg(name);
     case Reason::FoundNobody:
@@ -105,12 +106,14 @@ QString proxyAdvice(const ProxyFailure& failure)
         return ProxyWords::tr("Choose this proxy under Network in Settings, and enter them there. The credential for "
                               "Cloudflare is never given to a proxy.");
     case Reason::RefusedPassword:
-        return ProxyWords::tr("Enter them again under Network in Settings. Until then this password is not sent again, so "
-                              "that it does not lock anybody out.");
+        return ProxyWords::tr(
+            "Enter them again under Network in Settings. Until then this password is not sent again, so "
+            "that it does not lock anybody out.");
     case Reason::Refused:
     case Reason::Broke:
-        return ProxyWords::tr("Ask who runs the proxy to let connections to the API's address through, or choose another "
-                              "one under Network in Settings.");
+        return ProxyWords::tr(
+            "Ask who runs the proxy to let connections to the API's address through, or choose another "
+            "one under Network in Settings.");
     case Reason::FoundNobody:
         break;
     }

@@ -10,7 +10,8 @@ namespace bulkhead {
 /// What a proxy did, or would not do. A value, because an ApiError is one.
 struct ProxyFailure {
     enum class Reason {
-        NotFound, ///< there is no host of its name, or it says that there is none of Cloudflare's: Qt tells no difference
+        NotFound, ///< there is no host of its name, or it says that there is none of Cloudflare's: Qt tells no
+                  ///< difference
         Unreachable, ///< it refuses connections, or does not answer
         WantsPassword, ///< and none is set
         RefusedPassword, ///< the one that is set

@@ -29,13 +29,14 @@ void SystemProxy::lookUp(QObject* context, std::function<void()> found)
         const std::scoped_lock lock(m_mutex);
         m_isAsking = true;
     }
-    QThreadPool::globalInstance()->start([self = shared_from_this(), guard = QPointer(context), found = std::move(found)] {
-        self->ask();
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [guard, found] {
-            if (guard)
-                found();
+    QThreadPool::globalInstance()->start(
+        [self = shared_from_this(), guard = QPointer(context), found = std::move(found)] {
+            self->ask();
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [guard, found] {
+                if (guard)
+                    found();
+            });
         });
-    });
 }
 
 void SystemProxy::ask()

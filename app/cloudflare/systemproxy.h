@@ -18,8 +18,8 @@ public:
     /// Called in a worker.
     using Lookup = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery&)>;
 
-    explicit SystemProxy(
-        const QUrl& url, Lookup lookup = QNetworkProxyFactory::systemProxyForQuery, std::chrono::milliseconds freshness = std::chrono::minutes(1));
+    explicit SystemProxy(const QUrl& url, Lookup lookup = QNetworkProxyFactory::systemProxyForQuery,
+        std::chrono::milliseconds freshness = std::chrono::minutes(1));
 
     /// Never waits. Where the last finding is older than `freshness`, it is also looked up anew, for the next time: a
     /// laptop changes networks. No proxy at all before the first lookup has ended.

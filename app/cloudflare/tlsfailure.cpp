@@ -56,7 +56,8 @@ Kind kindOf(QSslError::SslError error)
     }
 }
 
-QString nameIn(const QSslCertificate& certificate, QStringList (QSslCertificate::*info)(QSslCertificate::SubjectInfo) const)
+QString nameIn(
+    const QSslCertificate& certificate, QStringList (QSslCertificate::*info)(QSslCertificate::SubjectInfo) const)
 {
     for (const auto field : {QSslCertificate::CommonName, QSslCertificate::Organization}) {
         if (const QString name = (certificate.*info)(field).value(0); !name.isEmpty())
@@ -157,7 +158,8 @@ QString reasonsOf(const QList<CertificateLink>& chain)
         for (const CertificateFault& fault : chain[i].faults) {
             const QString reason = reasonOf(fault, chain[i]);
             const bool namesItself = i == 0 || fault.kind == Kind::UnknownIssuer;
-            reasons.append(namesItself ? reason : TlsWords::tr("of its issuer %1: %2").arg(quoted(chain[i].subject), reason));
+            reasons.append(
+                namesItself ? reason : TlsWords::tr("of its issuer %1: %2").arg(quoted(chain[i].subject), reason));
         }
     }
     return reasons.join("; "_L1);
@@ -181,8 +183,8 @@ QStringList linesOf(const CertificateLink& link, qsizetype index)
     if (!link.hosts.isEmpty())
         lines.append(TlsWords::tr("   For: %1").arg(hostsOf(link)));
     lines.append(TlsWords::tr("   Issued by: %1").arg(displayed(link.issuer, 200)));
-    lines.append(TlsWords::tr("   Valid: %1 to %2")
-                     .arg(format::localTime(link.validFrom), format::localTime(link.validUntil)));
+    lines.append(
+        TlsWords::tr("   Valid: %1 to %2").arg(format::localTime(link.validFrom), format::localTime(link.validUntil)));
     lines.append(TlsWords::tr("   SHA-256: %1").arg(link.sha256));
     for (const CertificateFault& fault : link.faults)
         lines.append(u"   ✗ "_s + reasonOf(fault, link));
@@ -203,8 +205,8 @@ QString issuerOf(const QSslCertificate& certificate)
     return name.isEmpty() ? TlsWords::tr("(no name)") : name;
 }
 
-TlsFailure tlsFailureOf(const QString& host, const QList<QSslCertificate>& chain, const QList<QSslError>& errors,
-    const QString& words)
+TlsFailure tlsFailureOf(
+    const QString& host, const QList<QSslCertificate>& chain, const QList<QSslError>& errors, const QString& words)
 {
     TlsFailure failure;
     failure.host = host;
@@ -248,12 +250,12 @@ QString tlsAdvice(const TlsFailure& failure)
     if (hasFault(failure, {Kind::UnknownIssuer, Kind::SelfSigned}))
         return TlsWords::tr(
             "If your network inspects encrypted traffic, get the certificate of its authority from who runs it, and "
-            "choose that file under Network in Settings. If it does not, somebody may be listening in: use another network.");
+            "choose that file under Network in Settings. If it does not, somebody may be listening in: use another "
+            "network.");
     if (hasFault(failure, {Kind::OtherHost}))
         return TlsWords::tr("Something answers in Cloudflare's place, for example a login page of the network: open a "
                             "web page in a browser, then refresh.");
-    return TlsWords::tr(
-        "Check the computer's clock. If it is right, ask who runs this network or its proxy.");
+    return TlsWords::tr("Check the computer's clock. If it is right, ask who runs this network or its proxy.");
 }
 
 QString tlsChainText(const TlsFailure& failure)
@@ -269,7 +271,8 @@ QString tlsChainText(const TlsFailure& failure)
         if (last.issuer != last.subject) {
             lines.append({QString(),
                 TlsWords::tr("%1. The issuer %2: ✗ missing").arg(failure.chain.size() + 1).arg(quoted(last.issuer)),
-                TlsWords::tr("   The server did not send it, and it is not among the authorities that are trusted here.")});
+                TlsWords::tr(
+                    "   The server did not send it, and it is not among the authorities that are trusted here.")});
         }
     }
     return lines.join(u'\n');

@@ -56,10 +56,11 @@ struct TlsFailure {
 };
 
 /// `errors` as Qt told them while the handshake failed, `words` what it said then.
-TlsFailure tlsFailureOf(const QString& host, const QList<QSslCertificate>& chain, const QList<QSslError>& errors,
-    const QString& words);
+TlsFailure tlsFailureOf(
+    const QString& host, const QList<QSslCertificate>& chain, const QList<QSslError>& errors, const QString& words);
 
-/// One sentence without a full stop that names the host and what is wrong; safe to show as plain text, as are the others.
+/// One sentence without a full stop that names the host and what is wrong; safe to show as plain text, as are the
+/// others.
 QString tlsSentence(const TlsFailure& failure);
 QString tlsAdvice(const TlsFailure& failure);
 /// Every link of the chain, in lines: who it is, who vouches for it, until when, its fingerprint, and in words whether
