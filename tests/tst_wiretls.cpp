@@ -23,6 +23,7 @@ private Q_SLOTS:
     void badCertificatesAreRefusedBeforeAnythingIsSent();
     void theChainSaysWhichLinkFailed();
     void anIssuerThatWasNotSentIsTheMissingLink();
+    void callsThatFailTogetherAllSayWhy();
     void whatACertificateSaysIsShownHarmlessly();
     void aServerWithAnOldProtocolIsRefused();
     void anUnknownAuthorityIsRefused();
@@ -140,6 +141,26 @@ void TestWireTls::anIssuerThatWasNotSentIsTheMissingLink()
     const QString text = tlsChainText(ended->error().tls.value());
     QVERIFY2(text.contains(u"Bulkhead test authority stranger"_s), qPrintable(text));
     QVERIFY2(text.contains(u": ✗ missing"_s), qPrintable(text));
+}
+
+void TestWireTls::callsThatFailTogetherAllSayWhy()
+{
+    // Qt tells the reasons to one of them only.
+    FaultServer bad(server(u"unknownca"_s));
+    const auto asking = client(bad);
+    for (int round = 0; round < 5; ++round) {
+        std::vector<std::shared_ptr<Ended<Job>>> all;
+        for (int n = 0; n < RequestQueue::MostInFlight; ++n)
+            all.push_back(watch(n % 2 == 0 ? asking->getJob(TheJob, Urgency::Person) : asking->cancelJob(TheJob)));
+        for (const auto& ended : all) {
+            QVERIFY(ended->wait());
+            const ApiError& error = ended->error();
+            QCOMPARE(int(error.kind), int(Kind::Tls));
+            QVERIFY2(errorSentence(error).contains(u"authority stranger"_s), qPrintable(errorSentence(error)));
+            QCOMPARE(error.tls.value().chain.size(), 1);
+        }
+    }
+    QCOMPARE(bad.journal().size(), 0);
 }
 
 void TestWireTls::whatACertificateSaysIsShownHarmlessly()

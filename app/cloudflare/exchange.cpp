@@ -99,9 +99,6 @@ void Exchange::send(const WireRequest& wire)
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_idle.start(m_limits.idle); });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(m_limits.idle); });
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished);
-    // Looked at, never ignored: the handshake fails.
-    connect(
-        m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors += errors; });
 }
 
 void Exchange::abort()
@@ -139,10 +136,8 @@ void Exchange::endWithout(int status, QNetworkReply::NetworkError error, const Q
         m_proxy = m_network.proxyFailure(m_reply->url(), error, words);
     if (m_proxy && failure == Failure::Interrupted)
         failure = Failure::Proxy;
-    if (failure == Failure::Tls) {
-        const auto chain = m_reply->sslConfiguration().peerCertificateChain();
-        m_tls = tlsFailureOf(m_reply->url().host(), chain, m_tlsErrors, words);
-    }
+    if (failure == Failure::Tls)
+        m_tls = m_network.tlsFailure(*m_reply);
     end(failure, words);
 }
 

@@ -9,7 +9,6 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
-#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -85,7 +84,6 @@ private:
     QTimer m_deadline;
     QTimer m_idle;
     QByteArray m_body;
-    QList<QSslError> m_tlsErrors;
     std::optional<TlsFailure> m_tls;
     std::optional<ProxyFailure> m_proxy;
     bool m_ended = false;

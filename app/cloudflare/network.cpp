@@ -1,6 +1,7 @@
 #include "app/cloudflare/network.h"
 
 #include <QNetworkProxyFactory>
+#include <QSslConfiguration>
 
 namespace bulkhead {
 
@@ -44,6 +45,12 @@ Network::Network(QObject* parent)
     , m_route(new Route)
 {
     setProxyFactory(m_route);
+    // Looked at, never ignored: the handshake fails.
+    connect(
+        this, &QNetworkAccessManager::sslErrors, this, [this](QNetworkReply* reply, const QList<QSslError>& errors) {
+            m_refusedChain = reply->sslConfiguration().peerCertificateChain();
+            m_refusals = errors;
+        });
 }
 
 void Network::setProxies(const NetworkSetup& setup)
@@ -66,6 +73,14 @@ std::optional<ProxyFailure> Network::proxyFailure(
         m_route->isPasswordRefused = true;
     }
     return failure;
+}
+
+TlsFailure Network::tlsFailure(const QNetworkReply& reply) const
+{
+    const auto chain = reply.sslConfiguration().peerCertificateChain();
+    const bool isRefused = chain.isEmpty() || chain == m_refusedChain;
+    return tlsFailureOf(reply.url().host(), isRefused ? m_refusedChain : chain,
+        isRefused ? m_refusals : QList<QSslError>(), reply.errorString());
 }
 
 } // namespace bulkhead

@@ -3,9 +3,11 @@
 #include "app/cloudflare/proxychoice.h"
 #include "app/cloudflare/proxyfailure.h"
 #include "app/cloudflare/systemproxy.h"
+#include "app/cloudflare/tlsfailure.h"
 
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
+#include <QSslError>
 
 namespace bulkhead {
 
@@ -32,9 +34,15 @@ public:
     /// none. A password that was refused counts as such from then on.
     std::optional<ProxyFailure> proxyFailure(const QUrl& url, QNetworkReply::NetworkError error, const QString& words);
 
+    /// Why the handshake for this reply failed.
+    TlsFailure tlsFailure(const QNetworkReply& reply) const;
+
 private:
     class Route;
     Route* m_route; ///< owned by the base
+    // What was refused last. Of requests that fail together Qt tells the reasons to one only.
+    QList<QSslCertificate> m_refusedChain;
+    QList<QSslError> m_refusals;
 };
 
 } // namespace bulkhead

@@ -210,6 +210,9 @@ TlsFailure tlsFailureOf(
 {
     TlsFailure failure;
     failure.host = host;
+    failure.reason = reasonIn(words);
+    if (failure.reason != Reason::Other)
+        return failure; // it did not come to certificates
     for (const QSslCertificate& certificate : chain)
         failure.chain.append(linkOf(certificate));
     for (const QSslError& error : errors) {
@@ -219,7 +222,8 @@ TlsFailure tlsFailureOf(
         const Kind kind = kindOf(error.error());
         add(failure.chain[at].faults, {kind, kind == Kind::Other ? error.errorString() : QString()});
     }
-    failure.reason = !errors.isEmpty() && !chain.isEmpty() ? Reason::Certificate : reasonIn(words);
+    if (!errors.isEmpty() && !chain.isEmpty())
+        failure.reason = Reason::Certificate;
     return failure;
 }
 
