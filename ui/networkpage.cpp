@@ -225,27 +225,31 @@ void NetworkPage::readFile()
 
 void NetworkPage::showFile()
 {
-    if (enteredFile().isEmpty()) {
+    if (enteredFile().isEmpty())
         setHint(m_fileHint,
             tr("Needed where the network inspects encrypted traffic: a file (PEM or DER) with the certificate of its "
                "authority. Whoever has that authority's key can read what Bulkhead sends, credential included."));
-    } else if (!m_read->problem.isEmpty()) {
+    else if (!m_read->problem.isEmpty())
         setHint(m_fileHint, m_read->problem, look::Meaning::Bad);
-    } else {
-        QStringList lines = m_read->described;
-        for (QString& line : lines)
-            line = tr("Will be trusted: %1").arg(line);
-        constexpr qsizetype Most = 4;
-        if (lines.size() > Most) {
-            lines.resize(Most);
-            lines.append(tr("… and %Ln more authority(ies)", nullptr, int(m_read->described.size() - Most)));
-        }
-        for (const QString& leftOut : m_read->leftOut.first(std::min(Most, m_read->leftOut.size())))
-            lines.append(tr("Left out: %1").arg(leftOut));
+    else
         setHint(
-            m_fileHint, lines.join(u'\n'), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
-    }
+            m_fileHint, contentsOf(*m_read), m_read->leftOut.isEmpty() ? look::Meaning::Good : look::Meaning::Caution);
     Q_EMIT heightChanged();
+}
+
+QString NetworkPage::contentsOf(const AuthorityFile& file)
+{
+    constexpr qsizetype Most = 4;
+    QStringList lines;
+    for (const QString& authority : file.described.first(std::min(Most, file.described.size())))
+        lines.append(tr("Will be trusted: %1").arg(authority));
+    if (file.described.size() > Most)
+        lines.append(tr("… and %Ln more authority(ies)", nullptr, int(file.described.size() - Most)));
+    for (const QString& leftOut : file.leftOut.first(std::min(Most, file.leftOut.size())))
+        lines.append(tr("Left out: %1").arg(leftOut));
+    if (file.leftOut.size() > Most)
+        lines.append(tr("… and %Ln more left out", nullptr, int(file.leftOut.size() - Most)));
+    return lines.join(u'\n');
 }
 
 QString NetworkPage::fail(QWidget* field, const QString& sentence)

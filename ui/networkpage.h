@@ -47,6 +47,7 @@ private:
     void chooseFile();
     void readFile();
     void showFile();
+    static QString contentsOf(const AuthorityFile& file);
     QString faultOfProxy();
     QString faultOfFile();
     QString fail(QWidget* field, const QString& sentence);

@@ -60,7 +60,7 @@ QString nameIn(
     const QSslCertificate& certificate, QStringList (QSslCertificate::*info)(QSslCertificate::SubjectInfo) const)
 {
     for (const auto field : {QSslCertificate::CommonName, QSslCertificate::Organization}) {
-        if (const QString name = (certificate.*info)(field).value(0); !name.isEmpty())
+        if (QString name = (certificate.*info)(field).value(0); !name.isEmpty())
             return name;
     }
     return {};
