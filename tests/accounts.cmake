@@ -32,3 +32,7 @@ bulkhead_keychain_test(keychaintrouble killed once)
 bulkhead_keychain_test(keychaintrouble restarted unlocked)
 bulkhead_keychain_test(keychaintrouble hanging unlocked)
 bulkhead_keychain_test(keychaintrouble prompting prompting e2e) # needs a display
+
+bulkhead_test(networksource LINK bulkhead_accounts)
+target_compile_definitions(tst_networksource PRIVATE
+    BULKHEAD_CERTIFICATES="${CMAKE_CURRENT_LIST_DIR}/certificates.sh")

@@ -304,7 +304,7 @@ void TestSettingsDialog::remembersItsSizeAndItsPage()
     QStringList titles;
     for (int row = 0; row < list->count(); ++row)
         titles.append(list->item(row)->text());
-    QCOMPARE(titles, QStringList({u"Accounts"_s, u"Watching"_s, u"Appearance"_s, u"Notifications"_s}));
+    QCOMPARE(titles, QStringList({u"Accounts"_s, u"Watching"_s, u"Appearance"_s, u"Network"_s, u"Notifications"_s}));
     QVERIFY(child<QWidget>(u"accountsPage"_s)->isVisible());
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);

@@ -1,11 +1,8 @@
+#include "app/cloudflare/authorityfile.h"
+#include "tests/testcertificates.h"
 #include "tests/wire.h"
 
-#include <QFile>
-#include <QNetworkProxy>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QSslKey>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QVersionNumber>
 
@@ -14,57 +11,6 @@ using namespace bulkhead::wire;
 using namespace Qt::StringLiterals;
 using Reply = FaultServer::Reply;
 using Kind = ApiError::Kind;
-
-namespace {
-
-/// The proxy of the whole program, while this lives.
-class UseProxy {
-public:
-    explicit UseProxy(quint16 port)
-    {
-        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port));
-    }
-    ~UseProxy() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
-    Q_DISABLE_COPY_MOVE(UseProxy)
-};
-
-/// A proxy that leads every CONNECT to one port of this machine.
-class TunnelProxy {
-public:
-    explicit TunnelProxy(quint16 port)
-    {
-        m_listener.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, port] { open(port); });
-        m_use.emplace(m_listener.serverPort());
-    }
-    const QByteArray& seen() const { return m_seen; }
-
-private:
-    void open(quint16 port)
-    {
-        QTcpSocket* near = m_listener.nextPendingConnection();
-        auto* far = new QTcpSocket(near);
-        far->setProxy(QNetworkProxy::NoProxy);
-        QObject::connect(near, &QIODevice::readyRead, near, [=, this] {
-            if (far->state() == QAbstractSocket::ConnectedState) {
-                far->write(near->readAll());
-                return;
-            }
-            m_seen += near->readAll();
-            if (m_seen.endsWith("\r\n\r\n"))
-                far->connectToHost(QHostAddress::LocalHost, port);
-        });
-        QObject::connect(far, &QAbstractSocket::connected, near, [=] { near->write("HTTP/1.1 200 OK\r\n\r\n"); });
-        QObject::connect(far, &QIODevice::readyRead, near, [=] { near->write(far->readAll()); });
-        QObject::connect(far, &QAbstractSocket::disconnected, near, [=] { near->disconnectFromHost(); });
-    }
-
-    QTcpServer m_listener;
-    std::optional<UseProxy> m_use;
-    QByteArray m_seen;
-};
-
-} // namespace
 
 /// The client over real TLS: certificates that must be refused, and the changes that Qt itself would send four times.
 class TestWireTls : public QObject {
@@ -75,47 +21,36 @@ private Q_SLOTS:
     void aGoodCertificateIsAccepted();
     void badCertificatesAreRefusedBeforeAnythingIsSent_data();
     void badCertificatesAreRefusedBeforeAnythingIsSent();
+    void theChainSaysWhichLinkFailed();
+    void anIssuerThatWasNotSentIsTheMissingLink();
+    void callsThatFailTogetherAllSayWhy();
+    void whatACertificateSaysIsShownHarmlessly();
+    void aServerWithAnOldProtocolIsRefused();
     void anUnknownAuthorityIsRefused();
+    void anAuthorityOfOnesOwnIsTrustedBesideTheSystems();
     void plainHttpOnTheTlsPortIsNoAnswer();
     void aChangeLeavesExactlyOnce_data();
     void aChangeLeavesExactlyOnce();
     void ordinaryChangesOfQtLeaveMoreOftenThanOnce_data();
     void ordinaryChangesOfQtLeaveMoreOftenThanOnce();
     void aCutWithoutGoodByeIsNeverASuccess();
-    void whatBreaksInAProxysTunnelMayHaveArrived();
-    void aProxyThatRefusesSeesNoSecret();
     void redirectsDoNotLeaveTls();
 
 private:
-    QSslConfiguration server(const QString& name) const;
+    QSslConfiguration server(const QString& name) const { return m_certificates.server(name); }
     std::unique_ptr<Client> client(const FaultServer& server) const;
 
-    QTemporaryDir m_directory;
+    TestCertificates m_certificates;
     QSslConfiguration m_trusting;
 };
 
 void TestWireTls::initTestCase()
 {
     QVERIFY2(QSslSocket::supportsSsl(), "Qt has no TLS here");
-    QProcess openssl;
-    openssl.start(QStringLiteral(BULKHEAD_CERTIFICATES), {m_directory.path()});
-    QVERIFY(openssl.waitForFinished(60'000));
-    QVERIFY2(openssl.exitCode() == 0, openssl.readAllStandardError().constData());
-    const auto authorities = QSslCertificate::fromPath(m_directory.filePath(u"ca.pem"_s));
-    QCOMPARE(authorities.size(), 1);
-    m_trusting = QSslConfiguration::defaultConfiguration();
-    m_trusting.setCaCertificates(authorities);
-}
-
-QSslConfiguration TestWireTls::server(const QString& name) const
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    QFile keyFile(m_directory.filePath(name + u".key"_s));
-    [&] { QVERIFY(keyFile.open(QIODevice::ReadOnly)); }();
-    configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
-    configuration.setLocalCertificate(QSslCertificate::fromPath(m_directory.filePath(name + u".pem"_s)).value(0));
-    [&] { QVERIFY(!configuration.privateKey().isNull() && !configuration.localCertificate().isNull()); }();
-    return configuration;
+    const QByteArray problem = m_certificates.make();
+    QVERIFY2(problem.isEmpty(), problem.constData());
+    m_trusting = m_certificates.trusting();
+    QCOMPARE(m_trusting.caCertificates().size(), 1);
 }
 
 std::unique_ptr<Client> TestWireTls::client(const FaultServer& server) const
@@ -135,25 +70,141 @@ void TestWireTls::aGoodCertificateIsAccepted()
 
 void TestWireTls::badCertificatesAreRefusedBeforeAnythingIsSent_data()
 {
-    QTest::addColumn<QString>("certificate");
-    for (const char* name : {"wronghost", "expired", "selfsigned", "unknownca"})
-        QTest::newRow(name) << QString::fromLatin1(name);
+    using Fault = CertificateFault::Kind;
+    QTest::addColumn<int>("failingLink");
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("advice");
+    const auto row = [](const char* certificate, int link, Fault fault, const QString& sentence,
+                         const QString& advice) {
+        QTest::newRow(certificate) << link << int(fault) << sentence << advice;
+    };
+    row("wronghost", 0, Fault::OtherHost, u"for another host"_s, u"login page"_s);
+    row("expired", 0, Fault::Expired, u"expired at 2020-01-01"_s, u"computer's clock"_s);
+    row("selfsigned", 0, Fault::SelfSigned, u"nobody but itself"_s, u"under Network in Settings"_s);
+    row("unknownca", 0, Fault::UnknownIssuer, u"Bulkhead test authority stranger"_s, u"under Network in Settings"_s);
+    row("oldissuer", 1, Fault::Expired, u"expiredca"_s, u"computer's clock"_s);
 }
 
 void TestWireTls::badCertificatesAreRefusedBeforeAnythingIsSent()
 {
-    QFETCH(QString, certificate);
-    FaultServer bad(server(certificate));
+    QFETCH(int, failingLink);
+    QFETCH(int, fault);
+    QFETCH(QString, sentence);
+    QFETCH(QString, advice);
+    FaultServer bad(server(QString::fromLatin1(QTest::currentDataTag())));
     bad.answer = [](const FaultServer::Request&) { return theJob(); };
     const auto asking = client(bad);
     const auto ended = watch(asking->cancelJob(TheJob));
     QVERIFY(ended->wait());
     QVERIFY(!ended->result->ok());
-    QCOMPARE(int(ended->error().kind), int(Kind::Tls));
-    QVERIFY(ended->error().certainlyWithoutEffect());
+    const ApiError& error = ended->error();
+    QCOMPARE(int(error.kind), int(Kind::Tls));
+    QVERIFY(error.certainlyWithoutEffect());
     QVERIFY2(bad.connections() > 0, "nobody knocked, so nothing was refused");
     QCOMPARE(bad.journal().size(), 0);
-    QVERIFY(errorSentence(ended->error()).contains(u"nothing was sent"_s));
+
+    const QString said = errorSentence(error);
+    QVERIFY2(said.contains(u"nothing was sent"_s) && said.contains(sentence), qPrintable(said));
+    QVERIFY2(errorAdvice(error).contains(advice), qPrintable(errorAdvice(error)));
+    QVERIFY(error.tls);
+    QCOMPARE(int(error.tls->reason), int(TlsFailure::Reason::Certificate));
+    for (qsizetype i = 0; i < error.tls->chain.size(); ++i) {
+        const auto& faults = error.tls->chain[i].faults;
+        QVERIFY2(faults.size() == (i == failingLink ? 1 : 0), qPrintable(tlsChainText(*error.tls)));
+        if (i == failingLink)
+            QCOMPARE(int(faults[0].kind), fault);
+    }
+}
+
+void TestWireTls::theChainSaysWhichLinkFailed()
+{
+    FaultServer bad(server(u"oldissuer"_s));
+    const auto asking = client(bad);
+    const auto ended = watch(asking->getJob(TheJob, Urgency::Person));
+    QVERIFY(ended->wait());
+    const QString text = tlsChainText(ended->error().tls.value());
+    const QStringList lines = text.split(u'\n');
+    QVERIFY2(lines.contains(u"1. The server's certificate: ✓ nothing wrong found"_s), qPrintable(text));
+    QVERIFY2(lines.contains(u"2. An authority above it: ✗ failed"_s), qPrintable(text));
+    for (const QSslCertificate& certificate : m_certificates.read(u"oldissuer.pem"_s)) {
+        const QByteArray fingerprint = certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper();
+        QVERIFY2(text.contains(QString::fromLatin1(fingerprint)), qPrintable(text));
+    }
+}
+
+void TestWireTls::anIssuerThatWasNotSentIsTheMissingLink()
+{
+    FaultServer bad(server(u"unknownca"_s));
+    const auto asking = client(bad);
+    const auto ended = watch(asking->getJob(TheJob, Urgency::Person));
+    QVERIFY(ended->wait());
+    const QString text = tlsChainText(ended->error().tls.value());
+    QVERIFY2(text.contains(u"Bulkhead test authority stranger"_s), qPrintable(text));
+    QVERIFY2(text.contains(u": ✗ missing"_s), qPrintable(text));
+}
+
+void TestWireTls::callsThatFailTogetherAllSayWhy()
+{
+    // Qt tells the reasons to one of them only.
+    FaultServer bad(server(u"unknownca"_s));
+    const auto asking = client(bad);
+    for (int round = 0; round < 5; ++round) {
+        std::vector<std::shared_ptr<Ended<Job>>> all;
+        for (int n = 0; n < RequestQueue::MostInFlight; ++n)
+            all.push_back(watch(n % 2 == 0 ? asking->getJob(TheJob, Urgency::Person) : asking->cancelJob(TheJob)));
+        for (const auto& ended : all) {
+            QVERIFY(ended->wait());
+            const ApiError& error = ended->error();
+            QCOMPARE(int(error.kind), int(Kind::Tls));
+            QVERIFY2(errorSentence(error).contains(u"authority stranger"_s), qPrintable(errorSentence(error)));
+            QCOMPARE(error.tls.value().chain.size(), 1);
+        }
+    }
+    QCOMPARE(bad.journal().size(), 0);
+}
+
+void TestWireTls::whatACertificateSaysIsShownHarmlessly()
+{
+    TlsFailure failure;
+    failure.reason = TlsFailure::Reason::Certificate;
+    failure.host = u"api.example.test"_s;
+    CertificateLink link;
+    link.subject = u"<b>Cloudflare</b>\u202e\n2. An authority above it: ✓ nothing wrong found"_s;
+    link.issuer = QString(1'000'000, u'x');
+    link.hosts = QStringList(5000, u"many.example"_s);
+    link.faults = {{CertificateFault::Kind::OtherHost, {}}, {CertificateFault::Kind::UnknownIssuer, {}}};
+    failure.chain = {link};
+    const QString text = tlsChainText(failure);
+    QVERIFY2(!text.contains(u'\u202e') && text.size() < 2000, qPrintable(text));
+    QCOMPARE(text.count(u"\n2. "_s), 1); // the missing issuer, and not what the certificate made up
+    QVERIFY(tlsSentence(failure).size() < 1000);
+}
+
+void TestWireTls::aServerWithAnOldProtocolIsRefused()
+{
+    QSslConfiguration old = server(u"good"_s);
+    old.setProtocol(QSsl::AnyProtocol);
+    old.setBackendConfigurationOption("CipherString", "DEFAULT:@SECLEVEL=0"_ba);
+    old.setBackendConfigurationOption("MinProtocol", "TLSv1.1"_ba);
+    old.setBackendConfigurationOption("MaxProtocol", "TLSv1.1"_ba);
+    FaultServer bad(old);
+    const auto asking = client(bad);
+    const auto ended = watch(asking->cancelJob(TheJob));
+    QVERIFY(ended->wait());
+    QCOMPARE(int(ended->error().kind), int(Kind::Tls));
+    QVERIFY(ended->error().certainlyWithoutEffect());
+    QVERIFY2(errorSentence(ended->error()).contains(u"before 1.2"_s), qPrintable(errorSentence(ended->error())));
+    QCOMPARE(bad.journal().size(), 0);
+
+    QSslConfiguration lenient = m_trusting;
+    lenient.setProtocol(QSsl::AnyProtocol);
+    lenient.setBackendConfigurationOption("CipherString", "DEFAULT:@SECLEVEL=0"_ba);
+    lenient.setBackendConfigurationOption("MinProtocol", "TLSv1"_ba);
+    QSslSocket socket;
+    socket.setSslConfiguration(lenient);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, quint16(bad.base().port()));
+    QVERIFY2(socket.waitForEncrypted(10'000), "the server speaks nothing at all, so the above proves nothing");
 }
 
 void TestWireTls::anUnknownAuthorityIsRefused()
@@ -165,6 +216,22 @@ void TestWireTls::anUnknownAuthorityIsRefused()
     QVERIFY(ended->wait());
     QCOMPARE(int(ended->error().kind), int(Kind::Tls));
     QCOMPARE(good.journal().size(), 0);
+}
+
+void TestWireTls::anAuthorityOfOnesOwnIsTrustedBesideTheSystems()
+{
+    FaultServer intercepting(server(u"unknownca"_s));
+    intercepting.answer = [](const FaultServer::Request&) { return theJob(); };
+    Connection connection = connectionTo(intercepting.base());
+    const AuthorityFile file = readAuthorityFile(m_certificates.path(u"stranger.pem"_s));
+    QCOMPARE(file.problem, QString());
+    connection.network.authorities = withSystemAuthorities(file.authorities);
+    QVERIFY2(connection.network.authorities.size() > 50, "the system's are missing");
+    Client asking(connection, nullptr, once());
+    const auto ended = watch(asking.cancelJob(TheJob));
+    QVERIFY(ended->wait());
+    QVERIFY2(ended->result->ok(), qPrintable(ended->result->ok() ? QString() : errorSentence(ended->error())));
+    QCOMPARE(intercepting.countOf("POST"), 1);
 }
 
 void TestWireTls::plainHttpOnTheTlsPortIsNoAnswer()
@@ -183,6 +250,7 @@ void TestWireTls::plainHttpOnTheTlsPortIsNoAnswer()
     const auto ended = watch(asking.cancelJob(TheJob));
     QVERIFY(ended->wait());
     QCOMPARE(int(ended->error().kind), int(Kind::Tls));
+    QVERIFY2(errorSentence(ended->error()).contains(u"does not encrypt"_s), qPrintable(errorSentence(ended->error())));
 }
 
 void TestWireTls::aChangeLeavesExactlyOnce_data()
@@ -270,46 +338,6 @@ void TestWireTls::aCutWithoutGoodByeIsNeverASuccess()
         QVERIFY(!ended->error().certainlyWithoutEffect());
     }
     QCOMPARE(faulty.countOf("POST"), 12);
-}
-
-void TestWireTls::whatBreaksInAProxysTunnelMayHaveArrived()
-{
-    // The certificate of another host, which only the proxy can find.
-    FaultServer elsewhere(server(u"wronghost"_s));
-    elsewhere.answer = [](const FaultServer::Request&) { return Reply::closeAfterReading(); };
-    const TunnelProxy proxy(quint16(elsewhere.base().port()));
-    Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, once(), m_trusting);
-    const auto cancelled = watch(asking.cancelJob(TheJob));
-    QVERIFY(cancelled->wait());
-    QCOMPARE(elsewhere.countOf("POST"), 1);
-    QCOMPARE(int(cancelled->error().kind), int(Kind::Interrupted));
-    QVERIFY(!cancelled->error().certainlyWithoutEffect());
-    QVERIFY(proxy.seen().startsWith("CONNECT elsewhere.example:443 "));
-    QVERIFY2(!proxy.seen().toLower().contains("authorization"), proxy.seen().constData());
-    QVERIFY(!proxy.seen().contains("canary"));
-}
-
-void TestWireTls::aProxyThatRefusesSeesNoSecret()
-{
-    for (const int status : {403, 407, 502, 503}) {
-        FaultServer proxy;
-        proxy.answer = [=](const FaultServer::Request&) {
-            return Reply::whole("no", status, "text/plain", {"Proxy-Authenticate: Basic realm=\"x\""});
-        };
-        const UseProxy use(quint16(proxy.base().port()));
-        Client asking(connectionTo(QUrl(u"https://elsewhere.example/client/v4"_s)), nullptr, once(), m_trusting);
-        const auto cancelled = watch(asking.cancelJob(TheJob));
-        QVERIFY(cancelled->wait());
-        QCOMPARE(int(cancelled->error().kind), int(status == 503 ? Kind::Unreachable : Kind::Proxy));
-        QVERIFY(cancelled->error().certainlyWithoutEffect());
-        const auto journal = proxy.journal();
-        QVERIFY(!journal.isEmpty());
-        for (const auto& request : journal) {
-            QCOMPARE(request.method, "CONNECT"_ba);
-            QVERIFY(request.header("authorization").isEmpty());
-            QVERIFY(request.header("proxy-authorization").isEmpty());
-        }
-    }
 }
 
 void TestWireTls::redirectsDoNotLeaveTls()

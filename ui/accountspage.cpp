@@ -7,6 +7,7 @@
 #include "ui/noticebar.h"
 #include "ui/plainlabel.h"
 #include "ui/questionbox.h"
+#include "ui/tlsdetails.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
@@ -107,6 +108,7 @@ QWidget* AccountsPage::buildDetails()
            "and start Bulkhead again to use an account of the list."));
     m_environment->hide();
     m_notices = new NoticeBar(details);
+    connect(m_notices, &NoticeBar::actionTriggered, this, &AccountsPage::showCertificate);
     m_test = button(details, u"testConnectionButton"_s, tr("&Test Connection"));
     m_discard = button(details, u"discardChangesButton"_s, tr("Discard Chan&ges"));
     m_save = button(details, u"saveButton"_s, tr("&Save"));
@@ -346,11 +348,22 @@ void AccountsPage::showFindings()
     const auto& findings = m_check->findings();
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const auto& finding = findings[i];
-        say(u"finding%1"_s.arg(i), meaningOf(finding.level),
-            finding.advice.isEmpty() ? finding.sentence : finding.sentence + u' ' + finding.advice);
+        const QString text = finding.advice.isEmpty() ? finding.sentence : finding.sentence + u' ' + finding.advice;
+        m_failure = finding.tls;
+        m_notices->show(
+            u"finding%1"_s.arg(i), {meaningOf(finding.level), text, finding.tls ? tr("Show Certificate…") : QString()});
     }
     m_check.release()->deleteLater(); // it is what called us
     updateButtons();
+}
+
+void AccountsPage::showCertificate()
+{
+    if (!m_failure)
+        return;
+    auto* dialog = new TlsDetails(*m_failure, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void AccountsPage::findAccounts()

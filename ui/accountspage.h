@@ -53,6 +53,7 @@ private:
     void withCredentials(std::function<void(const Credentials&)> use);
     void testConnection();
     void showFindings();
+    void showCertificate();
     void findAccounts();
     void showFound();
     bool refuseFault(const QString& fault);
@@ -60,6 +61,7 @@ private:
     void dropTests();
 
     AccountSession& m_session;
+    std::optional<TlsFailure> m_failure; ///< of the last test
     std::unique_ptr<ConnectionCheck> m_check;
     std::unique_ptr<AccountSearch> m_search;
     QUuid m_shown; ///< the account in the form; null for what the environment brings

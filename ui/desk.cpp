@@ -46,6 +46,7 @@ Desk::Desk(
         change(announcing(connection.face.name), [=, this] {
             show(connection, m_records);
             tellEnvironment();
+            tellNetwork();
         });
     });
     QObject::connect(
@@ -178,6 +179,13 @@ void Desk::tellEnvironment()
     const QString text = sentences.join(u' ').trimmed();
     if (!text.isEmpty())
         m_window.notices().show(u"environment"_s, {look::Meaning::Caution, text, {}});
+}
+
+void Desk::tellNetwork()
+{
+    const QString text = m_session.network().problems().join(u' ');
+    if (!text.isEmpty())
+        m_window.notices().show(u"network"_s, {look::Meaning::Caution, text, Words::tr("Settings…")});
 }
 
 void Desk::openSettings(bool isAboutAccounts)

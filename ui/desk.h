@@ -42,6 +42,7 @@ private:
     void show(const Connection& connection, const RecordFolders& records);
     void showNone(const QString& why);
     void tellEnvironment();
+    void tellNetwork();
     void openSettings(bool isAboutAccounts);
 
     Settings m_settings;

@@ -23,6 +23,7 @@
 #include "ui/noticebar.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
+#include "ui/tlsdetails.h"
 
 #include <QAction>
 #include <QApplication>
@@ -117,6 +118,10 @@ void MainWindow::buildBody()
             m_refreshAction->trigger();
         else if (key == "account"_L1)
             Q_EMIT accountSettingsRequested();
+        else if (key == "certificate"_L1)
+            showCertificate();
+        else if (key == "account"_L1 || key == "network"_L1)
+            Q_EMIT settingsRequested();
     });
 }
 
@@ -175,7 +180,7 @@ void MainWindow::showNoAccount(const QString& why)
         actions->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
-    for (const auto* key : {"refresh", "hold", "records", "account", "activity"})
+    for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "activity"})
         m_notices->remove(QLatin1String(key));
     m_live.reset();
     m_start->setReason(why);
@@ -247,12 +252,16 @@ void MainWindow::updateNotices()
             : tr("Nothing could be read yet.");
         const bool credential = error->isAboutCredential();
         const QString text = u"%1 %2 %3"_s.arg(errorSentence(*error), age, errorAdvice(*error));
-        m_notices->remove(credential ? u"refresh"_s : u"account"_s);
-        m_notices->show(credential ? u"account"_s : u"refresh"_s,
-            {look::Meaning::Bad, text, credential ? tr("Settings…") : tr("Refresh Now")});
+        const bool certificate = error->tls && !error->tls->chain.isEmpty();
+        const QString key = credential ? u"account"_s : certificate ? u"certificate"_s : u"refresh"_s;
+        removeErrorNotices(key);
+        m_notices->show(key,
+            {look::Meaning::Bad, text,
+                credential        ? tr("Settings…")
+                    : certificate ? tr("Show Certificate…")
+                                  : tr("Refresh Now")});
     } else {
-        m_notices->remove(u"refresh"_s);
-        m_notices->remove(u"account"_s);
+        removeErrorNotices({});
     }
     if (watcher.undecodable() > 0) {
         m_notices->show(u"records"_s,
@@ -276,6 +285,24 @@ void MainWindow::tellUnrecorded(const QString& problem)
             {}});
 }
 
+void MainWindow::removeErrorNotices(const QString& but)
+{
+    for (const QString& key : {u"refresh"_s, u"certificate"_s, u"account"_s}) {
+        if (key != but)
+            m_notices->remove(key);
+    }
+}
+
+void MainWindow::showCertificate()
+{
+    const auto error = m_live ? m_live->watcher().error() : std::nullopt;
+    if (!error || !error->tls)
+        return;
+    auto* dialog = new TlsDetails(*error->tls, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::updateHold()
 {
     const auto wait = m_live ? m_live->client().queue().heldFor() : std::chrono::milliseconds(0);
@@ -290,8 +317,8 @@ void MainWindow::updateHold()
     m_notices->show(u"hold"_s,
         {look::Meaning::Caution,
             tr("Cloudflare's limit on calls is used up, by Bulkhead or by another tool of the same user. Nothing is "
-               "sent for "
-               "%1; then Bulkhead goes on by itself.")
+               "sent "
+               "for %1; then Bulkhead goes on by itself.")
                 .arg(format::span(shown)),
             {}});
 }

@@ -97,6 +97,8 @@ private:
     void updateActions();
     void updateTitle();
     void updateNotices();
+    void removeErrorNotices(const QString& but);
+    void showCertificate();
     void updateHold();
     void tellUnrecorded(const QString& problem);
     void tellAttention();

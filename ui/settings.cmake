@@ -5,9 +5,11 @@ target_sources(bulkhead_ui PRIVATE
     confirmationspage.cpp confirmationspage.h
     foundaccountsdialog.cpp foundaccountsdialog.h
     notificationspage.cpp notificationspage.h
+    networksettings.cpp networksettings.h
     numberlabel.cpp numberlabel.h
     questionbox.cpp questionbox.h
     quietlabel.h
+    networkpage.cpp networkpage.h
     secretedit.cpp secretedit.h
     settingsdialog.cpp settingsdialog.h
     watchingpage.cpp watchingpage.h)

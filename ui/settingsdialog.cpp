@@ -2,6 +2,7 @@
 
 #include "ui/accountspage.h"
 #include "ui/appearancepage.h"
+#include "ui/networksettings.h"
 #include "ui/notificationspage.h"
 #include "ui/quietlabel.h"
 #include "ui/watchingpage.h"
@@ -23,6 +24,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     , m_list(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
     , m_accounts(new AccountsPage(session, this))
+    , m_network(new NetworkSettings(session.network(), this))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
@@ -33,6 +35,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     addPage(m_accounts, tr("Accounts"));
     addPage(new WatchingPage(preferences, this), tr("Watching"));
     addPage(new AppearancePage(preferences, this), tr("Appearance"));
+    addPage(m_network, tr("Network"));
     addPage(new NotificationsPage(preferences, this), tr("Notifications"));
     m_list->setFixedWidth(
         m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + fontMetrics().averageCharWidth() * 6);
@@ -93,7 +96,7 @@ void SettingsDialog::showAccounts()
 
 void SettingsDialog::reject()
 {
-    m_accounts->whenSettled([this] { QDialog::reject(); });
+    m_accounts->whenSettled([this] { m_network->whenSettled([this] { QDialog::reject(); }); });
 }
 
 void SettingsDialog::done(int result)

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace bulkhead {
 
 class AccountsPage;
+class NetworkSettings;
 
 /// All settings, in pages that are chosen at the left. One rule, which it tells: a page with a Save button keeps
 /// nothing before that is pressed; on the others, what is chosen takes effect at once. Remembers its size and the last
@@ -34,6 +35,7 @@ private:
     QListWidget* m_list;
     QStackedWidget* m_pages;
     AccountsPage* m_accounts;
+    NetworkSettings* m_network;
 };
 
 } // namespace bulkhead

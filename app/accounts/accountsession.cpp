@@ -9,11 +9,18 @@ AccountSession::AccountSession(Settings& settings, CredentialStore& lasting, Env
     , m_settings(settings)
     , m_lasting(lasting)
     , m_environment(std::move(environment))
+    , m_network(settings, lasting, m_environment.base.value_or(ApiBase::production()).url())
 {
+    connect(&m_network, &NetworkSource::changed, this, &AccountSession::start);
 }
 
 void AccountSession::start()
 {
+    if (!m_network.isReady()) {
+        connect(&m_network, &NetworkSource::ready, this, &AccountSession::start,
+            Qt::ConnectionType(Qt::SingleShotConnection | Qt::UniqueConnection));
+        return;
+    }
     const int start = ++m_start;
     const auto profile = m_settings.currentProfile();
     const QString accountId = m_environment.account ? m_environment.account->toString()
@@ -68,7 +75,7 @@ Connection AccountSession::connectionFor(
     const AccountId& account, const Credentials& credentials, const AccountFace& face)
 {
     const ApiBase base = m_environment.base.value_or(ApiBase::production());
-    return {base, account, credentials, m_quotas.of(base, credentials), face};
+    return {base, account, credentials, m_quotas.of(base, credentials), face, m_network.setup()};
 }
 
 void AccountSession::readSecret(const Profile& profile, QObject* context, CredentialStore::Receive receive)
@@ -133,9 +140,8 @@ void AccountSession::remove(const QUuid& uuid, QObject* context, ReceiveSaved re
             receive({false, m_settings.problem()});
             return;
         }
-        const QString message = outcome.kind == StoreOutcome::Kind::Done
-            ? QString()
-            : keychainwords::whyNotRemoved(outcome) + u' '
+        const QString message = outcome.kind == StoreOutcome::Kind::Done ? QString()
+                                                                         : keychainwords::whyNotRemoved(outcome) + u' '
                 + tr("The account is removed all the same; in the keychain its credential stands under “%1”.").arg(key);
         receive({true, message});
         Q_EMIT profilesChanged();

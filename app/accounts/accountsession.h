@@ -2,6 +2,7 @@
 
 #include "app/accounts/credentialstore.h"
 #include "app/accounts/environment.h"
+#include "app/accounts/networksource.h"
 #include "app/accounts/settings.h"
 #include "app/cloudflare/client.h"
 #include "app/cloudflare/quotas.h"
@@ -27,9 +28,11 @@ public:
     /// All three must outlive the session. `lasting` is the system's keychain.
     AccountSession(Settings& settings, CredentialStore& lasting, Environment environment, QObject* parent = nullptr);
 
-    /// Finds out which connection to use; answers with connectionReady() or noConnection().
+    /// Finds out which connection to use; answers with connectionReady() or noConnection(), now or later.
     void start();
 
+    /// Which proxy and which authorities; another choice starts the session again.
+    NetworkSource& network() { return m_network; }
     const Environment& environment() const { return m_environment; }
     QList<Profile> profiles() const { return m_settings.profiles(); }
     std::optional<Profile> profile(const QUuid& uuid) const { return m_settings.profile(uuid); }
@@ -70,6 +73,7 @@ private:
     Environment m_environment;
     Quotas m_quotas;
     int m_start = 0; ///< what an earlier start was waiting for counts no more
+    NetworkSource m_network;
 };
 
 } // namespace bulkhead

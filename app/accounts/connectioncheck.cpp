@@ -60,6 +60,8 @@ void ConnectionCheck::fail(const ApiError& error)
         add(Level::Problem, refusal->sentence, refusal->advice);
     else
         add(Level::Problem, errorSentence(error), testAdvice(error));
+    if (error.tls && !error.tls->chain.isEmpty())
+        m_findings.last().tls = error.tls;
     end();
 }
 

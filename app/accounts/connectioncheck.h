@@ -17,6 +17,7 @@ public:
         Level level = Level::Good;
         QString sentence; ///< what was found; plain text, safe to show
         QString advice; ///< what to do; empty where nothing needs doing
+        std::optional<TlsFailure> tls = std::nullopt; ///< where there is a chain of certificates to look at
     };
 
     /// Each call is made once: who tests wants to know how things stand now.

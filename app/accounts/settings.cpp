@@ -22,6 +22,11 @@ constexpr auto RefreshPace = "watching/pace-seconds";
 constexpr auto ShowsUtc = "appearance/utc";
 constexpr auto ReasonInProduction = "confirmations/reason-in-production";
 constexpr auto SavedViewsKey = "views/jobs-1";
+constexpr auto ProxyMode = "network/proxy";
+constexpr auto ProxyHost = "network/proxy-host";
+constexpr auto ProxyPort = "network/proxy-port";
+constexpr auto ProxyUser = "network/proxy-user";
+constexpr auto AuthorityFileKey = "network/authority-file";
 constexpr auto CurrentProfile = "profiles/current";
 // Versioned: a state that an older table saved must not be laid over a newer one's columns.
 constexpr auto WindowGeometry = "window/geometry-1";
@@ -44,6 +49,10 @@ constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto ProfilesGroup = "profiles"_L1;
 constexpr auto AccountIdKey = "account-id"_L1;
 constexpr auto GlobalKeyName = "global-key"_L1;
+
+constexpr std::array ProxyModes{std::pair{ProxyChoice::Mode::System, "system"_L1},
+    std::pair{ProxyChoice::Mode::None, "none"_L1}, std::pair{ProxyChoice::Mode::Http, "http"_L1},
+    std::pair{ProxyChoice::Mode::Socks5, "socks5"_L1}};
 
 QString group(const QUuid& uuid)
 {
@@ -287,6 +296,42 @@ void Settings::setSettingsDialog(QSize size, const QString& page)
 {
     m_file.setValue(QLatin1String(SettingsSize), size);
     m_file.setValue(QLatin1String(SettingsPage), page);
+}
+
+ProxyChoice Settings::proxy() const
+{
+    ProxyChoice proxy;
+    const QString mode = value(ProxyMode).toString();
+    const auto known =
+        std::find_if(ProxyModes.begin(), ProxyModes.end(), [&](const auto& entry) { return entry.second == mode; });
+    if (known != ProxyModes.end())
+        proxy.mode = known->first;
+    if (!proxy.isManual())
+        return proxy;
+    proxy.host = value(ProxyHost).toString();
+    proxy.port = quint16(std::clamp(value(ProxyPort).toInt(), 0, 65535));
+    proxy.user = value(ProxyUser).toString();
+    return proxy;
+}
+
+void Settings::setProxy(const ProxyChoice& proxy)
+{
+    const auto known = std::find_if(
+        ProxyModes.begin(), ProxyModes.end(), [&](const auto& entry) { return entry.first == proxy.mode; });
+    m_file.setValue(QLatin1String(ProxyMode), QString(known->second));
+    m_file.setValue(QLatin1String(ProxyHost), proxy.host);
+    m_file.setValue(QLatin1String(ProxyPort), proxy.port);
+    m_file.setValue(QLatin1String(ProxyUser), proxy.user);
+}
+
+QString Settings::authorityFile() const
+{
+    return value(AuthorityFileKey).toString();
+}
+
+void Settings::setAuthorityFile(const QString& path)
+{
+    m_file.setValue(QLatin1String(AuthorityFileKey), path);
 }
 
 bool Settings::save()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/profile.h"
+#include "app/cloudflare/proxychoice.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -60,6 +61,13 @@ public:
     /// The settings dialog's last page, by object name.
     QString settingsPage() const;
     void setSettingsDialog(QSize size, const QString& page);
+
+    /// Without its password.
+    ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice& proxy);
+    /// The path of a file of authorities to trust beside the system's; empty for none.
+    QString authorityFile() const;
+    void setAuthorityFile(const QString& path);
 
     /// Writes what was changed. False where it could not be written; see problem().
     bool save();

@@ -20,6 +20,10 @@ struct ErrorWords {
 
 QString happened(const ApiError& error)
 {
+    if (error.tls)
+        return tlsSentence(*error.tls) + u'.';
+    if (error.proxy)
+        return proxySentence(*error.proxy) + u'.';
     switch (error.kind) {
     case Kind::ReadOnly:
         return ErrorWords::tr("This account is set to read-only in Bulkhead, so nothing was sent.");
@@ -60,6 +64,12 @@ QString happened(const ApiError& error)
     }
     Q_UNREACHABLE();
     return {};
+}
+
+/// Qt's own words would say less, and in other words.
+bool isExplained(const ApiError& error)
+{
+    return error.proxy || (error.tls && error.tls->reason != TlsFailure::Reason::Other);
 }
 
 /// The server's own words, codes first: "6003: Invalid request headers", "6111: Invalid format for Authorization
@@ -143,7 +153,7 @@ QString errorSentence(const ApiError& error)
     addServersWords(words, error.errors, MostErrorsInASentence);
     if (!words.isEmpty())
         facts.append(words.join("; "_L1));
-    else if (!error.detail.isEmpty())
+    else if (!error.detail.isEmpty() && !isExplained(error))
         facts.append(displayedInSentence(error.detail));
     if (error.httpStatus != 0)
         facts.append(ErrorWords::tr("HTTP status %1").arg(error.httpStatus));
@@ -158,6 +168,10 @@ QString errorSentence(const ApiError& error)
 
 QString errorAdvice(const ApiError& error)
 {
+    if (error.tls)
+        return tlsAdvice(*error.tls);
+    if (error.proxy)
+        return proxyAdvice(*error.proxy);
     switch (error.kind) {
     case Kind::ReadOnly:
         return ErrorWords::tr("Switch read-only off in Settings, Accounts, if this account may be changed.");

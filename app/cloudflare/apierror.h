@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/cloudflare/proxyfailure.h"
+#include "app/cloudflare/tlsfailure.h"
+
 #include <QList>
 #include <QString>
 
@@ -49,6 +52,8 @@ struct ApiError {
     QString cfRay; ///< Cloudflare's id of the answer; its support asks for it. Empty where none came
     std::optional<std::chrono::seconds> retryAfter; ///< the wait that the server asked for
     QString detail; ///< one technical sentence (English, from Qt or from the decoder), may hold text from outside
+    std::optional<TlsFailure> tls; ///< with Kind::Tls
+    std::optional<ProxyFailure> proxy; ///< with Kind::Proxy and Kind::Unreachable, where a proxy was to lead there
 
     /// Whether it is certain that the server did not act on the request. False also means "may have acted": after a
     /// cancel only a read can tell then. Relies on the one-shot request body: without it Qt <= 6.8 reports "connection

@@ -2,7 +2,6 @@
 
 #include "version.h"
 
-#include <QNetworkProxy>
 #include <QUrlQuery>
 
 namespace bulkhead {
@@ -35,9 +34,11 @@ Client::Client(
     , m_queue(limits, nullptr, clock, connection.quota)
 {
     m_tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!m_connection.network.authorities.isEmpty())
+        m_tls.setCaCertificates(m_connection.network.authorities);
     // The simulated account works behind any proxy setting: loopback is never sent through one.
-    if (m_connection.base.isLoopback())
-        m_queue.network().setProxy(QNetworkProxy::NoProxy);
+    if (!m_connection.base.isLoopback())
+        m_queue.network().setProxies(m_connection.network);
 }
 
 Client::~Client() = default;

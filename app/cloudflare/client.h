@@ -4,6 +4,7 @@
 #include "app/cloudflare/apicall.h"
 #include "app/cloudflare/credentials.h"
 #include "app/cloudflare/decode.h"
+#include "app/cloudflare/network.h"
 #include "app/cloudflare/requestqueue.h"
 
 #include <QSslConfiguration>
@@ -17,6 +18,7 @@ struct Connection {
     Credentials credentials; ///< should have no fault, see faultOf(); else it is not sent
     std::shared_ptr<Quota> quota = nullptr; ///< counted together with the credential's other clients; see Quotas
     AccountFace face = {}; ///< where it is read-only, calls that change something end unsent, with Kind::ReadOnly
+    NetworkSetup network = {};
 };
 
 /// Which page of the job list. The API takes one status and one action at most, and no sort.

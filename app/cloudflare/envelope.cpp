@@ -144,6 +144,8 @@ ApiError Envelope::errorOf(ApiError::Kind kind, const RawAnswer& answer) const
     error.cfRay = answer.cfRay;
     error.retryAfter = answer.retryAfter;
     error.detail = answer.failure == RawAnswer::Failure::None ? m_document.fault() : answer.detail;
+    error.tls = answer.tls;
+    error.proxy = answer.proxy;
     return error;
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/cloudflare/oneshotbody.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 namespace bulkhead {
@@ -43,26 +42,18 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
         || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
 }
 
-/// A proxy that refuses the tunnel with 403 or any 5xx but 503 is an unknown error to Qt; only its words tell.
-bool isProxysRefusal(QNetworkReply::NetworkError error, const QString& words)
-{
-    if (error != QNetworkReply::UnknownNetworkError)
-        return false;
-    return words == QCoreApplication::translate("QHttpSocketEngine", "Proxy denied connection")
-        || words == QCoreApplication::translate("QHttpSocketEngine", "Error communicating with HTTP proxy");
-}
-
 } // namespace
 
-Exchange::Exchange(QNetworkAccessManager& network, const WireRequest& wire, const WireLimits& limits, QObject* parent)
+Exchange::Exchange(Network& network, const WireRequest& wire, const WireLimits& limits, QObject* parent)
     : QObject(parent)
+    , m_network(network)
     , m_limits(limits)
 {
     m_deadline.setSingleShot(true);
     m_idle.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(Failure::Timeout, tr("No complete answer in time")); });
     connect(&m_idle, &QTimer::timeout, this, [this] { end(Failure::Timeout, tr("Nothing was received in time")); });
-    send(network, wire);
+    send(wire);
     m_deadline.start(m_limits.total);
     m_idle.start(m_limits.idle);
 }
@@ -76,7 +67,7 @@ Exchange::~Exchange()
     }
 }
 
-void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
+void Exchange::send(const WireRequest& wire)
 {
     QNetworkRequest request = wire.request;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -89,7 +80,7 @@ void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 
     if (wire.verb == WireRequest::Verb::Get) {
-        m_reply = network.get(request);
+        m_reply = m_network.get(request);
     } else {
         const bool isPost = wire.verb == WireRequest::Verb::Post;
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -98,7 +89,7 @@ void Exchange::send(QNetworkAccessManager& network, const WireRequest& wire)
             request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         auto* body = new OneShotBody(wire.body, this);
         // Not deleteResource(), which takes no body: Qt sends such a request again as it sends a GET again.
-        m_reply = isPost ? network.post(request, body) : network.sendCustomRequest(request, "DELETE", body);
+        m_reply = isPost ? m_network.post(request, body) : m_network.sendCustomRequest(request, "DELETE", body);
     }
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_idle.start(m_limits.idle); });
@@ -130,10 +121,20 @@ void Exchange::replyFinished()
     const auto error = m_reply->error();
     if (status != 0 && isWholeAnswer(error, status))
         end(Failure::None, {});
-    else if (status == 0 && isProxysRefusal(error, m_reply->errorString()))
-        end(Failure::Proxy, m_reply->errorString());
     else
-        end(failureOf(error), m_reply->errorString());
+        endWithout(status, error, m_reply->errorString());
+}
+
+void Exchange::endWithout(int status, QNetworkReply::NetworkError error, const QString& words)
+{
+    Failure failure = failureOf(error);
+    if (status == 0)
+        m_proxy = m_network.proxyFailure(m_reply->url(), error, words);
+    if (m_proxy && failure == Failure::Interrupted)
+        failure = Failure::Proxy;
+    if (failure == Failure::Tls)
+        m_tls = m_network.tlsFailure(*m_reply);
+    end(failure, words);
 }
 
 void Exchange::end(Failure failure, const QString& detail)
@@ -154,6 +155,8 @@ void Exchange::end(Failure failure, const QString& detail)
     answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
     if (failure != Failure::TooLarge)
         answer.body = std::exchange(m_body, {});
+    answer.tls = std::move(m_tls);
+    answer.proxy = std::move(m_proxy);
 
     m_reply->disconnect(this);
     m_reply->abort(); // no effect on one that finished

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/cloudflare/network.h"
+#include "app/cloudflare/proxyfailure.h"
 #include "app/cloudflare/ratelimit.h"
+#include "app/cloudflare/tlsfailure.h"
 
 #include <QByteArray>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
@@ -25,6 +27,9 @@ struct RawAnswer {
     RateLimit rateLimit;
     std::optional<std::chrono::seconds> retryAfter;
     QString detail; ///< Qt's words for the failure
+    std::optional<TlsFailure> tls; ///< with Failure::Tls
+    std::optional<ProxyFailure>
+        proxy; ///< where a proxy was to lead there: with Failure::Proxy and Failure::Unreachable
 };
 
 struct WireRequest {
@@ -56,7 +61,7 @@ struct WireLimits {
 class Exchange : public QObject {
     Q_OBJECT
 public:
-    Exchange(QNetworkAccessManager& network, const WireRequest& wire, const WireLimits& limits, QObject* parent);
+    Exchange(Network& network, const WireRequest& wire, const WireLimits& limits, QObject* parent);
     ~Exchange() override;
 
     /// Ends the exchange with Failure::Interrupted; the request may have been sent.
@@ -66,16 +71,21 @@ Q_SIGNALS:
     void finished(const bulkhead::RawAnswer& answer);
 
 private:
-    void send(QNetworkAccessManager& network, const WireRequest& wire);
+    void send(const WireRequest& wire);
     void readAvailable();
     void replyFinished();
     void end(RawAnswer::Failure failure, const QString& detail);
+    /// Without a whole answer.
+    void endWithout(int status, QNetworkReply::NetworkError error, const QString& words);
 
+    Network& m_network;
     WireLimits m_limits;
     QPointer<QNetworkReply> m_reply;
     QTimer m_deadline;
     QTimer m_idle;
     QByteArray m_body;
+    std::optional<TlsFailure> m_tls;
+    std::optional<ProxyFailure> m_proxy;
     bool m_ended = false;
 };
 

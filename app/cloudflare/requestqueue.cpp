@@ -2,7 +2,6 @@
 
 #include "app/cloudflare/backoff.h"
 
-#include <QNetworkProxy>
 #include <QPointer>
 #include <QRandomGenerator>
 

@@ -3,7 +3,6 @@
 #include "app/cloudflare/apicall.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QSslConfiguration>
 #include <QThreadPool>
 
@@ -41,7 +40,7 @@ public:
     Quota& quota() { return *m_quota; }
     Clock& clock() { return m_clock; }
 
-    QNetworkAccessManager& network() { return m_network; }
+    Network& network() { return m_network; }
 
     /// Calls in flight at once. Below Qt's six connections to a host, so that no request waits inside Qt.
     static constexpr int MostInFlight = 4;
@@ -66,7 +65,7 @@ private:
 
     WireLimits m_limits;
     Clock& m_clock;
-    QNetworkAccessManager m_network;
+    Network m_network;
     QThreadPool m_decoders;
     std::array<std::deque<ApiCall*>, 3> m_waiting; ///< by Urgency
     QHash<ApiCall*, Exchange*> m_inFlight;

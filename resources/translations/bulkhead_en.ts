@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>bulkhead::AccountForm</name>
+        <message numerus="yes">
+            <source>%Ln digit(s) missing.</source>
+            <translation>
+                <numerusform>%Ln digit missing.</numerusform>
+                <numerusform>%Ln digits missing.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::Activity</name>
         <message numerus="yes">
             <source>%Ln damaged line(s) can't be read and are left out.</source>
@@ -456,6 +466,23 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::NetworkPage</name>
+        <message numerus="yes">
+            <source>… and %Ln more authority(ies)</source>
+            <translation>
+                <numerusform>… and %Ln more authority(ies)</numerusform>
+                <numerusform>… and %Ln more authority(ies)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more left out</source>
+            <translation>
+                <numerusform>… and %Ln more left out</numerusform>
+                <numerusform>… and %Ln more left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::Notifier</name>
         <message numerus="yes">
             <source>%Ln cancel run(s) finished</source>
@@ -493,16 +520,6 @@
             <translation>
                 <numerusform>Report about %Ln job</numerusform>
                 <numerusform>Report about %Ln jobs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>bulkhead::SettingsDialog</name>
-        <message numerus="yes">
-            <source>%Ln digit(s) missing.</source>
-            <translation>
-                <numerusform>%Ln digit missing.</numerusform>
-                <numerusform>%Ln digits missing.</numerusform>
             </translation>
         </message>
     </context>
