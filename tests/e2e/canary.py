@@ -266,8 +266,29 @@ class Session:
         self.desk.key("ctrl+comma")
         dialog = self.app.window(DIALOG, "Settings")
         self.look_around("with the settings open")
-        self.app.press("Cancel", dialog)
+        self.app.press("Close", dialog)
         self.app.wait_gone(dialog, "the settings")
+
+    def see_messages(self):
+        self.desk.key("ctrl+m")
+        self.app.find(TABLE, "Messages of the job", self.main)
+        self.look_around("with the messages in sight")
+        self.desk.key("ctrl+m")
+
+    def see_the_activity_log(self):
+        self.desk.key("ctrl+shift+a")
+        dialog = self.app.window(DIALOG, "Activity log")
+        entries = self.app.find(TABLE, "Activity log", dialog)
+        self.app.wait_for("what was asked for", lambda: entries.row_count > 0)
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the activity log")
+
+    def look_at_a_new_job(self):
+        self.desk.key("ctrl+n")
+        dialog = self.app.window(DIALOG, "New job")
+        self.look_around("with the form open")
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the form")
 
     def close(self):
         self.desk.key("ctrl+q")
@@ -276,8 +297,8 @@ class Session:
         expect("qt.qpa." in self.desk.log("bulkhead"), "Qt logged nothing, so that its log proves nothing")
         expect_nothing(self.around.found(self.canary, self.around.lasting()), "after the session")
 
-    STEPS = [see_the_jobs, refresh, filter_and_clear, copy_a_job_id, see_details, copy_the_record, cancel_a_job,
-             see_the_settings]
+    STEPS = [see_the_jobs, refresh, filter_and_clear, copy_a_job_id, see_details, copy_the_record, see_messages,
+             look_at_a_new_job, cancel_a_job, see_the_activity_log, see_the_settings]
 
 
 def open_keychain(desk):

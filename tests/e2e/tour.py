@@ -42,18 +42,30 @@ class Tour:
         self.desk.key("ctrl+i")
         self.app.wait_for("the details", lambda: self.app.look(LABEL, "Searches for", self.main))
         self.desk.key("ctrl+m")
-        messages = self.app.find(TABLE, "Messages", self.main)
+        messages = self.app.find(TABLE, "Messages of the job", self.main)
         self.app.wait_for("messages", lambda: messages.row_count > 0)
+        self.app.press("Load All Failed", self.main)
+        self.app.wait_for("the failed ones alone", lambda: 0 < messages.row_count < 100)
         self.picture("details", self.main)
         self.desk.key("ctrl+m", "ctrl+i")
 
-    def dialog(self, name, keys, title, ready):
-        self.desk.key(keys)
-        dialog = self.app.window(DIALOG, title)
-        self.app.wait_for(f"“{ready}”", lambda: self.app.look(BUTTON, ready, dialog))
-        self.picture(name, dialog)
+    def run_again(self):
+        self.desk.key("alt+j", "u")
+        dialog = self.app.window(DIALOG, "Run again")
+        self.app.press("Continue…", dialog)
+        self.app.find(BUTTON, "Start this job", dialog)
+        self.picture("run-again", dialog)
         self.desk.key("Escape")
-        self.app.wait_gone(dialog, title)
+        self.app.wait_gone(dialog, "the form")
+
+    def delete(self):
+        self.choose("completed")
+        self.desk.key("Delete")
+        dialog = self.app.window(DIALOG, "Delete jobs")
+        self.app.find(BUTTON, "Delete 1 job", dialog)
+        self.picture("delete", dialog)
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the question")
 
 
 def main():
@@ -61,13 +73,12 @@ def main():
         print(__doc__, file=sys.stderr)
         return 2
     programs, pictures = (os.path.abspath(argument) for argument in sys.argv[1:])
-    with Desk(1440, 960) as desk:
+    with Desk(1720, 1040) as desk:
         tour = Tour(desk, programs, pictures)
         try:
             tour.details_and_messages()
-            tour.choose("completed")
-            tour.dialog("delete", "Delete", "Delete jobs", "Delete 1 job")
-            tour.dialog("report", "ctrl+shift+r", "Incident report", "Save")
+            tour.run_again()
+            tour.delete()
         except Trouble as trouble:
             print(f"FAIL: {trouble}", file=sys.stderr)
             desk.picture(os.path.join(pictures, "failure.png"))
