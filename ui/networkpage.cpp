@@ -114,7 +114,8 @@ void NetworkPage::buildAuthorities()
         m_read.reset();
         m_typing.start();
     });
-    connect(m_file, &QLineEdit::editingFinished, this, [this] {
+    // The timer's, not the page's: a field that has the keyboard tells so once more while the page is being destroyed.
+    connect(m_file, &QLineEdit::editingFinished, &m_typing, [this] {
         if (m_typing.isActive())
             readFile();
     });

@@ -64,7 +64,7 @@ QSet<Value> valuesOf(const QJsonValue& names, Value (*fromName)(QByteArrayView))
 {
     QSet<Value> values;
     const QJsonArray array = names.toArray();
-    for (const QJsonValue& entry : array) {
+    for (const auto& entry : array) {
         const QString name = entry.toString();
         const Value value = fromName(name.toUtf8());
         if (value != Value::Unknown || name == UnknownName)
@@ -122,7 +122,7 @@ QJsonObject JobFilter::toJson() const
 
 JobFilter JobFilter::fromJson(const QJsonObject& json)
 {
-    constexpr qint64 MostHours = 24 * 366 * 100;
+    constexpr qint64 MostHours = 24LL * 366 * 100;
     JobFilter filter;
     filter.text = json[u"text"_s].toString();
     filter.statuses = valuesOf(json[u"status"_s], statusFromWire);

@@ -22,7 +22,7 @@ SavedViews SavedViews::fromJson(const QByteArray& json)
 {
     SavedViews views;
     const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         const QJsonObject entry = value.toObject();
         const QString name = entry[u"name"_s].toString().trimmed();
         if (name.isEmpty())

@@ -129,7 +129,7 @@ std::optional<ActivityEntry> activityFromJson(const QJsonObject& line)
     entry.after = jobFromJson(line[u"after"_s]);
     entry.httpStatus = line[u"http"_s].toInt();
     const QJsonArray codes = line[u"codes"_s].toArray();
-    for (const QJsonValue& code : codes)
+    for (const auto& code : codes)
         entry.errorCodes.append(code.toInteger());
     entry.cfRay = line[u"cf-ray"_s].toString();
     entry.problem = line[u"problem"_s].toString();
