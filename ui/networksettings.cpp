@@ -51,7 +51,7 @@ void NetworkSettings::save(const std::function<void()>& then)
     });
 }
 
-void NetworkSettings::whenSettled(std::function<void()> then)
+void NetworkSettings::whenSettled(const std::function<void()>& then)
 {
     if (!m_page->isChanged()) {
         then();

@@ -21,7 +21,7 @@ public:
     explicit NetworkSettings(NetworkSource& source, QWidget* parent = nullptr);
 
     /// Calls `then` at once, or when the analyst has said what is to become of what was entered and not saved.
-    void whenSettled(std::function<void()> then);
+    void whenSettled(const std::function<void()>& then);
 
 private:
     void save(const std::function<void()>& then);
