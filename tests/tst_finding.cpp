@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QToolButton>
 
 using namespace bulkhead;
@@ -199,7 +200,7 @@ void TestFinding::aRangeInUtcIsUtc()
     QSignalSpy chosen(dialog, &CreatedRangeDialog::rangeChosen);
     auto* from = dialog->findChild<QDateTimeEdit*>(u"fromDateTimeEdit"_s);
     QVERIFY(from->isEnabled());
-    from->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(18, 45), Qt::UTC));
+    from->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(18, 45), QTimeZone::utc()));
     dialog->findChild<QPushButton*>(u"showRangeButton"_s)->click();
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(format::isoTime(bar().filter().created.from), u"2026-11-23T18:45:00.000Z"_s);

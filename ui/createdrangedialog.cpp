@@ -2,6 +2,7 @@
 
 #include "app/text/format.h"
 #include "ui/plainlabel.h"
+#include "ui/utcedit.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -22,10 +23,8 @@ CreatedRangeDialog::CreatedRangeDialog(const CreatedRange& range, QWidget* paren
     setWindowTitle(tr("Jobs created between"));
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(new QGridLayout);
-    const QDateTime tomorrow = format::shown(Timestamp(QDateTime::currentMSecsSinceEpoch()))
-                                   .date()
-                                   .addDays(1)
-                                   .startOfDay(format::zone() == format::Zone::Utc ? Qt::UTC : Qt::LocalTime);
+    QDateTime tomorrow = format::shown(Timestamp(QDateTime::currentMSecsSinceEpoch())).addDays(1);
+    tomorrow.setTime(QTime(0, 0));
     m_from = makeMoment(tr("&From"), u"from"_s, range.from, tomorrow.addDays(-8));
     m_until = makeMoment(tr("&Before"), u"until"_s, range.until, tomorrow);
     QLabel* zone = plainLabel(this, u"zoneLabel"_s);
@@ -56,7 +55,8 @@ CreatedRangeDialog::Moment CreatedRangeDialog::makeMoment(
     moment.isSet->setChecked(set.isValid() || name == "from"_L1);
     moment.edit->setObjectName(name + u"DateTimeEdit"_s);
     moment.edit->setAccessibleName(QString(text).remove(u'&'));
-    moment.edit->setTimeSpec(otherwise.timeSpec());
+    if (format::zone() == format::Zone::Utc)
+        showUtc(*moment.edit);
     moment.edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     moment.edit->setCalendarPopup(true);
     moment.edit->setDateTime(set.isValid() ? format::shown(set) : otherwise);

@@ -21,7 +21,7 @@ void choosePath(QWidget& parent, const PathQuestion& question, std::function<voi
 
 QString datedName(const QString& what, qint64 epochMsecs, const QString& suffix)
 {
-    const QString when = QDateTime::fromMSecsSinceEpoch(epochMsecs, Qt::UTC).toString(u"yyyy-MM-dd-HHmm"_s);
+    const QString when = QDateTime::fromMSecsSinceEpoch(epochMsecs).toUTC().toString(u"yyyy-MM-dd-HHmm"_s);
     return u"bulkhead-%1-%2Z.%3"_s.arg(what, when, suffix);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/newjobfields.h"
 
 #include "app/text/displayed.h"
+#include "ui/utcedit.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -86,7 +87,7 @@ OptionalMomentEdit::OptionalMomentEdit(const QString& key, const QString& name, 
     m_isSet->setAccessibleName(tr("Limit: %1").arg(name));
     m_edit->setObjectName(key + u"DateTimeEdit"_s);
     m_edit->setAccessibleName(tr("%1, in UTC").arg(name));
-    m_edit->setTimeSpec(Qt::UTC);
+    showUtc(*m_edit);
     m_edit->setCalendarPopup(true);
     auto* layout = rowIn(this);
     layout->addWidget(m_isSet);
