@@ -184,6 +184,7 @@ void TestAccountSession::severalProfilesAndOneInUse()
     staging.uuid = QUuid::createUuid();
     staging.face = {u"Staging"_s, AccountColour::Green, false, true};
     QVERIFY(save(session, profile(), u"cfut_one"_s).ok);
+    QTRY_COMPARE(shown.size(), 1); // else the second start may overtake it
     QVERIFY(save(session, staging, u"cfut_two"_s).ok);
     QTRY_COMPARE(shown.size(), 2);
     QCOMPARE(session.profiles().size(), 2);

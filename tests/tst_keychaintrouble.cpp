@@ -167,6 +167,7 @@ private Q_SLOTS:
 private:
     void readUntilItAsks(WaitingKeychain& keychain);
     static bool isAsking();
+    static void waitUntilItAsks();
     static void press(const QStringList& keys);
 
     static inline const QStringList Question{u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"[Gg]cr-prompter"_s};
@@ -188,10 +189,17 @@ bool PromptingKeychain::isAsking()
     return !keyring::run(u"xdotool"_s, Question).trimmed().isEmpty();
 }
 
+void PromptingKeychain::waitUntilItAsks()
+{
+    // Asked once each time: the window is shown, hidden and shown again, and QTRY_VERIFY asks once more after a yes.
+    QVERIFY(QTest::qWaitFor(&PromptingKeychain::isAsking, 15'000));
+}
+
 void PromptingKeychain::press(const QStringList& keys)
 {
     // In two steps: what is sent to a certain window does not come from the keyboard, and is not always taken.
-    keyring::run(u"xdotool"_s, Question + QStringList{u"windowfocus"_s, u"--sync"_s});
+    keyring::run(u"xdotool"_s,
+        QStringList{u"search"_s, u"--sync"_s} + Question.mid(1) + QStringList{u"windowfocus"_s, u"--sync"_s});
     keyring::run(u"xdotool"_s, keys);
 }
 
@@ -199,7 +207,7 @@ void PromptingKeychain::readUntilItAsks(WaitingKeychain& keychain)
 {
     m_outcome.reset();
     keychain.store().read(WaitingKeychain::Key, this, [this](const StoreOutcome& answer) { m_outcome = answer; });
-    QTRY_VERIFY_WITH_TIMEOUT(isAsking(), 15'000);
+    waitUntilItAsks();
 }
 
 void PromptingKeychain::theQuestionIsClosed()
@@ -226,7 +234,7 @@ void PromptingKeychain::theQuestionStaysOpen()
 {
     WaitingKeychain keychain(std::chrono::seconds(2));
     QCOMPARE(keychain.read().kind, Kind::NoAnswer);
-    QTRY_VERIFY_WITH_TIMEOUT(isAsking(), 15'000);
+    waitUntilItAsks();
     QCOMPARE(keychain.write(u"another"_s).kind, Kind::NoAnswer);
     press(Password);
     QTRY_COMPARE_WITH_TIMEOUT(keychain.read().kind, Kind::Done, 15'000);
