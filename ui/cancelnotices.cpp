@@ -16,7 +16,7 @@ const auto Interrupted = u"interrupted"_s;
 const auto Quitting = u"quitting"_s;
 
 /// A run of thousands changes often, and each time a notice would be made anew under the pointer.
-constexpr auto UpdatePause = std::chrono::milliseconds(250);
+constexpr auto NoticePause = std::chrono::milliseconds(250);
 
 } // namespace
 
@@ -41,7 +41,7 @@ void CancelNotices::setLiveJobs(LiveJobs* live)
         connect(&live->cancelRun(), &CancelRun::itemsAdded, this, &CancelNotices::update);
         connect(&live->cancelRun(), &CancelRun::itemChanged, this, [this] {
             if (!m_soon.isActive())
-                m_soon.start(UpdatePause);
+                m_soon.start(NoticePause);
         });
         connect(&live->cancelRun(), &CancelRun::settled, this, &CancelNotices::update);
         connect(&live->cancelRun(), &CancelRun::outageChanged, this, &CancelNotices::update);

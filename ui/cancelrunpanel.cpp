@@ -18,34 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto UpdatePause = std::chrono::milliseconds(100);
-
-/// What of a run is looked at.
-enum class Part { All, Open, Cancelled, FinishedFirst, NotCancelled };
-
-bool isPartOf(Part part, CancelState state)
-{
-    switch (part) {
-    case Part::All:
-        return true;
-    case Part::Open:
-        return !isSettled(state);
-    case Part::Cancelled:
-        return state == CancelState::Cancelled;
-    case Part::FinishedFirst:
-        return state == CancelState::FinishedFirst;
-    case Part::NotCancelled:
-        return canBeTriedAgain(state);
-    }
-    Q_UNREACHABLE();
-    return true;
-}
+constexpr auto PanelPause = std::chrono::milliseconds(100);
 
 } // namespace
 
 /// The items of the part that is looked at, in the run's order.
 class CancelRunFilter : public QSortFilterProxyModel {
 public:
+    /// What of a run is looked at.
+    enum class Part { All, Open, Cancelled, FinishedFirst, NotCancelled };
+
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
     void show(Part part)
@@ -62,6 +44,24 @@ protected:
     }
 
 private:
+    static bool isPartOf(Part part, CancelState state)
+    {
+        switch (part) {
+        case Part::All:
+            return true;
+        case Part::Open:
+            return !isSettled(state);
+        case Part::Cancelled:
+            return state == CancelState::Cancelled;
+        case Part::FinishedFirst:
+            return state == CancelState::FinishedFirst;
+        case Part::NotCancelled:
+            return canBeTriedAgain(state);
+        }
+        Q_UNREACHABLE();
+        return true;
+    }
+
     Part m_part = Part::All;
 };
 
@@ -86,11 +86,11 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_show = new QComboBox(body);
     m_show->setObjectName(u"cancelRunFilterComboBox"_s);
     m_show->setAccessibleName(tr("Which jobs of the run are shown"));
-    m_show->addItem(tr("All"), int(Part::All));
-    m_show->addItem(tr("Open"), int(Part::Open));
-    m_show->addItem(tr("Cancelled"), int(Part::Cancelled));
-    m_show->addItem(tr("Finished first"), int(Part::FinishedFirst));
-    m_show->addItem(tr("Not cancelled"), int(Part::NotCancelled));
+    m_show->addItem(tr("All"), int(CancelRunFilter::Part::All));
+    m_show->addItem(tr("Open"), int(CancelRunFilter::Part::Open));
+    m_show->addItem(tr("Cancelled"), int(CancelRunFilter::Part::Cancelled));
+    m_show->addItem(tr("Finished first"), int(CancelRunFilter::Part::FinishedFirst));
+    m_show->addItem(tr("Not cancelled"), int(CancelRunFilter::Part::NotCancelled));
     m_tryAgain = new QPushButton(tr("Try Again…"), body);
     m_tryAgain->setObjectName(u"tryAgainButton"_s);
     m_tryAgain->setToolTip(tr("Ask again for the jobs whose cancel failed or was not confirmed"));
@@ -116,7 +116,7 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &CancelRunPanel::update);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->show(Part(m_show->currentData().toInt()));
+        m_filter->show(CancelRunFilter::Part(m_show->currentData().toInt()));
         update();
     });
     connect(m_tryAgain, &QPushButton::clicked, this, &CancelRunPanel::requestTryAgain);
@@ -173,8 +173,8 @@ void CancelRunPanel::update()
 
 void CancelRunPanel::updateSoon()
 {
-    if (!m_soon.isActive() || m_soon.remainingTimeAsDuration() > UpdatePause)
-        m_soon.start(UpdatePause);
+    if (!m_soon.isActive() || m_soon.remainingTimeAsDuration() > PanelPause)
+        m_soon.start(PanelPause);
 }
 
 void CancelRunPanel::requestTryAgain()

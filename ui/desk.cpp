@@ -18,13 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DeskWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Desk)
 };
 
 QString announcing(const QString& name)
 {
-    return Words::tr("%1 is shown as soon as every outcome is known.").arg(displayed(name, 60));
+    return DeskWords::tr("%1 is shown as soon as every outcome is known.").arg(displayed(name, 60));
 }
 
 } // namespace
@@ -37,7 +37,7 @@ Desk::Desk(
     , m_session(m_settings, keychain, std::move(environment))
 {
     QObject::connect(&m_simulator, &SimulatorProcess::started, &m_window, [this](Connection connection) {
-        connection.face = {Words::tr("Simulated account"), AccountColour::Grey};
+        connection.face = {DeskWords::tr("Simulated account"), AccountColour::Grey};
         // It ends with this program, and nobody asks what came of its jobs.
         change(announcing(connection.face.name), [=, this] { show(connection, {m_simulatedRecords.path()}); });
     });
@@ -168,7 +168,7 @@ void Desk::show(const Connection& connection, const RecordFolders& records)
 
 void Desk::showNone(const QString& why)
 {
-    const QString announced = why + u' ' + Words::tr("The account is left as soon as every outcome is known.");
+    const QString announced = why + u' ' + DeskWords::tr("The account is left as soon as every outcome is known.");
     change(announced.trimmed(), [this, why] { m_window.showNoAccount(why); });
 }
 
@@ -185,7 +185,7 @@ void Desk::tellNetwork()
 {
     const QString text = m_session.network().problems().join(u' ');
     if (!text.isEmpty())
-        m_window.notices().show(u"network"_s, {look::Meaning::Caution, text, Words::tr("Settings…")});
+        m_window.notices().show(u"network"_s, {look::Meaning::Caution, text, DeskWords::tr("Settings…")});
 }
 
 void Desk::openSettings(bool isAboutAccounts)

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct LeaveWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::LeaveQuestion)
 };
 
@@ -23,30 +23,34 @@ LeaveAnswer askToLeave(QWidget& parent, const CancelRun& run, Leaving leaving)
     QMessageBox box(&parent);
     box.setObjectName(u"leaveMessageBox"_s);
     box.setIcon(QMessageBox::Warning);
-    box.setWindowTitle(Words::tr("Cancels are under way"));
+    box.setWindowTitle(LeaveWords::tr("Cancels are under way"));
     box.setTextFormat(Qt::PlainText);
     // The run goes on while the question is open.
     const auto count = [&box, &run] {
         if (!run.isUnderWay()) {
-            box.setText(Words::tr("The outcome of every cancel is known now."));
+            box.setText(LeaveWords::tr("The outcome of every cancel is known now."));
             box.setInformativeText({});
             return;
         }
-        box.setText(Words::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
+        box.setText(LeaveWords::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
         const int unsent = run.progress().unsent;
-        const QString notSent =
-            unsent > 0 ? Words::tr("%Ln of them not sent yet will not be sent.", "cancels", unsent) + u' ' : QString();
+        const QString notSent = unsent > 0
+            ? LeaveWords::tr("%Ln of them not sent yet will not be sent.", "cancels", unsent) + u' '
+            : QString();
         box.setInformativeText(notSent
-            + Words::tr("Those already sent take effect all the same. Bulkhead keeps a record of them and offers to "
-                        "check what came of them when this account is opened again."));
+            + LeaveWords::tr(
+                "Those already sent take effect all the same. Bulkhead keeps a record of them and offers to "
+                "check what came of them when this account is opened again."));
     };
     count();
     QObject::connect(&run, &CancelRun::itemChanged, &box, count);
-    QPushButton* stay = box.addButton(Words::tr("Stay"), QMessageBox::RejectRole);
-    QPushButton* whenDone =
-        leaving == Leaving::TheProgram ? box.addButton(Words::tr("Quit When Done"), QMessageBox::AcceptRole) : nullptr;
-    QPushButton* now = box.addButton(
-        leaving == Leaving::TheProgram ? Words::tr("Quit Now") : Words::tr("Switch Now"), QMessageBox::DestructiveRole);
+    QPushButton* stay = box.addButton(LeaveWords::tr("Stay"), QMessageBox::RejectRole);
+    QPushButton* whenDone = leaving == Leaving::TheProgram
+        ? box.addButton(LeaveWords::tr("Quit When Done"), QMessageBox::AcceptRole)
+        : nullptr;
+    QPushButton* now =
+        box.addButton(leaving == Leaving::TheProgram ? LeaveWords::tr("Quit Now") : LeaveWords::tr("Switch Now"),
+            QMessageBox::DestructiveRole);
     box.setDefaultButton(stay);
     box.setEscapeButton(stay);
     box.exec();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = Credentials::Kind;
+using Proof = Credentials::Kind;
 
 struct RefusalWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::CredentialRefusal)
@@ -64,15 +64,15 @@ std::optional<CredentialRefusal> credentialRefusal(const ApiError& error, const 
     }
     const auto prefixKind = kindByPrefix(credentials.secret);
     const bool isOfOtherKind = prefixKind && *prefixKind != credentials.kind;
-    if (credentials.kind == Kind::ApiToken && (find(error.errors, UnreadableToken) || isOfOtherKind))
+    if (credentials.kind == Proof::ApiToken && (find(error.errors, UnreadableToken) || isOfOtherKind))
         return noToken(reason);
-    if (credentials.kind == Kind::GlobalKey && (find(error.errors, UnreadableKey) || isOfOtherKind))
+    if (credentials.kind == Proof::GlobalKey && (find(error.errors, UnreadableKey) || isOfOtherKind))
         return noKey(reason);
-    if (credentials.kind == Kind::GlobalKey && find(error.errors, UnreadableEmail)) {
+    if (credentials.kind == Proof::GlobalKey && find(error.errors, UnreadableEmail)) {
         return CredentialRefusal{RefusalWords::tr("Cloudflare can't read the e-mail address: %1").arg(reason),
             RefusalWords::tr("Enter the address that the owner of the key signs in with.")};
     }
-    if (credentials.kind == Kind::GlobalKey && find(error.errors, UnknownKeyOrEmail)) {
+    if (credentials.kind == Proof::GlobalKey && find(error.errors, UnknownKeyOrEmail)) {
         return CredentialRefusal{
             RefusalWords::tr("Cloudflare does not know this pair of e-mail address and global key: %1").arg(reason),
             RefusalWords::tr("Check that both belong to the same user, and that the key was not changed meanwhile.")};

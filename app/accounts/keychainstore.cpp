@@ -18,13 +18,14 @@ using secretservice::Finding;
 
 namespace {
 
+using Kind = StoreOutcome::Kind;
+
 /// What the keychain shows as the owner of its entries.
 const auto Service = u"Bulkhead"_s;
 
 /// What QtKeychain's error means, given what the Secret Service says.
-StoreOutcome::Kind kindOf(QKeychain::Error error, Finding finding)
+Kind kindOf(QKeychain::Error error, Finding finding)
 {
-    using Kind = StoreOutcome::Kind;
     if (finding == Finding::Locked)
         return Kind::Locked;
     if (finding == Finding::NoAnswer)
@@ -53,7 +54,7 @@ StoreOutcome outcomeOfRead(QKeychain::Error error, const QString& reason, Findin
 StoreOutcome outcomeOfWrite(QKeychain::Error error, const QString& reason, Finding defaultCollection)
 {
     if (defaultCollection == Finding::Missing)
-        return {StoreOutcome::Kind::NoKeyring, {}, reason};
+        return {Kind::NoKeyring, {}, reason};
     return {kindOf(error, defaultCollection), {}, reason};
 }
 
@@ -67,7 +68,6 @@ StoreOutcome outcomeOfRemoval(QKeychain::Error error, const QString& reason, Fin
 /// What a write or a removal that is said to be done has come to, by what is there now: `wanted`, or nothing.
 StoreOutcome confirmedBy(const StoreOutcome& read, const std::optional<QString>& wanted)
 {
-    using Kind = StoreOutcome::Kind;
     if (read.kind != Kind::Done && read.kind != Kind::NoEntry)
         return {read.kind, {}, read.reason};
     const bool isThere = read.kind == Kind::Done;
@@ -99,7 +99,7 @@ void KeychainStore::read(const QString& key, QObject* context, Receive receive)
     const auto understand = [](const QKeychain::Job& job, const Request& request) {
         if (job.error() == QKeychain::NoError) {
             const auto& read = static_cast<const QKeychain::ReadPasswordJob&>(job);
-            request.receive({StoreOutcome::Kind::Done, read.textData(), {}});
+            request.receive({Kind::Done, read.textData(), {}});
             return;
         }
         secretservice::findEntry(Service, request.key, request.context,
@@ -136,7 +136,7 @@ void KeychainStore::remove(const QString& key, QObject* context, Receive receive
         secretservice::findEntry(Service, request.key, request.context,
             [store, error = job.error(), reason = job.errorString(), request](Finding finding) {
                 const StoreOutcome outcome = outcomeOfRemoval(error, reason, finding);
-                if (outcome.kind == StoreOutcome::Kind::Done && store)
+                if (outcome.kind == Kind::Done && store)
                     store->confirm(request, {});
                 else
                     request.receive(outcome);
@@ -160,7 +160,7 @@ void KeychainStore::start(const Request& request)
         if (!std::exchange(*answered, true))
             receive(outcome);
     };
-    const StoreOutcome noAnswer{StoreOutcome::Kind::NoAnswer, {}, {}};
+    const StoreOutcome noAnswer{Kind::NoAnswer, {}, {}};
     const bool isBlocked = !m_overdue.isEmpty();
     QTimer::singleShot(isBlocked ? 0ms : m_patience, request.context, [answer, noAnswer] { answer(noAnswer); });
     if (isBlocked)

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array StatusNames{
+constexpr std::array MessageStatusNames{
     std::pair{MessageStatus::Pending, "PENDING"_L1},
     std::pair{MessageStatus::Processing, "PROCESSING"_L1},
     std::pair{MessageStatus::Completed, "COMPLETED"_L1},
@@ -21,12 +21,12 @@ constexpr std::array StatusNames{
 
 MessageStatus messageStatusFromWire(QByteArrayView text)
 {
-    return valueOf(StatusNames, text);
+    return valueOf(MessageStatusNames, text);
 }
 
 QLatin1String statusOnTheWire(MessageStatus status)
 {
-    return nameOf(StatusNames, status);
+    return nameOf(MessageStatusNames, status);
 }
 
 } // namespace bulkhead

@@ -11,7 +11,7 @@ namespace bulkhead {
 
 namespace {
 
-using Reason = ProxyFailure::Reason;
+using ProxyReason = ProxyFailure::Reason;
 
 struct ProxyWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::ProxyFailure)
@@ -22,42 +22,42 @@ struct ProxyWords {
 struct QtsWords {
     const char* context;
     const char* text;
-    Reason reason;
+    ProxyReason reason;
 };
 constexpr std::array UnknownErrors{
-    QtsWords{"QHttpSocketEngine", "Proxy server not found", Reason::NotFound},
-    QtsWords{"QSocks5SocketEngine", "Proxy host not found", Reason::NotFound},
-    QtsWords{"QHttpSocketEngine", "Proxy connection refused", Reason::Unreachable},
-    QtsWords{"QHttpSocketEngine", "Proxy server connection timed out", Reason::Unreachable},
-    QtsWords{"QSocks5SocketEngine", "Connection to proxy refused", Reason::Unreachable},
-    QtsWords{"QSocks5SocketEngine", "Connection to proxy timed out", Reason::Unreachable},
-    QtsWords{"QHttpSocketEngine", "Proxy denied connection", Reason::Refused},
-    QtsWords{"QHttpSocketEngine", "Error communicating with HTTP proxy", Reason::Refused},
-    QtsWords{"QSocks5SocketEngine", "General SOCKSv5 server failure", Reason::Refused},
-    QtsWords{"QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server", Reason::Refused},
-    QtsWords{"QSocks5SocketEngine", "SOCKS version 5 protocol error", Reason::Refused},
-    QtsWords{"QHttpSocketEngine", "Did not receive HTTP response from proxy", Reason::Broke},
-    QtsWords{"QHttpSocketEngine", "Proxy connection closed prematurely", Reason::Broke},
-    QtsWords{"QSocks5SocketEngine", "Connection to proxy closed prematurely", Reason::Broke},
+    QtsWords{"QHttpSocketEngine", "Proxy server not found", ProxyReason::NotFound},
+    QtsWords{"QSocks5SocketEngine", "Proxy host not found", ProxyReason::NotFound},
+    QtsWords{"QHttpSocketEngine", "Proxy connection refused", ProxyReason::Unreachable},
+    QtsWords{"QHttpSocketEngine", "Proxy server connection timed out", ProxyReason::Unreachable},
+    QtsWords{"QSocks5SocketEngine", "Connection to proxy refused", ProxyReason::Unreachable},
+    QtsWords{"QSocks5SocketEngine", "Connection to proxy timed out", ProxyReason::Unreachable},
+    QtsWords{"QHttpSocketEngine", "Proxy denied connection", ProxyReason::Refused},
+    QtsWords{"QHttpSocketEngine", "Error communicating with HTTP proxy", ProxyReason::Refused},
+    QtsWords{"QSocks5SocketEngine", "General SOCKSv5 server failure", ProxyReason::Refused},
+    QtsWords{"QSocks5SocketEngine", "Connection not allowed by SOCKSv5 server", ProxyReason::Refused},
+    QtsWords{"QSocks5SocketEngine", "SOCKS version 5 protocol error", ProxyReason::Refused},
+    QtsWords{"QHttpSocketEngine", "Did not receive HTTP response from proxy", ProxyReason::Broke},
+    QtsWords{"QHttpSocketEngine", "Proxy connection closed prematurely", ProxyReason::Broke},
+    QtsWords{"QSocks5SocketEngine", "Connection to proxy closed prematurely", ProxyReason::Broke},
 };
 
 } // namespace
 
-std::optional<Reason> proxyReasonOf(QNetworkReply::NetworkError error, const QString& words)
+std::optional<ProxyReason> proxyReasonOf(QNetworkReply::NetworkError error, const QString& words)
 {
     switch (error) {
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::HostNotFoundError:
-        return Reason::NotFound;
+        return ProxyReason::NotFound;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyTimeoutError:
-        return Reason::Unreachable;
+        return ProxyReason::Unreachable;
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Reason::WantsPassword;
+        return ProxyReason::WantsPassword;
     case QNetworkReply::ProxyConnectionClosedError:
-        return Reason::Broke;
+        return ProxyReason::Broke;
     case QNetworkReply::ConnectionRefusedError: // by Cloudflare: a proxy's 503
-        return Reason::FoundNobody;
+        return ProxyReason::FoundNobody;
     case QNetworkReply::UnknownNetworkError:
         break;
     default:
@@ -72,24 +72,24 @@ QString proxySentence(const ProxyFailure& failure)
 {
     const QString name = displayedInSentence(failure.name, 120);
     switch (failure.reason) {
-    case Reason::NotFound:
+    case ProxyReason::NotFound:
         return ProxyWords::tr("The proxy %1 can't be found, or it can't find Cloudflare").arg(name);
-    case Reason::Unreachable:
+    case ProxyReason::Unreachable:
         return ProxyWords::tr("The proxy %1 does not take connections").arg(name);
-    case Reason::WantsPassword:
+    case ProxyReason::WantsPassword:
         return ProxyWords::tr("The proxy %1 wants a user name and a password").arg(name);
-    case Reason::RefusedPassword:
+    case ProxyReason::RefusedPassword:
         return ProxyWords::tr("The proxy %1 does not accept the user name or the password that is set for it")
             .arg(name);
-    case Reason::Refused:
+    case ProxyReason::Refused:
         return failure.hasPassword ? ProxyWords::tr(
                    "The proxy %1 refuses to connect to Cloudflare, or to accept the user name and the password "
                    "that are set for it")
                                          .arg(name)
                                    : ProxyWords::tr("The proxy %1 refuses to connect to Cloudflare").arg(name);
-    case Reason::Broke:
+    case ProxyReason::Broke:
         return ProxyWords::tr("The proxy %1 ended the connection before it led to Cloudflare").arg(name);
-    case Reason::FoundNobody:
+    case ProxyReason::FoundNobody:
         break;
     }
     return ProxyWords::tr("Cloudflare can't be reached through the proxy %1").arg(name);
@@ -98,23 +98,23 @@ QString proxySentence(const ProxyFailure& failure)
 QString proxyAdvice(const ProxyFailure& failure)
 {
     switch (failure.reason) {
-    case Reason::NotFound:
-    case Reason::Unreachable:
+    case ProxyReason::NotFound:
+    case ProxyReason::Unreachable:
         return ProxyWords::tr("Check its name and port under Network in Settings (or in the system's settings, where "
                               "those are used), and the network connection and VPN.");
-    case Reason::WantsPassword:
+    case ProxyReason::WantsPassword:
         return ProxyWords::tr("Choose this proxy under Network in Settings, and enter them there. The credential for "
                               "Cloudflare is never given to a proxy.");
-    case Reason::RefusedPassword:
+    case ProxyReason::RefusedPassword:
         return ProxyWords::tr(
             "Enter them again under Network in Settings. Until then this password is not sent again, so "
             "that it does not lock anybody out.");
-    case Reason::Refused:
-    case Reason::Broke:
+    case ProxyReason::Refused:
+    case ProxyReason::Broke:
         return ProxyWords::tr(
             "Ask who runs the proxy to let connections to the API's address through, or choose another "
             "one under Network in Settings.");
-    case Reason::FoundNobody:
+    case ProxyReason::FoundNobody:
         break;
     }
     return ProxyWords::tr("Ask who runs the proxy, or choose another one under Network in Settings; then refresh.");

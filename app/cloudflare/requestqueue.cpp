@@ -16,9 +16,9 @@ namespace {
 /// Whether the same request may well get an answer a little later. Not a time-out: who waits has waited long enough.
 bool usuallyPasses(const RawAnswer& answer)
 {
-    using Failure = RawAnswer::Failure;
-    if (answer.failure != Failure::None)
-        return answer.failure == Failure::Unreachable || answer.failure == Failure::Interrupted;
+    using enum RawAnswer::Failure;
+    if (answer.failure != None)
+        return answer.failure == Unreachable || answer.failure == Interrupted;
     return answer.httpStatus == 408 || answer.httpStatus >= 500;
 }
 

@@ -15,14 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = CertificateFault::Kind;
-using Reason = TlsFailure::Reason;
+using FaultKind = CertificateFault::Kind;
+using TlsReason = TlsFailure::Reason;
 
 struct TlsWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::TlsFailure)
 };
 
-Kind kindOf(QSslError::SslError error)
+FaultKind kindOf(QSslError::SslError error)
 {
     switch (error) {
     case QSslError::UnableToGetIssuerCertificate:
@@ -30,29 +30,29 @@ Kind kindOf(QSslError::SslError error)
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::CertificateUntrusted:
-        return Kind::UnknownIssuer;
+        return FaultKind::UnknownIssuer;
     case QSslError::SelfSignedCertificate:
-        return Kind::SelfSigned;
+        return FaultKind::SelfSigned;
     case QSslError::CertificateExpired:
-        return Kind::Expired;
+        return FaultKind::Expired;
     case QSslError::CertificateNotYetValid:
-        return Kind::NotYetValid;
+        return FaultKind::NotYetValid;
     case QSslError::HostNameMismatch:
-        return Kind::OtherHost;
+        return FaultKind::OtherHost;
     case QSslError::InvalidCaCertificate:
     case QSslError::PathLengthExceeded:
-        return Kind::NotAnAuthority;
+        return FaultKind::NotAnAuthority;
     case QSslError::InvalidPurpose:
-        return Kind::NotForServers;
+        return FaultKind::NotForServers;
     case QSslError::CertificateSignatureFailed:
     case QSslError::UnableToDecryptCertificateSignature:
-        return Kind::BadSignature;
+        return FaultKind::BadSignature;
     case QSslError::CertificateRevoked:
     case QSslError::CertificateRejected:
     case QSslError::CertificateBlacklisted:
-        return Kind::Withdrawn;
+        return FaultKind::Withdrawn;
     default:
-        return Kind::Other;
+        return FaultKind::Other;
     }
 }
 
@@ -85,22 +85,22 @@ CertificateLink linkOf(const QSslCertificate& certificate)
 /// OpenSSL says the same in other words where it goes on after the first fault.
 void add(QList<CertificateFault>& faults, const CertificateFault& fault)
 {
-    const auto knows = [&](Kind kind) {
+    const auto knows = [&](FaultKind kind) {
         return std::any_of(faults.begin(), faults.end(), [&](const CertificateFault& f) { return f.kind == kind; });
     };
-    if (!faults.contains(fault) && !(fault.kind == Kind::UnknownIssuer && knows(Kind::SelfSigned)))
+    if (!faults.contains(fault) && !(fault.kind == FaultKind::UnknownIssuer && knows(FaultKind::SelfSigned)))
         faults.append(fault);
 }
 
-Reason reasonIn(const QString& words)
+TlsReason reasonIn(const QString& words)
 {
     // OpenSSL's words; other libraries' leave it at Other.
     if (words.contains("protocol version"_L1) || words.contains("unsupported protocol"_L1))
-        return Reason::OldProtocol;
+        return TlsReason::OldProtocol;
     if (words.contains("wrong version number"_L1) || words.contains("http request"_L1)
         || words.contains("packet length too long"_L1))
-        return Reason::NotTls;
-    return Reason::Other;
+        return TlsReason::NotTls;
+    return TlsReason::Other;
 }
 
 QString quoted(const QString& outside)
@@ -125,27 +125,27 @@ QString hostsOf(const CertificateLink& link)
 QString reasonOf(const CertificateFault& fault, const CertificateLink& link)
 {
     switch (fault.kind) {
-    case Kind::UnknownIssuer:
+    case FaultKind::UnknownIssuer:
         if (link.issuer == link.subject)
             return TlsWords::tr("the authority %1 at its end is not known here").arg(quoted(link.issuer));
         return TlsWords::tr("its issuer %1 is not known here").arg(quoted(link.issuer));
-    case Kind::SelfSigned:
+    case FaultKind::SelfSigned:
         return TlsWords::tr("nobody but itself vouches for it (it is self-signed)");
-    case Kind::Expired:
+    case FaultKind::Expired:
         return TlsWords::tr("it expired at %1").arg(format::localTime(link.validUntil));
-    case Kind::NotYetValid:
+    case FaultKind::NotYetValid:
         return TlsWords::tr("it is valid only from %1 on").arg(format::localTime(link.validFrom));
-    case Kind::OtherHost:
+    case FaultKind::OtherHost:
         return TlsWords::tr("it is for another host, %1").arg(hostsOf(link));
-    case Kind::NotAnAuthority:
+    case FaultKind::NotAnAuthority:
         return TlsWords::tr("it vouches for another certificate, which it may not");
-    case Kind::NotForServers:
+    case FaultKind::NotForServers:
         return TlsWords::tr("it is not meant for servers");
-    case Kind::BadSignature:
+    case FaultKind::BadSignature:
         return TlsWords::tr("its signature is not that of its issuer");
-    case Kind::Withdrawn:
+    case FaultKind::Withdrawn:
         return TlsWords::tr("it was withdrawn");
-    case Kind::Other:
+    case FaultKind::Other:
         break;
     }
     return displayedInSentence(fault.words);
@@ -157,7 +157,7 @@ QString reasonsOf(const QList<CertificateLink>& chain)
     for (qsizetype i = 0; i < chain.size(); ++i) {
         for (const CertificateFault& fault : chain[i].faults) {
             const QString reason = reasonOf(fault, chain[i]);
-            const bool namesItself = i == 0 || fault.kind == Kind::UnknownIssuer;
+            const bool namesItself = i == 0 || fault.kind == FaultKind::UnknownIssuer;
             reasons.append(
                 namesItself ? reason : TlsWords::tr("of its issuer %1: %2").arg(quoted(chain[i].subject), reason));
         }
@@ -165,7 +165,7 @@ QString reasonsOf(const QList<CertificateLink>& chain)
     return reasons.join("; "_L1);
 }
 
-bool hasFault(const TlsFailure& failure, std::initializer_list<Kind> kinds)
+bool hasFault(const TlsFailure& failure, std::initializer_list<FaultKind> kinds)
 {
     return std::any_of(failure.chain.begin(), failure.chain.end(), [&](const CertificateLink& link) {
         return std::any_of(link.faults.begin(), link.faults.end(), [&](const CertificateFault& fault) {
@@ -211,7 +211,7 @@ TlsFailure tlsFailureOf(
     TlsFailure failure;
     failure.host = host;
     failure.reason = reasonIn(words);
-    if (failure.reason != Reason::Other)
+    if (failure.reason != TlsReason::Other)
         return failure; // it did not come to certificates
     for (const QSslCertificate& certificate : chain)
         failure.chain.append(linkOf(certificate));
@@ -219,11 +219,11 @@ TlsFailure tlsFailureOf(
         const auto at = std::max<qsizetype>(0, chain.indexOf(error.certificate()));
         if (failure.chain.isEmpty())
             break;
-        const Kind kind = kindOf(error.error());
-        add(failure.chain[at].faults, {kind, kind == Kind::Other ? error.errorString() : QString()});
+        const FaultKind kind = kindOf(error.error());
+        add(failure.chain[at].faults, {kind, kind == FaultKind::Other ? error.errorString() : QString()});
     }
     if (!errors.isEmpty() && !chain.isEmpty())
-        failure.reason = Reason::Certificate;
+        failure.reason = TlsReason::Certificate;
     return failure;
 }
 
@@ -231,16 +231,16 @@ QString tlsSentence(const TlsFailure& failure)
 {
     const QString host = displayedInSentence(failure.host, 120);
     switch (failure.reason) {
-    case Reason::Certificate:
+    case TlsReason::Certificate:
         return TlsWords::tr("The certificate of %1 is not trusted, so nothing was sent: %2")
             .arg(host, reasonsOf(failure.chain));
-    case Reason::OldProtocol:
+    case TlsReason::OldProtocol:
         return TlsWords::tr("What answers as %1 speaks only a version of TLS before 1.2, which is no longer safe, so "
                             "nothing was sent")
             .arg(host);
-    case Reason::NotTls:
+    case TlsReason::NotTls:
         return TlsWords::tr("What answers as %1 does not encrypt, so nothing was sent").arg(host);
-    case Reason::Other:
+    case TlsReason::Other:
         break;
     }
     return TlsWords::tr("No trustworthy encrypted connection to %1 could be made, so nothing was sent").arg(host);
@@ -248,15 +248,15 @@ QString tlsSentence(const TlsFailure& failure)
 
 QString tlsAdvice(const TlsFailure& failure)
 {
-    if (failure.reason == Reason::OldProtocol || failure.reason == Reason::NotTls)
+    if (failure.reason == TlsReason::OldProtocol || failure.reason == TlsReason::NotTls)
         return TlsWords::tr("Cloudflare is not like that: something in between answers in its place. Ask who runs this "
                             "network or its proxy.");
-    if (hasFault(failure, {Kind::UnknownIssuer, Kind::SelfSigned}))
+    if (hasFault(failure, {FaultKind::UnknownIssuer, FaultKind::SelfSigned}))
         return TlsWords::tr(
             "If your network inspects encrypted traffic, get the certificate of its authority from who runs it, and "
             "choose that file under Network in Settings. If it does not, somebody may be listening in: use another "
             "network.");
-    if (hasFault(failure, {Kind::OtherHost}))
+    if (hasFault(failure, {FaultKind::OtherHost}))
         return TlsWords::tr("Something answers in Cloudflare's place, for example a login page of the network: open a "
                             "web page in a browser, then refresh.");
     return TlsWords::tr("Check the computer's clock. If it is right, ask who runs this network or its proxy.");
@@ -270,7 +270,7 @@ QString tlsChainText(const TlsFailure& failure)
             lines.append(QString());
         lines.append(linesOf(failure.chain[i], i));
     }
-    if (!failure.chain.isEmpty() && hasFault(failure, {Kind::UnknownIssuer})) {
+    if (!failure.chain.isEmpty() && hasFault(failure, {FaultKind::UnknownIssuer})) {
         const CertificateLink& last = failure.chain.last();
         if (last.issuer != last.subject) {
             lines.append({QString(),

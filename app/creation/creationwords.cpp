@@ -16,7 +16,7 @@ namespace {
 
 using State = JobCreation::State;
 
-struct Words {
+struct CreationWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Creation)
 };
 
@@ -24,7 +24,7 @@ QString folder(const JobRequest& request)
 {
     if (request.destination == Destination::Unknown)
         return displayedInSentence(request.otherDestination, 64);
-    return request.destination == Destination::None ? Words::tr("a folder that is not chosen yet")
+    return request.destination == Destination::None ? CreationWords::tr("a folder that is not chosen yet")
                                                     : destination(request.destination);
 }
 
@@ -33,15 +33,17 @@ QString refusalAdvice(const ApiError& error)
 {
     switch (error.kind) {
     case ApiError::Kind::Forbidden:
-        return Words::tr("Starting a job needs the permission Cloud Email Security Write. Check in Settings that the "
-                         "token has it and belongs to this account; with Read it can only watch.");
+        return CreationWords::tr(
+            "Starting a job needs the permission Cloud Email Security Write. Check in Settings that the "
+            "token has it and belongs to this account; with Read it can only watch.");
     case ApiError::Kind::NotFound:
-        return Words::tr("Check the account id in Settings.");
+        return CreationWords::tr("Check the account id in Settings.");
     case ApiError::Kind::Unreachable:
-        return Words::tr("Check the network connection, VPN and proxy; then start the job again.");
+        return CreationWords::tr("Check the network connection, VPN and proxy; then start the job again.");
     case ApiError::Kind::Rejected:
-        return Words::tr("Change what Cloudflare objects to and start the job again. If the reason does not help, give "
-                         "the cf-ray to Cloudflare's support.");
+        return CreationWords::tr(
+            "Change what Cloudflare objects to and start the job again. If the reason does not help, give "
+            "the cf-ray to Cloudflare's support.");
     default:
         return errorAdvice(error);
     }
@@ -51,34 +53,35 @@ QString differingFields(const QStringList& fields)
 {
     QStringList names;
     for (const QString& field : fields) {
-        names.append(field == "action"_L1   ? Words::tr("the action")
-                : field == "destination"_L1 ? Words::tr("the destination")
-                : field == "comment"_L1     ? Words::tr("the comment")
-                                            : Words::tr("the search"));
+        names.append(field == "action"_L1   ? CreationWords::tr("the action")
+                : field == "destination"_L1 ? CreationWords::tr("the destination")
+                : field == "comment"_L1     ? CreationWords::tr("the comment")
+                                            : CreationWords::tr("the search"));
     }
-    return names.join(Words::tr(", "));
+    return names.join(CreationWords::tr(", "));
 }
 
 QString asked(const JobCreation& creation)
 {
-    return Words::tr("The request was sent once, at %1.").arg(format::localTime(creation.askedAt()));
+    return CreationWords::tr("The request was sent once, at %1.").arg(format::localTime(creation.askedAt()));
 }
 
 CreationReport underWay(const JobCreation& creation)
 {
     switch (creation.state()) {
     case State::Recording:
-        return {Words::tr("Recording the request…"), Words::tr("Nothing was sent yet."), {}};
+        return {CreationWords::tr("Recording the request…"), CreationWords::tr("Nothing was sent yet."), {}};
     case State::Sending:
-        return {Words::tr("Sending…"),
-            Words::tr("The request is sent once. Closing this window does not call it back."), {}};
+        return {CreationWords::tr("Sending…"),
+            CreationWords::tr("The request is sent once. Closing this window does not call it back."), {}};
     default:
         break;
     }
-    QString progress = Words::tr("It is not clear whether the job was started, so the account's jobs are being read.");
+    QString progress =
+        CreationWords::tr("It is not clear whether the job was started, so the account's jobs are being read.");
     if (creation.readCount() > 0)
-        progress += u' ' + Words::tr("Read so far: %1.").arg(format::count(creation.readCount()));
-    return {Words::tr("Looking for the job…"),
+        progress += u' ' + CreationWords::tr("Read so far: %1.").arg(format::count(creation.readCount()));
+    return {CreationWords::tr("Looking for the job…"),
         u"%1 %2 %3"_s.arg(asked(creation), errorSentence(*creation.error()), progress), {}};
 }
 
@@ -86,12 +89,12 @@ CreationReport answered(const JobCreation& creation)
 {
     const Job& job = creation.jobs().front();
     if (creation.state() == State::Created)
-        return {Words::tr("The job was started"),
-            Words::tr("Cloudflare created it: %1, %2.").arg(action(job), status(job).toLower()), {}};
-    return {Words::tr("A job was started, but not quite the one asked for"),
-        Words::tr("Cloudflare created a job that differs in %1. Its record says: %2; %3.")
+        return {CreationWords::tr("The job was started"),
+            CreationWords::tr("Cloudflare created it: %1, %2.").arg(action(job), status(job).toLower()), {}};
+    return {CreationWords::tr("A job was started, but not quite the one asked for"),
+        CreationWords::tr("Cloudflare created a job that differs in %1. Its record says: %2; %3.")
             .arg(differingFields(creation.differing()), action(job), search(decodeSearchParams(job.searchJson))),
-        Words::tr("Look at the job now, and cancel it if it must not run.")};
+        CreationWords::tr("Look at the job now, and cancel it if it must not run.")};
 }
 
 CreationReport found(const JobCreation& creation)
@@ -100,37 +103,42 @@ CreationReport found(const JobCreation& creation)
     const Timestamp created = creation.jobs().front().createdAt;
     QStringList what{asked(creation), errorSentence(*creation.error())};
     if (!isOne)
-        what.append(Words::tr("%1 jobs with this action, search and comment are in the account that were not there "
+        what.append(
+            CreationWords::tr("%1 jobs with this action, search and comment are in the account that were not there "
                               "before; Cloudflare does not say which of them came from this request.")
-                        .arg(format::count(qint64(creation.jobs().size()))));
+                .arg(format::count(qint64(creation.jobs().size()))));
     else
         what.append(
-            Words::tr("But a job with this action, search and comment is in the account that was not there "
-                      "before%1: most likely it is the one.")
-                .arg(created.isValid() ? Words::tr(", created at %1").arg(format::localTime(created)) : QString()));
-    return {isOne ? Words::tr("The job was started: it was found") : Words::tr("Several such jobs were found"),
+            CreationWords::tr("But a job with this action, search and comment is in the account that was not there "
+                              "before%1: most likely it is the one.")
+                .arg(created.isValid() ? CreationWords::tr(", created at %1").arg(format::localTime(created))
+                                       : QString()));
+    return {isOne ? CreationWords::tr("The job was started: it was found")
+                  : CreationWords::tr("Several such jobs were found"),
         what.join(u' '),
-        isOne ? Words::tr("Do not start it again.")
-              : Words::tr("Look at each of them, and cancel what must not run. Do not start it again.")};
+        isOne ? CreationWords::tr("Do not start it again.")
+              : CreationWords::tr("Look at each of them, and cancel what must not run. Do not start it again.")};
 }
 
 CreationReport notFound(const JobCreation& creation)
 {
     QStringList what{asked(creation), errorSentence(*creation.error())};
     if (creation.state() == State::CouldNotLook) {
-        what.append(Words::tr("The account's jobs could not be read to the end: %1 were read, none of them like it.")
-                        .arg(format::count(creation.readCount())));
+        what.append(
+            CreationWords::tr("The account's jobs could not be read to the end: %1 were read, none of them like it.")
+                .arg(format::count(creation.readCount())));
         what.append(errorSentence(*creation.lookError()));
     } else {
-        what.append(Words::tr("No job like it is in the account: %1 jobs were read until %2.")
+        what.append(CreationWords::tr("No job like it is in the account: %1 jobs were read until %2.")
                         .arg(format::count(creation.readCount()), format::localTime(creation.lookedAt())));
         if (creation.unreadable() > 0)
-            what.append(Words::tr("%Ln record(s) could not be read.", nullptr, creation.unreadable()));
+            what.append(CreationWords::tr("%Ln record(s) could not be read.", nullptr, creation.unreadable()));
     }
-    return {creation.state() == State::CouldNotLook ? Words::tr("It is not known whether the job was started")
-                                                    : Words::tr("The job was not found"),
+    return {creation.state() == State::CouldNotLook ? CreationWords::tr("It is not known whether the job was started")
+                                                    : CreationWords::tr("The job was not found"),
         what.join(u' '),
-        Words::tr("It may still appear. Look again in a moment; starting it again now may start a second one.")};
+        CreationWords::tr(
+            "It may still appear. Look again in a moment; starting it again now may start a second one.")};
 }
 
 } // namespace
@@ -140,13 +148,13 @@ QString creation(const JobRequest& request)
     const QString finds = search(request.search);
     switch (request.action) {
     case JobAction::Move:
-        return Words::tr("Moves to %1 every message that this search finds: %2.").arg(folder(request), finds);
+        return CreationWords::tr("Moves to %1 every message that this search finds: %2.").arg(folder(request), finds);
     case JobAction::Release:
-        return Words::tr("Releases from quarantine every message that this search finds: %1.").arg(finds);
+        return CreationWords::tr("Releases from quarantine every message that this search finds: %1.").arg(finds);
     case JobAction::Unknown:
         break;
     }
-    return Words::tr("Nothing yet: what to do with the messages is not chosen. The search: %1.").arg(finds);
+    return CreationWords::tr("Nothing yet: what to do with the messages is not chosen. The search: %1.").arg(finds);
 }
 
 QStringList creationWarnings(const JobRequest& request)
@@ -162,13 +170,13 @@ CreationReport creationReport(const JobCreation& creation)
     case State::Looking:
         return underWay(creation);
     case State::NotRecorded:
-        return {Words::tr("Nothing was sent"),
-            Words::tr("What changes the account is recorded first, and the record could not be written: %1")
+        return {CreationWords::tr("Nothing was sent"),
+            CreationWords::tr("What changes the account is recorded first, and the record could not be written: %1")
                 .arg(creation.problem()),
-            Words::tr("Make it possible to write there and start the job again.")};
+            CreationWords::tr("Make it possible to write there and start the job again.")};
     case State::Refused:
-        return {
-            Words::tr("The job was not started"), errorSentence(*creation.error()), refusalAdvice(*creation.error())};
+        return {CreationWords::tr("The job was not started"), errorSentence(*creation.error()),
+            refusalAdvice(*creation.error())};
     case State::Created:
     case State::CreatedOther:
         return answered(creation);
@@ -187,8 +195,8 @@ QList<DraftProblem> problemsOf(const ApiError& error)
     QList<DraftProblem> problems;
     for (const ApiMessage& message : error.errors) {
         if (!message.sourcePointer.isEmpty())
-            problems.append(
-                {message.sourcePointer, Words::tr("Cloudflare says: %1").arg(displayedInSentence(message.message))});
+            problems.append({message.sourcePointer,
+                CreationWords::tr("Cloudflare says: %1").arg(displayedInSentence(message.message))});
     }
     return problems;
 }

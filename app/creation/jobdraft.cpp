@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Words {
+struct DraftWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::JobDraft)
 };
 
@@ -28,16 +28,16 @@ void checkAction(QList<DraftProblem>& problems, const JobDraft& draft)
     if (request.action == JobAction::Unknown) {
         const QString raw = draft.original && draft.original->oddities ? draft.original->oddities->action : QString();
         problems.append({u"/action"_s,
-            raw.isEmpty()
-                ? Words::tr("Choose what the job shall do.")
-                : Words::tr("Choose what the job shall do: this version does not know the original's action %1 and "
-                            "could not say what it would start.")
-                      .arg(displayedInSentence(raw, 64))});
+            raw.isEmpty() ? DraftWords::tr("Choose what the job shall do.")
+                          : DraftWords::tr(
+                              "Choose what the job shall do: this version does not know the original's action %1 and "
+                              "could not say what it would start.")
+                                .arg(displayedInSentence(raw, 64))});
     }
     const bool isNowhere = request.destination == Destination::None
         || (request.destination == Destination::Unknown && request.otherDestination.isEmpty());
     if (request.action == JobAction::Move && isNowhere)
-        problems.append({u"/destination"_s, Words::tr("Choose where the messages are to be moved.")});
+        problems.append({u"/destination"_s, DraftWords::tr("Choose where the messages are to be moved.")});
 }
 
 void checkTexts(QList<DraftProblem>& problems, const SearchParams& search)
@@ -45,18 +45,20 @@ void checkTexts(QList<DraftProblem>& problems, const SearchParams& search)
     for (const auto& [name, field] : SearchTextFields) {
         const QString& text = search.*field;
         if (!text.isEmpty() && text.trimmed().isEmpty())
-            problems.append({searchField(name), Words::tr("This field holds only blanks: fill it in or empty it.")});
+            problems.append(
+                {searchField(name), DraftWords::tr("This field holds only blanks: fill it in or empty it.")});
         else if (text.contains(QChar::ReplacementCharacter) || !text.isValidUtf16())
             problems.append({searchField(name),
-                Words::tr("This field holds a character that could not be read (“�”), so it would search for something "
-                          "else. Replace it.")});
+                DraftWords::tr(
+                    "This field holds a character that could not be read (“�”), so it would search for something "
+                    "else. Replace it.")});
     }
 }
 
 void checkRange(QList<DraftProblem>& problems, const SearchParams& search)
 {
     if (search.start.isValid() && search.end.isValid() && search.start >= search.end)
-        problems.append({searchField("start"_L1), Words::tr("The beginning must lie before the end.")});
+        problems.append({searchField("start"_L1), DraftWords::tr("The beginning must lie before the end.")});
 }
 
 } // namespace
@@ -100,12 +102,13 @@ QList<DraftProblem> JobDraft::problems() const
     checkRange(problems, request.search);
     for (const QString& field : lostFields) {
         problems.append({"/search_params/"_L1 + field,
-            Words::tr("The original's limit %1 can't be carried over exactly. Leave it out if the job may find more "
-                      "without it.")
+            DraftWords::tr(
+                "The original's limit %1 can't be carried over exactly. Leave it out if the job may find more "
+                "without it.")
                 .arg(displayedInSentence(field, 64))});
     }
     if (encodeJobRequest(request).size() > LongestRequest)
-        problems.append({u"/comment"_s, Words::tr("The request is too long to be recorded. Shorten its texts.")});
+        problems.append({u"/comment"_s, DraftWords::tr("The request is too long to be recorded. Shorten its texts.")});
     return problems;
 }
 

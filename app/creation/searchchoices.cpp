@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ChoiceWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Choices)
 };
 
@@ -28,39 +28,39 @@ QList<Choice> destinations()
 QList<Choice> dispositions()
 {
     return {
-        {u"MALICIOUS"_s, Words::tr("Malicious")},
-        {u"MALICIOUS-BEC"_s, Words::tr("Malicious, business e-mail compromise")},
-        {u"SUSPICIOUS"_s, Words::tr("Suspicious")},
-        {u"SPOOF"_s, Words::tr("Spoof")},
-        {u"SPAM"_s, Words::tr("Spam")},
-        {u"BULK"_s, Words::tr("Bulk mail")},
-        {u"ENCRYPTED"_s, Words::tr("Encrypted")},
-        {u"EXTERNAL"_s, Words::tr("External")},
-        {u"UNKNOWN"_s, Words::tr("Unknown", "a verdict")},
-        {u"NONE"_s, Words::tr("No verdict")},
+        {u"MALICIOUS"_s, ChoiceWords::tr("Malicious")},
+        {u"MALICIOUS-BEC"_s, ChoiceWords::tr("Malicious, business e-mail compromise")},
+        {u"SUSPICIOUS"_s, ChoiceWords::tr("Suspicious")},
+        {u"SPOOF"_s, ChoiceWords::tr("Spoof")},
+        {u"SPAM"_s, ChoiceWords::tr("Spam")},
+        {u"BULK"_s, ChoiceWords::tr("Bulk mail")},
+        {u"ENCRYPTED"_s, ChoiceWords::tr("Encrypted")},
+        {u"EXTERNAL"_s, ChoiceWords::tr("External")},
+        {u"UNKNOWN"_s, ChoiceWords::tr("Unknown", "a verdict")},
+        {u"NONE"_s, ChoiceWords::tr("No verdict")},
     };
 }
 
 QList<Choice> deliveryStatuses()
 {
     return {
-        {u"delivered"_s, Words::tr("Delivered")},
-        {u"moved"_s, Words::tr("Moved")},
-        {u"quarantined"_s, Words::tr("Quarantined")},
-        {u"rejected"_s, Words::tr("Rejected")},
-        {u"deferred"_s, Words::tr("Deferred")},
-        {u"bounced"_s, Words::tr("Bounced")},
-        {u"queued"_s, Words::tr("Queued")},
-        {u"move_failed"_s, Words::tr("Move failed")},
+        {u"delivered"_s, ChoiceWords::tr("Delivered")},
+        {u"moved"_s, ChoiceWords::tr("Moved")},
+        {u"quarantined"_s, ChoiceWords::tr("Quarantined")},
+        {u"rejected"_s, ChoiceWords::tr("Rejected")},
+        {u"deferred"_s, ChoiceWords::tr("Deferred")},
+        {u"bounced"_s, ChoiceWords::tr("Bounced")},
+        {u"queued"_s, ChoiceWords::tr("Queued")},
+        {u"move_failed"_s, ChoiceWords::tr("Move failed")},
     };
 }
 
 QList<Choice> messageActions()
 {
     return {
-        {u"PREVIEW"_s, Words::tr("Previewed")},
-        {u"QUARANTINE_RELEASED"_s, Words::tr("Released from quarantine")},
-        {u"MOVED"_s, Words::tr("Moved")},
+        {u"PREVIEW"_s, ChoiceWords::tr("Previewed")},
+        {u"QUARANTINE_RELEASED"_s, ChoiceWords::tr("Released from quarantine")},
+        {u"MOVED"_s, ChoiceWords::tr("Moved")},
     };
 }
 

@@ -17,17 +17,17 @@ namespace {
 using Kind = HtmlWriter::Kind;
 
 constexpr size_t MostMessagesOnPaper = 2000; ///< in all lists together
-constexpr qsizetype LongestText = 300;
+constexpr qsizetype LongestCell = 300;
 
-QString shown(const QString& text)
+QString cellText(const QString& text)
 {
-    return text.isEmpty() ? u"–"_s : displayed(text, LongestText);
+    return text.isEmpty() ? u"–"_s : displayed(text, LongestCell);
 }
 
 QString senderOf(const JobMessage& message)
 {
-    return message.fromName.isEmpty() ? shown(message.from)
-                                      : u"%1 <%2>"_s.arg(displayed(message.fromName, 80), shown(message.from));
+    return message.fromName.isEmpty() ? cellText(message.from)
+                                      : u"%1 <%2>"_s.arg(displayed(message.fromName, 80), cellText(message.from));
 }
 
 /// What the reader of the list must know before they count on it; `counted` is the record's own number.
@@ -80,9 +80,10 @@ void writeTable(HtmlWriter& out, const std::vector<JobMessage>& messages, Reason
     for (size_t i = 0; i < count; ++i) {
         const JobMessage& message = messages[i];
         QStringList cells{message.processedAt.isValid() ? format::isoTime(message.processedAt) : u"–"_s,
-            shown(message.recipient), senderOf(message), shown(message.subject), shown(message.emailMessageId)};
+            cellText(message.recipient), senderOf(message), cellText(message.subject),
+            cellText(message.emailMessageId)};
         if (reason == Reason::With)
-            cells.append(shown(message.statusMessage));
+            cells.append(cellText(message.statusMessage));
         out.row(cells);
     }
     out.endTable();
@@ -100,7 +101,7 @@ void writeFailures(HtmlWriter& out, const ReportedJob& reported, size_t most)
     }
     out.beginTable({{ExportsWords::tr("Messages"), Kind::Number}, {ExportsWords::tr("Reason as Cloudflare gave it")}});
     for (const auto& [reason, count] : groups)
-        out.row({format::count(count), reason.isEmpty() ? ExportsWords::tr("(none given)") : shown(reason)});
+        out.row({format::count(count), reason.isEmpty() ? ExportsWords::tr("(none given)") : cellText(reason)});
     out.endTable();
     out.element("h3", ExportsWords::tr("Messages that failed"));
     writeTable(out, reported.failed.messages, Reason::With, most);

@@ -45,7 +45,7 @@ QString countersWords(const ActivityJob& job)
             format::count(n.successful), format::count(n.failed), format::count(n.skipped), format::count(n.cancelled));
 }
 
-QString words(const ActivityEntry& entry)
+QString whatWasAsked(const ActivityEntry& entry)
 {
     QStringList sentences{eventWords(entry)};
     if (entry.event == Event::Settled && !entry.problem.isEmpty())
@@ -101,7 +101,7 @@ std::vector<TimelineEntry> timelineOf(const ReportedJob& reported)
         {reported.job.completedAt, record,
             ExportsWords::tr("It ended: %1.").arg(displayed(statusOnTheWire(reported.job), 64))}};
     for (const ActivityEntry& entry : reported.activity)
-        timeline.push_back({entry.at, ExportsWords::tr("Bulkhead’s activity log"), words(entry)});
+        timeline.push_back({entry.at, ExportsWords::tr("Bulkhead’s activity log"), whatWasAsked(entry)});
     const bool isLogged = std::any_of(reported.activity.begin(), reported.activity.end(),
         [](const ActivityEntry& entry) { return entry.call == Call::Cancel; });
     if (reported.cancel && !isLogged)

@@ -14,14 +14,14 @@ namespace {
 
 constexpr qsizetype LongestPath = 1000;
 
-QString shown(const QString& path)
+QString shownPath(const QString& path)
 {
     return displayedInSentence(QDir::toNativeSeparators(path), LongestPath);
 }
 
 QString objectionTo(const QFileInfo& file)
 {
-    const QString path = shown(file.filePath());
+    const QString path = shownPath(file.filePath());
     if (file.isSymLink())
         return ExportsWords::tr("%1 is a link to another place, so nothing was written. Choose another name.")
             .arg(path);
@@ -31,13 +31,13 @@ QString objectionTo(const QFileInfo& file)
         return ExportsWords::tr("%1 is not an ordinary file, so nothing was written. Choose another name.").arg(path);
     if (!QFileInfo(file.path()).isDir())
         return ExportsWords::tr("There is no folder %1, so nothing was written. Choose another folder.")
-            .arg(shown(file.path()));
+            .arg(shownPath(file.path()));
     return {};
 }
 
 QString problemOf(const QSaveFile& file)
 {
-    const QString path = shown(file.fileName());
+    const QString path = shownPath(file.fileName());
     if (file.error() == QFileDevice::ResourceError)
         return ExportsWords::tr("The disk that holds %1 is full, so nothing was written. Make room on it or choose "
                                 "another folder, then save again.")

@@ -20,7 +20,7 @@ namespace {
 
 using Column = JobTableModel::Column;
 
-struct Words {
+struct FactWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::JobFact)
 };
 
@@ -56,9 +56,9 @@ std::vector<JobFact> factsOf(const Job& job, Timestamp now)
     return {
         textFact(u"job_id"_s, JobTableModel::title(JobTableModel::JobIdColumn), job.id.toString()),
         textFact(u"status"_s, JobTableModel::title(JobTableModel::StatusColumn), words::status(job)),
-        textFact(u"status_message"_s, Words::tr("Status message"), displayed(job.statusMessage, LongText)),
+        textFact(u"status_message"_s, FactWords::tr("Status message"), displayed(job.statusMessage, LongText)),
         textFact(u"action_params"_s, JobTableModel::title(JobTableModel::ActionColumn), words::action(job)),
-        textFact(u"expected_disposition"_s, Words::tr("Expected verdict"),
+        textFact(u"expected_disposition"_s, FactWords::tr("Expected verdict"),
             displayed(QString::fromUtf8(job.expectedDisposition), 64)),
         textFact(u"search_params"_s, JobTableModel::title(JobTableModel::SearchColumn),
             words::search(decodeSearchParams(job.searchJson))),
@@ -89,8 +89,9 @@ QString counterMismatch(const Job& job)
     const qint64 sum = saturatedSum(parts);
     if (sum == n.discovered || (!hasAll && sum < n.discovered))
         return {};
-    return Words::tr("The counters contradict each other: %1 discovered, but pending, successful, failed, skipped and "
-                     "cancelled add up to %2.")
+    return FactWords::tr(
+        "The counters contradict each other: %1 discovered, but pending, successful, failed, skipped and "
+        "cancelled add up to %2.")
         .arg(format::count(n.discovered), format::count(sum));
 }
 
@@ -101,17 +102,17 @@ QString pace(
         return {};
     constexpr std::chrono::minutes WorthTelling(2);
     if (stalledFor && *stalledFor >= WorthTelling)
-        return Words::tr("No progress for %Ln minute(s).", nullptr, int(stalledFor->count()));
+        return FactWords::tr("No progress for %Ln minute(s).", nullptr, int(stalledFor->count()));
     if (!pace)
-        return Words::tr("Too early to tell how fast it goes.");
+        return FactWords::tr("Too early to tell how fast it goes.");
     const double rounded = pace->perMinute < 10 ? std::round(pace->perMinute * 10) / 10 : std::round(pace->perMinute);
     QString text =
-        Words::tr("%1 messages per minute over the last %2.")
+        FactWords::tr("%1 messages per minute over the last %2.")
             .arg(QLocale().toString(rounded, 'f', rounded < 10 && rounded > 0 ? 1 : 0), format::span(pace->over));
     if (pace->left)
-        text += u' ' + Words::tr("At this pace the rest takes about %1.").arg(format::span(*pace->left));
+        text += u' ' + FactWords::tr("At this pace the rest takes about %1.").arg(format::span(*pace->left));
     else if (job.status == JobStatus::Discovering)
-        text += u' ' + Words::tr("It still searches, so nobody knows how much is left.");
+        text += u' ' + FactWords::tr("It still searches, so nobody knows how much is left.");
     return text;
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct FilterWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::JobFilter)
 };
 
@@ -140,17 +140,18 @@ std::vector<FilterTerm> termsOf(const JobFilter& filter)
     using Kind = FilterTerm::Kind;
     std::vector<FilterTerm> terms;
     if (!filter.text.trimmed().isEmpty())
-        terms.push_back({Kind::Text, 0, Words::tr("Text: %1").arg(displayedInSentence(filter.text.trimmed(), 40))});
-    for (const JobStatus status : sorted(filter.statuses))
-        terms.push_back({Kind::Status, int(status), Words::tr("Status: %1").arg(words::status(status))});
-    for (const JobAction action : sorted(filter.actions))
-        terms.push_back({Kind::Action, int(action), Words::tr("Action: %1").arg(words::action(action))});
-    for (const Destination destination : sorted(filter.destinations)) {
         terms.push_back(
-            {Kind::Destination, int(destination), Words::tr("Destination: %1").arg(words::destination(destination))});
+            {Kind::Text, 0, FilterWords::tr("Text: %1").arg(displayedInSentence(filter.text.trimmed(), 40))});
+    for (const JobStatus status : sorted(filter.statuses))
+        terms.push_back({Kind::Status, int(status), FilterWords::tr("Status: %1").arg(words::status(status))});
+    for (const JobAction action : sorted(filter.actions))
+        terms.push_back({Kind::Action, int(action), FilterWords::tr("Action: %1").arg(words::action(action))});
+    for (const Destination destination : sorted(filter.destinations)) {
+        terms.push_back({Kind::Destination, int(destination),
+            FilterWords::tr("Destination: %1").arg(words::destination(destination))});
     }
     if (!filter.created.isOpen())
-        terms.push_back({Kind::Created, 0, Words::tr("Created: %1").arg(words::createdRange(filter.created))});
+        terms.push_back({Kind::Created, 0, FilterWords::tr("Created: %1").arg(words::createdRange(filter.created))});
     return terms;
 }
 
@@ -180,14 +181,14 @@ QString words::createdRange(const CreatedRange& range)
 {
     if (const auto hours = range.last.count(); hours > 0) {
         constexpr int Day = 24;
-        return hours % Day == 0 && hours > Day ? Words::tr("last %Ln day(s)", nullptr, int(hours / Day))
-                                               : Words::tr("last %Ln hour(s)", nullptr, int(hours));
+        return hours % Day == 0 && hours > Day ? FilterWords::tr("last %Ln day(s)", nullptr, int(hours / Day))
+                                               : FilterWords::tr("last %Ln hour(s)", nullptr, int(hours));
     }
     if (range.from.isValid() && range.until.isValid())
-        return Words::tr("%1 to %2").arg(format::localTime(range.from), format::localTime(range.until));
+        return FilterWords::tr("%1 to %2").arg(format::localTime(range.from), format::localTime(range.until));
     if (range.from.isValid())
-        return Words::tr("from %1").arg(format::localTime(range.from));
-    return range.until.isValid() ? Words::tr("before %1").arg(format::localTime(range.until)) : QString();
+        return FilterWords::tr("from %1").arg(format::localTime(range.from));
+    return range.until.isValid() ? FilterWords::tr("before %1").arg(format::localTime(range.until)) : QString();
 }
 
 } // namespace bulkhead

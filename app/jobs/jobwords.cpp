@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct JobWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
 };
 
@@ -24,7 +24,7 @@ QString destinationOf(const Job& job)
     if (job.destination != Destination::None && job.destination != Destination::Unknown)
         return words::destination(job.destination);
     const QString raw = job.oddities ? job.oddities->destination : QString();
-    return raw.isEmpty() ? Words::tr("an unnamed folder") : displayed(raw, 64);
+    return raw.isEmpty() ? JobWords::tr("an unnamed folder") : displayed(raw, 64);
 }
 
 qint64 atLeastZero(qint64 count)
@@ -41,7 +41,7 @@ int forPlural(qint64 count)
 /// "12,400 messages", "1 message"
 QString messages(qint64 count)
 {
-    return Words::tr("%Ln message(s)", nullptr, forPlural(count));
+    return JobWords::tr("%Ln message(s)", nullptr, forPlural(count));
 }
 
 bool isRelease(const Job& job)
@@ -57,23 +57,23 @@ QString status(JobStatus status)
 {
     switch (status) {
     case JobStatus::Pending:
-        return Words::tr("Pending");
+        return JobWords::tr("Pending");
     case JobStatus::Discovering:
-        return Words::tr("Discovering");
+        return JobWords::tr("Discovering");
     case JobStatus::Processing:
-        return Words::tr("Processing");
+        return JobWords::tr("Processing");
     case JobStatus::Completed:
-        return Words::tr("Completed");
+        return JobWords::tr("Completed");
     case JobStatus::Failed:
-        return Words::tr("Failed");
+        return JobWords::tr("Failed");
     case JobStatus::Cancelled:
-        return Words::tr("Cancelled");
+        return JobWords::tr("Cancelled");
     case JobStatus::Skipped:
-        return Words::tr("Skipped");
+        return JobWords::tr("Skipped");
     case JobStatus::Unknown:
         break;
     }
-    return Words::tr("Unknown");
+    return JobWords::tr("Unknown");
 }
 
 QString status(const Job& job)
@@ -86,43 +86,43 @@ QString destination(Destination destination)
 {
     switch (destination) {
     case Destination::Inbox:
-        return Words::tr("Inbox");
+        return JobWords::tr("Inbox");
     case Destination::JunkEmail:
-        return Words::tr("Junk Email");
+        return JobWords::tr("Junk Email");
     case Destination::DeletedItems:
-        return Words::tr("Deleted Items");
+        return JobWords::tr("Deleted Items");
     case Destination::RecoverableItemsDeletions:
-        return Words::tr("Recoverable Items, Deletions");
+        return JobWords::tr("Recoverable Items, Deletions");
     case Destination::RecoverableItemsPurges:
-        return Words::tr("Recoverable Items, Purges");
+        return JobWords::tr("Recoverable Items, Purges");
     case Destination::None:
-        return Words::tr("No destination");
+        return JobWords::tr("No destination");
     case Destination::Unknown:
         break;
     }
-    return Words::tr("Unknown destination");
+    return JobWords::tr("Unknown destination");
 }
 
 QString action(JobAction action)
 {
     switch (action) {
     case JobAction::Move:
-        return Words::tr("Move");
+        return JobWords::tr("Move");
     case JobAction::Release:
-        return Words::tr("Release");
+        return JobWords::tr("Release");
     case JobAction::Unknown:
         break;
     }
-    return Words::tr("Unknown action");
+    return JobWords::tr("Unknown action");
 }
 
 QString action(const Job& job)
 {
     switch (job.action) {
     case JobAction::Move:
-        return Words::tr("Move to %1").arg(destinationOf(job));
+        return JobWords::tr("Move to %1").arg(destinationOf(job));
     case JobAction::Release:
-        return Words::tr("Release from quarantine");
+        return JobWords::tr("Release from quarantine");
     case JobAction::Unknown:
         break;
     }
@@ -148,14 +148,14 @@ QString progress(const Job& job)
 {
     const JobProgress progress = progressOf(job);
     if (progress.whole == 0) {
-        return isActive(job.status) ? Words::tr("No messages found yet") : Words::tr("No messages");
+        return isActive(job.status) ? JobWords::tr("No messages found yet") : JobWords::tr("No messages");
     }
     const qint64 handled = handledMessages(job);
-    QString text = Words::tr("%1 %, %2 of %3 handled")
+    QString text = JobWords::tr("%1 %, %2 of %3 handled")
                        .arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0), format::count(handled),
                            messages(progress.whole));
     if (job.messages.failed > 0)
-        text += Words::tr(", %1 failed").arg(format::count(job.messages.failed));
+        text += JobWords::tr(", %1 failed").arg(format::count(job.messages.failed));
     return text;
 }
 
@@ -164,31 +164,32 @@ QString cancelConsequence(const Job& job)
     const JobCounters& n = job.messages;
     QStringList sentences;
     if (n.successful == NotReported) {
-        sentences.append(isRelease(job) ? Words::tr("How many messages were already released is not known.")
-                                        : Words::tr("How many messages were already moved is not known."));
+        sentences.append(isRelease(job) ? JobWords::tr("How many messages were already released is not known.")
+                                        : JobWords::tr("How many messages were already moved is not known."));
     } else if (n.successful == 0) {
-        sentences.append(isRelease(job) ? Words::tr("Nothing was released yet.") : Words::tr("Nothing was moved yet."));
+        sentences.append(
+            isRelease(job) ? JobWords::tr("Nothing was released yet.") : JobWords::tr("Nothing was moved yet."));
     } else if (n.discovered > 0) {
         const int done = forPlural(n.successful);
         sentences.append(
-            (isRelease(job) ? Words::tr("%Ln of %1 were already released and stay released.", nullptr, done)
-                            : Words::tr("%Ln of %1 were already moved and stay moved.", nullptr, done))
+            (isRelease(job) ? JobWords::tr("%Ln of %1 were already released and stay released.", nullptr, done)
+                            : JobWords::tr("%Ln of %1 were already moved and stay moved.", nullptr, done))
                 .arg(messages(n.discovered)));
     } else {
-        sentences.append((
-            isRelease(job) ? Words::tr("%1 already released: that stays.") : Words::tr("%1 already moved: that stays."))
+        sentences.append((isRelease(job) ? JobWords::tr("%1 already released: that stays.")
+                                         : JobWords::tr("%1 already moved: that stays."))
                              .arg(messages(n.successful)));
     }
     if (job.status == JobStatus::Pending)
-        sentences.append(Words::tr("It has not started; its search will not be carried out."));
+        sentences.append(JobWords::tr("It has not started; its search will not be carried out."));
     else if (job.status == JobStatus::Discovering)
         sentences.append(
-            Words::tr("It is still searching: what it has found so far and not handled yet, and what it would "
-                      "still find, stays in place."));
+            JobWords::tr("It is still searching: what it has found so far and not handled yet, and what it would "
+                         "still find, stays in place."));
     else if (n.pending > 0)
-        sentences.append(Words::tr("%1 will not be processed and will stay in place.").arg(messages(n.pending)));
+        sentences.append(JobWords::tr("%1 will not be processed and will stay in place.").arg(messages(n.pending)));
     else if (n.pending == NotReported)
-        sentences.append(Words::tr("How many are left is not known."));
+        sentences.append(JobWords::tr("How many are left is not known."));
     return sentences.join(u' ');
 }
 
@@ -198,35 +199,35 @@ QString gotThrough(const Job& before, const Job& after)
     const bool release = isRelease(after);
     QStringList sentences;
     if (n.successful == NotReported) {
-        sentences.append(release ? Words::tr("How many messages were released is not known.")
-                                 : Words::tr("How many messages were moved is not known."));
+        sentences.append(release ? JobWords::tr("How many messages were released is not known.")
+                                 : JobWords::tr("How many messages were moved is not known."));
     } else if (n.successful == 0) {
-        sentences.append(release ? Words::tr("Nothing was released.") : Words::tr("Nothing was moved."));
+        sentences.append(release ? JobWords::tr("Nothing was released.") : JobWords::tr("Nothing was moved."));
     } else if (n.discovered > 0) {
         const int done = forPlural(n.successful);
-        sentences.append((release ? Words::tr("%Ln of %1 were released before it stopped.", nullptr, done)
-                                  : Words::tr("%Ln of %1 were moved before it stopped.", nullptr, done))
+        sentences.append((release ? JobWords::tr("%Ln of %1 were released before it stopped.", nullptr, done)
+                                  : JobWords::tr("%Ln of %1 were moved before it stopped.", nullptr, done))
                              .arg(messages(n.discovered)));
     } else {
         sentences.append(
-            (release ? Words::tr("%1 released before it stopped.") : Words::tr("%1 moved before it stopped."))
+            (release ? JobWords::tr("%1 released before it stopped.") : JobWords::tr("%1 moved before it stopped."))
                 .arg(messages(n.successful)));
     }
     const qint64 early = before.messages.successful;
     if (const qint64 meanwhile = atLeastZero(n.successful) - early; early != NotReported && meanwhile > 0)
-        sentences.append(Words::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile)));
+        sentences.append(JobWords::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile)));
     if (n.cancelled > 0)
-        sentences.append(Words::tr("%1 left untouched.").arg(messages(n.cancelled)));
+        sentences.append(JobWords::tr("%1 left untouched.").arg(messages(n.cancelled)));
     if (n.failed > 0)
-        sentences.append(Words::tr("%1 failed.").arg(messages(n.failed)));
+        sentences.append(JobWords::tr("%1 failed.").arg(messages(n.failed)));
     return sentences.join(u' ');
 }
 
 QString leftAlone(const Job& job, Timestamp now)
 {
     return job.completedAt.isValid()
-        ? Words::tr("%1 %2: nothing is left to cancel.").arg(status(job), format::age(job.completedAt, now))
-        : Words::tr("%1: nothing is left to cancel.").arg(status(job));
+        ? JobWords::tr("%1 %2: nothing is left to cancel.").arg(status(job), format::age(job.completedAt, now))
+        : JobWords::tr("%1: nothing is left to cancel.").arg(status(job));
 }
 
 } // namespace words

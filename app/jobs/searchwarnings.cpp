@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct WarningWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
 };
 
@@ -23,22 +23,22 @@ bool isNarrowed(const SearchParams& params)
 QString rangeWarning(const SearchParams& params)
 {
     if (!params.start.isValid() && !params.end.isValid())
-        return Words::tr("No dates limit the search.");
+        return WarningWords::tr("No dates limit the search.");
     if (!params.start.isValid())
-        return Words::tr("The search has no beginning: it goes back as far as the service keeps messages.");
+        return WarningWords::tr("The search has no beginning: it goes back as far as the service keeps messages.");
     if (!params.end.isValid())
         return {};
     constexpr qint64 Day = 24LL * 60 * 60 * 1000;
     const qint64 days = (params.end.msecs() - params.start.msecs()) / Day;
-    return days > WideRangeDays ? Words::tr("The search covers %Ln day(s).", nullptr, int(days)) : QString();
+    return days > WideRangeDays ? WarningWords::tr("The search covers %Ln day(s).", nullptr, int(days)) : QString();
 }
 
 QString releaseWarning(const SearchParams& params)
 {
     if (params.finalDisposition.startsWith("MALICIOUS"_L1, Qt::CaseInsensitive))
-        return Words::tr("Messages that were found malicious are released into mailboxes.");
+        return WarningWords::tr("Messages that were found malicious are released into mailboxes.");
     if (params.finalDisposition.isEmpty())
-        return Words::tr(
+        return WarningWords::tr(
             "No verdict limits the search, so messages that were found malicious may be released into mailboxes.");
     return {};
 }
@@ -49,12 +49,12 @@ QStringList searchWarnings(JobAction action, Destination destination, const Sear
 {
     QStringList warnings;
     if (!isNarrowed(params))
-        warnings.append(Words::tr("Neither a sender, a subject nor an ID narrows the search."));
+        warnings.append(WarningWords::tr("Neither a sender, a subject nor an ID narrows the search."));
     warnings.append(rangeWarning(params));
     if (!params.detectionsOnly.value_or(true))
-        warnings.append(Words::tr("Messages without a detection are included: ordinary mail."));
+        warnings.append(WarningWords::tr("Messages without a detection are included: ordinary mail."));
     if (action == JobAction::Move && destination == Destination::RecoverableItemsPurges)
-        warnings.append(Words::tr("Purged messages can't be brought back by the people they were sent to."));
+        warnings.append(WarningWords::tr("Purged messages can't be brought back by the people they were sent to."));
     if (action == JobAction::Release)
         warnings.append(releaseWarning(params));
     warnings.removeAll(QString());

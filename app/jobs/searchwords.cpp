@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct SearchWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
 };
 
@@ -28,11 +28,11 @@ QString day(Timestamp moment)
 QString range(const SearchParams& params)
 {
     if (params.start.isValid() && params.end.isValid())
-        return Words::tr("%1 to %2 UTC").arg(day(params.start), day(params.end));
+        return SearchWords::tr("%1 to %2 UTC").arg(day(params.start), day(params.end));
     if (params.start.isValid())
-        return Words::tr("since %1 UTC").arg(day(params.start));
+        return SearchWords::tr("since %1 UTC").arg(day(params.start));
     if (params.end.isValid())
-        return Words::tr("until %1 UTC").arg(day(params.end));
+        return SearchWords::tr("until %1 UTC").arg(day(params.end));
     return {};
 }
 
@@ -43,12 +43,12 @@ QString unknownLimits(const QStringList& fields)
     QStringList named;
     for (const QString& field : fields.first(std::min(int(fields.size()), MostNamed)))
         named.append(displayedInSentence(field));
-    const QString names = named.join(Words::tr(", "));
+    const QString names = named.join(SearchWords::tr(", "));
     if (fields.size() > MostNamed)
-        return Words::tr("limits that this version does not know: %1 and %L2 more")
+        return SearchWords::tr("limits that this version does not know: %1 and %L2 more")
             .arg(names)
             .arg(fields.size() - MostNamed);
-    return Words::tr("limit(s) that this version does not know: %1", nullptr, int(fields.size())).arg(names);
+    return SearchWords::tr("limit(s) that this version does not know: %1", nullptr, int(fields.size())).arg(names);
 }
 
 } // namespace
@@ -60,30 +60,30 @@ QString search(const SearchParams& params)
         if (!value.isEmpty())
             parts.append(pattern.arg(displayedInSentence(value)));
     };
-    add(Words::tr("matching “%1”"), params.query);
-    add(Words::tr("subject contains “%1”"), params.subject);
-    add(Words::tr("subject is “%1”"), params.exactSubject);
-    add(Words::tr("from %1"), params.sender);
-    add(Words::tr("to %1"), params.recipient);
-    add(Words::tr("domain %1"), params.domain);
-    add(Words::tr("message id %1"), params.messageId);
-    add(Words::tr("alert %1"), params.alertId);
-    add(Words::tr("verdict %1"), params.finalDisposition);
-    add(Words::tr("delivery %1"), params.deliveryStatus);
-    add(Words::tr("action taken %1"), params.messageAction);
-    add(Words::tr("HELO from %1"), params.smtpHeloIp);
-    add(Words::tr("metric %1"), params.metric);
+    add(SearchWords::tr("matching “%1”"), params.query);
+    add(SearchWords::tr("subject contains “%1”"), params.subject);
+    add(SearchWords::tr("subject is “%1”"), params.exactSubject);
+    add(SearchWords::tr("from %1"), params.sender);
+    add(SearchWords::tr("to %1"), params.recipient);
+    add(SearchWords::tr("domain %1"), params.domain);
+    add(SearchWords::tr("message id %1"), params.messageId);
+    add(SearchWords::tr("alert %1"), params.alertId);
+    add(SearchWords::tr("verdict %1"), params.finalDisposition);
+    add(SearchWords::tr("delivery %1"), params.deliveryStatus);
+    add(SearchWords::tr("action taken %1"), params.messageAction);
+    add(SearchWords::tr("HELO from %1"), params.smtpHeloIp);
+    add(SearchWords::tr("metric %1"), params.metric);
     if (!params.otherFields.isEmpty())
         parts.append(unknownLimits(params.otherFields));
     if (parts.isEmpty())
-        parts.append(Words::tr("any message"));
+        parts.append(SearchWords::tr("any message"));
     if (params.submissions.value_or(false))
-        parts.append(Words::tr("submissions only"));
+        parts.append(SearchWords::tr("submissions only"));
     if (!params.detectionsOnly.value_or(true))
-        parts.append(Words::tr("also without a detection"));
+        parts.append(SearchWords::tr("also without a detection"));
     if (const QString dates = range(params); !dates.isEmpty())
         parts.append(dates);
-    return parts.join(Words::tr(", "));
+    return parts.join(SearchWords::tr(", "));
 }
 
 } // namespace bulkhead::words

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Version = 1;
+constexpr int EntryVersion = 1;
 
 constexpr std::array Calls{std::pair{ActivityEntry::Call::Cancel, "cancel"_L1},
     std::pair{ActivityEntry::Call::Create, "create"_L1}, std::pair{ActivityEntry::Call::Delete, "delete"_L1}};
@@ -78,7 +78,7 @@ void ActivityEntry::take(const ApiError& error)
 
 QJsonObject activityToJson(const ActivityEntry& entry)
 {
-    QJsonObject line{{u"v"_s, Version}, {u"at"_s, entry.at.toUtc().toString(Qt::ISODateWithMs)},
+    QJsonObject line{{u"v"_s, EntryVersion}, {u"at"_s, entry.at.toUtc().toString(Qt::ISODateWithMs)},
         {u"call"_s, wordOf(Calls, entry.call)}, {u"event"_s, wordOf(Events, entry.event)}};
     const auto add = [&line](QLatin1StringView key, const QString& text) {
         if (!text.isEmpty())
@@ -113,7 +113,7 @@ std::optional<ActivityEntry> activityFromJson(const QJsonObject& line)
 {
     const auto call = valueOf(Calls, line[u"call"_s].toString());
     const auto event = valueOf(Events, line[u"event"_s].toString());
-    if (line[u"v"_s].toInt() != Version || !call || !event)
+    if (line[u"v"_s].toInt() != EntryVersion || !call || !event)
         return std::nullopt;
     ActivityEntry entry;
     entry.at = Timestamp::fromIso(line[u"at"_s].toString());

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Version = 1;
+constexpr int JournalVersion = 1;
 
 QJsonObject line(QLatin1StringView event)
 {
@@ -127,7 +127,7 @@ void RunJournal::write(QList<QJsonObject> lines, QObject* context, Receive recei
     if (!m_writer) {
         m_writer = std::make_unique<JsonLinesWriter>(m_path);
         QJsonObject head = line("opened"_L1);
-        head[u"version"_s] = Version;
+        head[u"version"_s] = JournalVersion;
         head[u"program"_s] = QLatin1StringView(BULKHEAD_VERSION);
         head[u"account"_s] = m_owner.account;
         head[u"base"_s] = m_owner.base;

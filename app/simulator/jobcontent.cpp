@@ -2,6 +2,7 @@
 
 #include "app/simulator/casebook.h"
 #include "app/simulator/dice.h"
+#include "app/simulator/spans.h"
 #include "app/simulator/timetext.h"
 
 namespace bulkhead::simulation {
@@ -9,10 +10,6 @@ namespace bulkhead::simulation {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 MinuteMs = 60'000;
-constexpr qint64 HourMs = 60 * MinuteMs;
-constexpr qint64 DayMs = 24 * HourMs;
 
 /// The first draw is the kind, so that it can be known without the rest.
 Dice contentDice(quint64 seed)

@@ -1,6 +1,7 @@
 #include "app/simulator/jobfactory.h"
 
 #include "app/simulator/dice.h"
+#include "app/simulator/spans.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +11,6 @@ namespace bulkhead::simulation {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 SecondMs = 1000;
-constexpr qint64 MinuteMs = 60 * SecondMs;
-constexpr qint64 DayMs = qint64(24) * 60 * MinuteMs;
 
 constexpr quint64 ActiveAtStart = 10;
 constexpr qint64 LongestAge = 400 * DayMs;
