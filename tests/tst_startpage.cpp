@@ -21,6 +21,8 @@ private Q_SLOTS:
     void theLinkOpensCloudflaresTokenPage();
     void withoutABrowserTheAddressIsSaid();
     void aReasonIsShownAsPlainText();
+    void aKeychainThatIsWaitedForIsSaidInPlaceOfTheFirstSteps();
+    void keychainTroubleLeadsOnTwoWays();
     void everythingFitsInASmallWindow();
 
 public Q_SLOTS:
@@ -34,6 +36,13 @@ private:
         for (const QLabel* label : labels)
             texts.append(label->text());
         return texts.join(u'\n');
+    }
+
+    template <typename Widget>
+    static Widget* shown(const QWidget& page, const QString& name)
+    {
+        auto* widget = page.findChild<Widget*>(name);
+        return widget && widget->isVisible() ? widget : nullptr;
     }
 
     QList<QUrl> m_opened;
@@ -88,12 +97,42 @@ void TestStartPage::aReasonIsShownAsPlainText()
     StartPage page;
     auto* reason = page.findChild<QLabel*>(u"startReasonLabel"_s);
     QVERIFY(reason->isHidden());
-    page.setReason(u"<b>locked</b>"_s);
+    page.showFirstSteps(u"<b>locked</b>"_s);
     QVERIFY(!reason->isHidden());
     QCOMPARE(reason->text(), u"<b>locked</b>"_s);
     QCOMPARE(reason->textFormat(), Qt::PlainText);
-    page.setReason({});
+    page.showFirstSteps({});
     QVERIFY(reason->isHidden());
+}
+
+void TestStartPage::aKeychainThatIsWaitedForIsSaidInPlaceOfTheFirstSteps()
+{
+    StartPage page;
+    page.showWaiting(u"Example <b>Mail</b>"_s, u"Waiting for the keychain…"_s);
+    page.show();
+    QCOMPARE(shown<QLabel>(page, u"storedTitleLabel"_s)->text(), u"Connecting to \u2068Example <b>Mail</b>\u2069"_s);
+    QCOMPARE(shown<QLabel>(page, u"storedNoticeLabel"_s)->text(), u"Waiting for the keychain…"_s);
+    for (const QString& name : {u"stepsTitleLabel"_s, u"connectAccountButton"_s, u"openTokensPageButton"_s})
+        QVERIFY2(!shown<QWidget>(page, name), qPrintable(name));
+    page.showFirstSteps({});
+    QVERIFY(shown<QPushButton>(page, u"connectAccountButton"_s));
+    QVERIFY(!shown<QLabel>(page, u"storedNoticeLabel"_s));
+}
+
+void TestStartPage::keychainTroubleLeadsOnTwoWays()
+{
+    StartPage page;
+    page.showKeychainTrouble(u"Example Mail"_s, u"The system keychain is locked."_s);
+    page.show();
+    QCOMPARE(shown<QLabel>(page, u"storedTitleLabel"_s)->text(), u"\u2068Example Mail\u2069 can't be shown yet"_s);
+    QCOMPARE(shown<QLabel>(page, u"storedNoticeLabel"_s)->text(), u"The system keychain is locked."_s);
+    QSignalSpy tries(&page, &StartPage::tryAgainRequested);
+    QSignalSpy settings(&page, &StartPage::connectRequested);
+    shown<QPushButton>(page, u"tryAgainButton"_s)->click();
+    QCOMPARE(tries.count(), 1);
+    shown<QPushButton>(page, u"storedSettingsButton"_s)->click();
+    QCOMPARE(settings.count(), 1);
+    QCOMPARE(tries.count(), 1);
 }
 
 void TestStartPage::everythingFitsInASmallWindow()

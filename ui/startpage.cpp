@@ -1,5 +1,7 @@
 #include "ui/startpage.h"
 
+#include "app/text/displayed.h"
+#include "ui/noticebar.h"
 #include "ui/numberlabel.h"
 #include "ui/quietlabel.h"
 
@@ -43,8 +45,11 @@ StartPage::StartPage(QWidget* parent)
     column->setContentsMargins(0, 24, 0, 24);
     column->setSpacing(22);
     column->addWidget(buildHead());
-    column->addWidget(buildSteps());
-    column->addWidget(buildWays());
+    m_steps = buildSteps();
+    m_ways = buildWays();
+    m_stored = buildStored();
+    for (QWidget* part : {m_steps, m_ways, m_stored})
+        column->addWidget(part);
 
     // Not aligned in the layout: an aligned widget gets its size hint, which knows nothing of wrapped lines.
     auto* inner = new QWidget(this);
@@ -64,7 +69,7 @@ StartPage::StartPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
-    setReason({});
+    showFirstSteps({});
 }
 
 QWidget* StartPage::buildHead()
@@ -158,6 +163,35 @@ QWidget* StartPage::buildWays()
     return ways;
 }
 
+QWidget* StartPage::buildStored()
+{
+    auto* stored = new QWidget(this);
+    m_storedTitle = plainLabel(stored, u"storedTitleLabel"_s);
+    m_storedTitle->setFont(scaled(font(), 1.15));
+    m_storedState = new NoticeBar(stored);
+    auto* tryAgain = new QPushButton(tr("&Try Again"), stored);
+    tryAgain->setObjectName(u"tryAgainButton"_s);
+    tryAgain->setToolTip(tr("Ask the keychain once more"));
+    auto* settings = new QPushButton(tr("&Settings…"), stored);
+    settings->setObjectName(u"storedSettingsButton"_s);
+    settings->setToolTip(tr("Enter the credential, or choose another account"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    for (QPushButton* button : {tryAgain, settings}) {
+        button->setMinimumHeight(fontMetrics().height() * 2);
+        buttons->addWidget(button, 1);
+    }
+    auto* layout = new QVBoxLayout(stored);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_storedTitle);
+    layout->addWidget(m_storedState);
+    layout->addLayout(buttons);
+    connect(tryAgain, &QPushButton::clicked, this, &StartPage::tryAgainRequested);
+    connect(settings, &QPushButton::clicked, this, &StartPage::connectRequested);
+    return stored;
+}
+
 void StartPage::openTokensPage()
 {
     if (!QDesktopServices::openUrl(tokensPage()))
@@ -165,10 +199,33 @@ void StartPage::openTokensPage()
             tr("No browser could be opened. Open this address in one: %1").arg(tokensPage().toString()));
 }
 
-void StartPage::setReason(const QString& text)
+void StartPage::showFirstSteps(const QString& why)
 {
-    m_reason->setText(text);
-    m_reason->setVisible(!text.isEmpty());
+    m_reason->setText(why);
+    m_reason->setVisible(!why.isEmpty());
+    m_stored->hide();
+    m_steps->show();
+    m_ways->show();
+}
+
+void StartPage::showWaiting(const QString& account, const QString& onWhat)
+{
+    showStored(tr("Connecting to %1").arg(displayedInSentence(account, 60)), look::Meaning::Working, onWhat);
+}
+
+void StartPage::showKeychainTrouble(const QString& account, const QString& why)
+{
+    showStored(tr("%1 can't be shown yet").arg(displayedInSentence(account, 60)), look::Meaning::Caution, why);
+}
+
+void StartPage::showStored(const QString& title, look::Meaning meaning, const QString& words)
+{
+    m_storedTitle->setText(title);
+    m_storedState->show(u"stored"_s, {meaning, words, {}});
+    m_reason->hide();
+    m_steps->hide();
+    m_ways->hide();
+    m_stored->show();
 }
 
 } // namespace bulkhead
