@@ -412,7 +412,7 @@ LateKeychain& TestDesk::startAgainWithALateKeychain()
 
 QString TestDesk::saidOnTheStartPage()
 {
-    const auto* state = window().startPage().findChild<NoticeBar*>();
+    const auto* state = window().startPage().findChild<NoticeBar*>(u"storedStateBar"_s);
     return state->isVisible() ? state->textOf(u"stored"_s) : QString();
 }
 

@@ -1,4 +1,5 @@
 #include "tests/buttons.h"
+#include "ui/noticebar.h"
 #include "ui/startpage.h"
 
 #include <QDesktopServices>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aReasonIsShownAsPlainText();
     void aKeychainThatIsWaitedForIsSaidInPlaceOfTheFirstSteps();
     void keychainTroubleLeadsOnTwoWays();
+    void everythingFitsInASmallWindow_data();
     void everythingFitsInASmallWindow();
 
 public Q_SLOTS:
@@ -95,14 +97,15 @@ void TestStartPage::withoutABrowserTheAddressIsSaid()
 void TestStartPage::aReasonIsShownAsPlainText()
 {
     StartPage page;
-    auto* reason = page.findChild<QLabel*>(u"startReasonLabel"_s);
-    QVERIFY(reason->isHidden());
+    auto* bar = page.findChild<NoticeBar*>(u"startReasonBar"_s);
+    QVERIFY(bar->isHidden());
     page.showFirstSteps(u"<b>locked</b>"_s);
-    QVERIFY(!reason->isHidden());
+    QVERIFY(!bar->isHidden());
+    const auto* reason = bar->findChild<QLabel*>(u"startReasonNoticeLabel"_s);
     QCOMPARE(reason->text(), u"<b>locked</b>"_s);
     QCOMPARE(reason->textFormat(), Qt::PlainText);
     page.showFirstSteps({});
-    QVERIFY(reason->isHidden());
+    QVERIFY(bar->isHidden());
 }
 
 void TestStartPage::aKeychainThatIsWaitedForIsSaidInPlaceOfTheFirstSteps()
@@ -128,6 +131,7 @@ void TestStartPage::keychainTroubleLeadsOnTwoWays()
     QCOMPARE(shown<QLabel>(page, u"storedNoticeLabel"_s)->text(), u"The system keychain is locked."_s);
     QSignalSpy tries(&page, &StartPage::tryAgainRequested);
     QSignalSpy settings(&page, &StartPage::connectRequested);
+    QVERIFY(shown<QPushButton>(page, u"tryAgainButton"_s)->isDefault());
     shown<QPushButton>(page, u"tryAgainButton"_s)->click();
     QCOMPARE(tries.count(), 1);
     shown<QPushButton>(page, u"storedSettingsButton"_s)->click();
@@ -135,9 +139,22 @@ void TestStartPage::keychainTroubleLeadsOnTwoWays()
     QCOMPARE(tries.count(), 1);
 }
 
+void TestStartPage::everythingFitsInASmallWindow_data()
+{
+    QTest::addColumn<bool>("isFirstRun");
+    QTest::newRow("first steps, with a reason") << true;
+    QTest::newRow("keychain trouble") << false;
+}
+
 void TestStartPage::everythingFitsInASmallWindow()
 {
+    QFETCH(bool, isFirstRun);
     StartPage page;
+    const QString words = u"A sentence that does not end soon. "_s.repeated(20);
+    if (isFirstRun)
+        page.showFirstSteps(words);
+    else
+        page.showKeychainTrouble(u"Example Mail"_s.repeated(10), words);
     page.resize(800, 420);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));

@@ -82,6 +82,7 @@ QWidget* AccountsPage::buildList()
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setWordWrap(true);
     m_list->setIconSize(QSize(16, 16));
+    m_list->setSpacing(3);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     QPushButton* add = button(side, u"addAccountButton"_s, tr("&Add"));
     m_remove = button(side, u"removeAccountButton"_s, tr("Re&move…"));
@@ -127,7 +128,7 @@ QWidget* AccountsPage::buildDetails()
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     layout->addWidget(m_notices);
-    layout->addStretch();
+    layout->addStretch(1);
     connect(m_form, &AccountForm::edited, this, &AccountsPage::updateButtons);
     connect(m_form, &AccountForm::findRequested, this, &AccountsPage::findAccounts);
     connect(m_test, &QPushButton::clicked, this, &AccountsPage::testConnection);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace bulkhead {
 
@@ -37,12 +38,14 @@ private:
     void showStored(const QString& title, look::Meaning meaning, const QString& words);
     void openTokensPage();
 
-    QLabel* m_reason = nullptr;
+    QWidget* m_head = nullptr;
+    NoticeBar* m_reason = nullptr;
     QLabel* m_browserHint = nullptr;
     QWidget* m_steps = nullptr;
     QWidget* m_ways = nullptr;
     QWidget* m_stored = nullptr; ///< in place of both, for an account that was entered before
     QLabel* m_storedTitle = nullptr;
+    QPushButton* m_tryAgain = nullptr;
     NoticeBar* m_storedState = nullptr;
 };
 
