@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whileTheKeychainIsSilentASecretCanBeEnteredForThisSession();
     void theProxysPasswordIsWaitedForAndAskedForAgain();
     void withoutAnAccountNothingIsWaitedFor();
+    void whatWasStoppedIsNotAnswered();
 
 private:
     Profile profile() const;
@@ -420,6 +421,29 @@ void TestAccountSession::withoutAnAccountNothingIsWaitedFor()
     QCOMPARE(none[0][1].value<AccountSession::Missing>(), AccountSession::Missing::Account);
     QCOMPARE(waiting.count(), 0);
     QCOMPARE(keychain.questions(), 0);
+}
+
+void TestAccountSession::whatWasStoppedIsNotAnswered()
+{
+    m_settings->setProfile(profile());
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QVERIFY(!session.network().isReady());
+    session.stop();
+    QTRY_VERIFY(session.network().isReady());
+    QCOMPARE(keychain.questions(), 0);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    session.stop();
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(none.count(), 0);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Done, Secret, {}});
+    QCOMPARE(ready.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAccountSession)

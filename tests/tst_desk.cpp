@@ -50,6 +50,7 @@ private Q_SLOTS:
     void everyStateOfTheKeychainIsSaidWithAWayOn_data();
     void everyStateOfTheKeychainIsSaidWithAWayOn();
     void theAccountStaysWhileTheNextOnesKeychainIsWaitedFor();
+    void theSimulatedAccountIsNotLeftForALateKeychain();
     void switchingEndsWhatTheAccountBeforeHasAsked();
     void aDamagedSettingsFileIsSaidAndKept();
 
@@ -489,6 +490,16 @@ void TestDesk::theAccountStaysWhileTheNextOnesKeychainIsWaitedFor()
     QCOMPARE(waiting(), QString());
     QCOMPARE(shownAccount(), QString());
     QVERIFY2(saidOnTheStartPage().startsWith(u"The system keychain is locked"_s), qPrintable(saidOnTheStartPage()));
+}
+
+void TestDesk::theSimulatedAccountIsNotLeftForALateKeychain()
+{
+    LateKeychain& keychain = startAgainWithALateKeychain();
+    QTRY_COMPARE(keychain.questions(), 1);
+    Q_EMIT window().demoRequested(); // which fails here: no simulator lies beside this test
+    QTRY_COMPARE(saidOnTheStartPage(), QString());
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(saidOnTheStartPage(), QString());
 }
 
 void TestDesk::switchingEndsWhatTheAccountBeforeHasAsked()

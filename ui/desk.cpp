@@ -62,7 +62,12 @@ Desk::Desk(
                 showNone(why);
         });
     QObject::connect(&m_window.startPage(), &StartPage::tryAgainRequested, &m_window, [this] { m_session.tryAgain(); });
-    QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] { m_simulator.start(); });
+    QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] {
+        // A keychain that answers after this must not take the window away again.
+        m_session.stop();
+        stopWaiting();
+        m_simulator.start();
+    });
     // Not from within the run, which ends with its account.
     QObject::connect(
         &m_window, &MainWindow::cancelsSettled, &m_window, [this] { makeChange(); }, Qt::QueuedConnection);

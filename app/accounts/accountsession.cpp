@@ -64,6 +64,12 @@ void AccountSession::tryAgain()
         m_network.reload();
 }
 
+void AccountSession::stop()
+{
+    ++m_start;
+    disconnect(&m_network, &NetworkSource::ready, this, &AccountSession::start);
+}
+
 void AccountSession::tellWaiting()
 {
     if (!m_environment.credentials && !m_settings.currentProfile())

@@ -38,6 +38,8 @@ public:
     void start();
     /// The same after the keychain failed: what it did not give before is asked for again, the proxy's password, too.
     void tryAgain();
+    /// Answers no start() any more that has not been answered: something else is wanted now.
+    void stop();
 
     /// Which proxy and which authorities; another choice starts the session again.
     NetworkSource& network() { return m_network; }
