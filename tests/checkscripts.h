@@ -181,6 +181,17 @@ inline void addRows()
         << u"This account is right, but its bulk action jobs may not be listed: "_s + Forbidden
             + u" The user of the key needs a role in this account that includes Cloud Email Security, and the account "
               "needs Email Security."_s;
+
+    script = {};
+    script.token = R"({"id":"x","status":"disabled"})";
+    QTest::newRow("disabled")
+        << token << script
+        << u"The token is genuine, but its state is “\u2068disabled\u2069”. Switch it on again in "
+           "Cloudflare's dashboard, or make a new one."_s;
+    script.token = R"({"id":"x","status":"expired"})";
+    QTest::newRow("expired") << token << script
+                             << u"The token is genuine, but its state is “\u2068expired\u2069”. Make a new token in "
+                                "Cloudflare's dashboard and enter it here."_s;
 }
 
 } // namespace bulkhead::checkscripts

@@ -92,6 +92,9 @@ private Q_SLOTS:
     void everySentenceOfATestIsShown_data();
     void everySentenceOfATestIsShown();
     void aGoodCredentialIsToldWhatCantBeTested();
+    void whatStandsInTheWayIsShown_data();
+    void whatStandsInTheWayIsShown();
+    void aSecretOfAnyLengthIsTaken();
     void everyStateOfTheKeychainIsSaid_data();
     void everyStateOfTheKeychainIsSaid();
 
@@ -485,6 +488,59 @@ void TestAccountsPage::aGoodCredentialIsToldWhatCantBeTested()
         u"The token is genuine and active.\nThe jobs of this account can be listed.\nWhether this credential may "
         u"cancel "
         "jobs can't be tested without cancelling one. Cancelling needs the permission Cloud Email Security Write."_s);
+}
+
+void TestAccountsPage::whatStandsInTheWayIsShown_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<QString>("begins");
+    QTest::addColumn<QString>("ends");
+    QTest::newRow("no network") << Reply::vanishAfterReading() << u"Cloudflare can't be reached"_s
+                                << u" Check the network connection, VPN and proxy; then test again."_s;
+    QTest::newRow("a login page of the network")
+        << Reply::html(200) << u"Something other than Cloudflare's API answered"_s
+        << u" A login page of the network or a proxy may stand in between: open a web page in a browser, then test "
+           "again."_s;
+    QTest::newRow("Cloudflare is down")
+        << Reply::html(522) << u"Cloudflare failed to answer the request"_s
+        << u" Test again. If it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare's support."_s;
+    QTest::newRow("the connection breaks")
+        << Reply::resetAfterReading() << u"The connection broke before the answer was complete"_s
+        << u" Test again. If it lasts, look at the network connection, VPN and proxy."_s;
+}
+
+void TestAccountsPage::whatStandsInTheWayIsShown()
+{
+    QFETCH(Reply, reply);
+    QFETCH(QString, begins);
+    QFETCH(QString, ends);
+    m_server->answer = [&](const FaultServer::Request&) { return reply; };
+    open(toServer());
+    enter({Credentials::Kind::ApiToken, {}, u"cfut_x"_s});
+    const auto test = [this] {
+        click(u"testConnectionButton"_s);
+        QTRY_VERIFY(child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+    };
+    test();
+    if (reply.end == Reply::End::Vanish)
+        test(); // now nobody is there
+    QVERIFY2(findings().startsWith(begins) && findings().endsWith(ends), qPrintable(findings()));
+    QVERIFY(!findings().contains(u'\n'));
+}
+
+void TestAccountsPage::aSecretOfAnyLengthIsTaken()
+{
+    for (const QString& secret : {u"x"_s, QString(1000, u'x')}) {
+        open();
+        enter({Credentials::Kind::ApiToken, {}, QString()});
+        child<QLineEdit>(u"secretLineEdit"_s)->setText(secret);
+        click(u"saveButton"_s);
+        QTRY_COMPARE(notice(u"saved"_s), u"Saved."_s);
+        QString stored;
+        m_session->readSecret(
+            *m_session->currentProfile(), this, [&](const StoreOutcome& outcome) { stored = outcome.secret; });
+        QTRY_COMPARE(stored, secret);
+    }
 }
 
 void TestAccountsPage::everyStateOfTheKeychainIsSaid_data()
