@@ -104,6 +104,33 @@ protected:
         return QTest::qWaitFor([this] { return !m_run->isUnderWay(); }, 60'000);
     }
 
+    /// Cancels all 20 jobs; those whose request arrived before `isOnDisk` was true of them.
+    QStringList postedTooEarly(const std::function<bool(const QString& job)>& isOnDisk)
+    {
+        struct Early {
+            std::mutex mutex;
+            QStringList jobs;
+        };
+        auto early = std::make_shared<Early>(); // the server may outlive this call
+        m_account->server().answer = [early, isOnDisk, answer = m_account->server().answer](
+                                         const FaultServer::Request& request) {
+            if (request.method == "POST") {
+                const QString job = QString::fromLatin1(request.path).section(QLatin1Char('/'), -2, -2);
+                const std::scoped_lock lock(early->mutex);
+                if (!isOnDisk(job))
+                    early->jobs.append(job);
+            }
+            return answer(request);
+        };
+        m_run->add(jobs(1, 20));
+        [this] {
+            QVERIFY(settles());
+            QCOMPARE(m_account->server().countOf("POST"), 20);
+        }();
+        const std::scoped_lock lock(early->mutex);
+        return early->jobs;
+    }
+
     std::unique_ptr<ScriptedAccount> m_account;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Client> m_client;

@@ -1,4 +1,6 @@
 #include "app/accounts/accountsession.h"
+#include "app/accounts/keychainwords.h"
+#include "tests/latekeychain.h"
 #include "tests/nokeychain.h"
 
 #include <QDirIterator>
@@ -35,6 +37,15 @@ private Q_SLOTS:
     void aSecretThatStaysInTheKeychainIsSaid();
     void aCredentialWithoutAnAccountIsSaid();
     void theSecretIsInNoFile();
+    void aKeychainThatAnswersLateIsWaitedForAndThatIsSaid();
+    void aSystemThatLooksForItsProxyIsWaitedForToo();
+    void afterEveryTroubleAnotherTryReadsAgain_data();
+    void afterEveryTroubleAnotherTryReadsAgain();
+    void whoTriesAgainWhileItAsksConnectsOnce();
+    void whileTheKeychainIsSilentASecretCanBeEnteredForThisSession();
+    void theProxysPasswordIsWaitedForAndAskedForAgain();
+    void withoutAnAccountNothingIsWaitedFor();
+    void whatWasStoppedIsNotAnswered();
 
 private:
     Profile profile() const;
@@ -264,6 +275,176 @@ void TestAccountSession::theSecretIsInNoFile()
         ++files;
     }
     QVERIFY2(files > 0, "nothing was written, so this proves nothing");
+}
+
+void TestAccountSession::aKeychainThatAnswersLateIsWaitedForAndThatIsSaid()
+{
+    m_settings->setProfile(profile());
+    m_settings->setProxy({ProxyChoice::Mode::None, {}, 0, {}, {}});
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy waiting(&session, &AccountSession::waiting);
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    QCOMPARE(waiting.count(), 1);
+    QCOMPARE(waiting[0][0].toString(),
+        u"Waiting for the keychain… It may be asking for its password, maybe behind another window. If it stays "
+        u"silent, "
+        u"the credential can be entered in Settings for this session."_s);
+    QCOMPARE(none.count(), 0); // nobody says that there is no account
+    keychain.answer({StoreOutcome::Kind::Done, Secret, {}});
+    QCOMPARE(ready.count(), 1);
+    QCOMPARE(none.count(), 0);
+}
+
+void TestAccountSession::aSystemThatLooksForItsProxyIsWaitedForToo()
+{
+    m_settings->setProfile(profile());
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QStringList waiting;
+    connect(&session, &AccountSession::waiting, this, [&](const QString& what) { waiting.append(what); });
+    session.start();
+    QTRY_COMPARE(waiting.size(), 2);
+    QCOMPARE(waiting,
+        QStringList({u"Waiting for the system to say which proxy leads to Cloudflare…"_s, keychainwords::waiting()}));
+}
+
+void TestAccountSession::afterEveryTroubleAnotherTryReadsAgain_data()
+{
+    using Kind = StoreOutcome::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::newRow("entry gone, or another keychain") << int(Kind::NoEntry);
+    QTest::newRow("locked, question closed") << int(Kind::Locked);
+    QTest::newRow("no keyring") << int(Kind::NoKeyring);
+    QTest::newRow("denied") << int(Kind::Denied);
+    QTest::newRow("no answer") << int(Kind::NoAnswer);
+    QTest::newRow("absent") << int(Kind::Absent);
+    QTest::newRow("failed") << int(Kind::Unavailable);
+}
+
+void TestAccountSession::afterEveryTroubleAnotherTryReadsAgain()
+{
+    QFETCH(int, kind);
+    m_settings->setProfile(profile());
+    m_settings->setProxy({ProxyChoice::Mode::None, {}, 0, {}, {}});
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy waiting(&session, &AccountSession::waiting);
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind(kind), {}, {}});
+    QCOMPARE(none.count(), 1);
+    QCOMPARE(none[0][0].toString(), keychainwords::whyNoSecret({StoreOutcome::Kind(kind), {}, {}}));
+    QCOMPARE(none[0][1].value<AccountSession::Missing>(), AccountSession::Missing::Secret);
+    session.tryAgain();
+    QCOMPARE(waiting.count(), 2);
+    QTRY_COMPARE(keychain.questions(), 1);
+    QCOMPARE(keychain.firstKey(), profile().key());
+    keychain.answer({StoreOutcome::Kind::Done, Secret, {}});
+    QCOMPARE(ready.count(), 1);
+}
+
+void TestAccountSession::whoTriesAgainWhileItAsksConnectsOnce()
+{
+    m_settings->setProfile(profile());
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    session.tryAgain();
+    QTRY_COMPARE(keychain.questions(), 2);
+    keychain.answer({StoreOutcome::Kind::NoAnswer, {}, {}}); // the one that nobody waits for any more
+    QCOMPARE(none.count(), 0);
+    keychain.answer({StoreOutcome::Kind::Done, Secret, {}});
+    QCOMPARE(ready.count(), 1);
+}
+
+void TestAccountSession::whileTheKeychainIsSilentASecretCanBeEnteredForThisSession()
+{
+    m_settings->setProfile(profile());
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    const auto saved = save(session, profile(), Secret);
+    QVERIFY(saved.ok);
+    QVERIFY2(saved.message.contains(u"The credential is kept for this session"_s), qPrintable(saved.message));
+    QTRY_COMPARE(ready.count(), 1);
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(ready.count(), 1);
+}
+
+void TestAccountSession::theProxysPasswordIsWaitedForAndAskedForAgain()
+{
+    m_settings->setProfile(profile());
+    m_settings->setProxy({ProxyChoice::Mode::Http, u"proxy.example"_s, 3128, u"analyst"_s, {}});
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy waiting(&session, &AccountSession::waiting);
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    QCOMPARE(keychain.firstKey(), u"bulkhead:proxy"_s);
+    QCOMPARE(waiting.count(), 1);
+    QCOMPARE(waiting[0][0].toString(), keychainwords::waiting());
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QTRY_COMPARE(keychain.firstKey(), profile().key());
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(none.count(), 1);
+
+    session.tryAgain();
+    QTRY_COMPARE(keychain.firstKey(), u"bulkhead:proxy"_s);
+    keychain.answer({StoreOutcome::Kind::Done, u"proxy-password"_s, {}});
+    QTRY_COMPARE(keychain.firstKey(), profile().key());
+    keychain.answer({StoreOutcome::Kind::Done, Secret, {}});
+    QTRY_COMPARE(ready.count(), 1);
+    QCOMPARE(session.network().setup().proxy.password, u"proxy-password"_s);
+    QVERIFY(session.network().problems().isEmpty());
+}
+
+void TestAccountSession::withoutAnAccountNothingIsWaitedFor()
+{
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy waiting(&session, &AccountSession::waiting);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QTRY_COMPARE(none.count(), 1);
+    QCOMPARE(none[0][1].value<AccountSession::Missing>(), AccountSession::Missing::Account);
+    QCOMPARE(waiting.count(), 0);
+    QCOMPARE(keychain.questions(), 0);
+}
+
+void TestAccountSession::whatWasStoppedIsNotAnswered()
+{
+    m_settings->setProfile(profile());
+    LateKeychain keychain;
+    AccountSession session(*m_settings, keychain, {});
+    QSignalSpy ready(&session, &AccountSession::connectionReady);
+    QSignalSpy none(&session, &AccountSession::noConnection);
+    session.start();
+    QVERIFY(!session.network().isReady());
+    session.stop();
+    QTRY_VERIFY(session.network().isReady());
+    QCOMPARE(keychain.questions(), 0);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    session.stop();
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(none.count(), 0);
+    session.start();
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Done, Secret, {}});
+    QCOMPARE(ready.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAccountSession)

@@ -1,5 +1,7 @@
+#include "app/accounts/keychainwords.h"
 #include "tests/buttons.h"
-#include "tests/wire.h"
+#include "tests/checkscripts.h"
+#include "tests/latekeychain.h"
 #include "ui/accountspage.h"
 #include "ui/foundaccountsdialog.h"
 #include "ui/noticebar.h"
@@ -17,7 +19,7 @@
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
-using Reply = FaultServer::Reply;
+using checkscripts::Reply;
 
 namespace {
 
@@ -87,6 +89,14 @@ private Q_SLOTS:
     void aTestOfAnotherAccountIsForgotten();
     void aDoubleClickOnSaveSavesOnce();
     void goingAwayEndsWhatIsUnderWay();
+    void everySentenceOfATestIsShown_data();
+    void everySentenceOfATestIsShown();
+    void aGoodCredentialIsToldWhatCantBeTested();
+    void whatStandsInTheWayIsShown_data();
+    void whatStandsInTheWayIsShown();
+    void aSecretOfAnyLengthIsTaken();
+    void everyStateOfTheKeychainIsSaid_data();
+    void everyStateOfTheKeychainIsSaid();
 
 private:
     template <typename Widget>
@@ -95,7 +105,11 @@ private:
         return m_page->findChild<Widget*>(name);
     }
     void store(const QString& name, const QString& id, const std::function<void(Profile&)>& more = {});
-    void open(const Environment& environment = {});
+    void open(const Environment& environment = {}) { open(*m_keychain, environment); }
+    void open(CredentialStore& keychain, const Environment& environment);
+    void enter(const Credentials& credentials);
+    /// What the last test has found, a line each.
+    QString findings();
     void choose(int row);
     void click(const QString& name) { QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton); }
     void answer(const QString& box, const QString& text);
@@ -146,10 +160,10 @@ void TestAccountsPage::store(const QString& name, const QString& id, const std::
     QTRY_VERIFY(isSaved);
 }
 
-void TestAccountsPage::open(const Environment& environment)
+void TestAccountsPage::open(CredentialStore& keychain, const Environment& environment)
 {
     m_page.reset();
-    m_session = std::make_unique<AccountSession>(*m_settings, *m_keychain, environment);
+    m_session = std::make_unique<AccountSession>(*m_settings, keychain, environment);
     m_page = std::make_unique<AccountsPage>(*m_session);
     m_page->show();
     [&] { QVERIFY(QTest::qWaitForWindowExposed(m_page.get())); }();
@@ -397,12 +411,14 @@ void TestAccountsPage::aDoubleClickOnSaveSavesOnce()
     save->click();
     QCOMPARE(m_keychain->writes, 1);
     QVERIFY(!save->isEnabled());
+    QCOMPARE(notice(u"saved"_s), keychainwords::waitingForChange());
     bool hasLeft = false;
     m_page->whenSettled([&] { hasLeft = true; });
     QVERIFY2(!hasLeft, "who closes now would leave the account saved half");
     m_keychain->answer();
     QTRY_VERIFY(hasLeft);
     QCOMPARE(m_session->profiles().size(), 1);
+    QCOMPARE(notice(u"saved"_s), u"Saved."_s);
 }
 
 void TestAccountsPage::goingAwayEndsWhatIsUnderWay()
@@ -421,6 +437,150 @@ void TestAccountsPage::goingAwayEndsWhatIsUnderWay()
     QTRY_COMPARE(m_server->journal().size(), 2);
     m_page.reset();
     QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+void TestAccountsPage::enter(const Credentials& credentials)
+{
+    child<QLineEdit>(u"accountIdLineEdit"_s)->setText(FirstId);
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), credentials.secret);
+    auto* kinds = child<QComboBox>(u"credentialKindComboBox"_s);
+    kinds->setCurrentIndex(kinds->findData(int(credentials.kind))); // whatever the prefix has preselected
+    child<QLineEdit>(u"emailLineEdit"_s)->setText(credentials.email);
+}
+
+QString TestAccountsPage::findings()
+{
+    QStringList lines;
+    while (auto* label = child<QLabel>(u"finding%1NoticeLabel"_s.arg(lines.size()))) {
+        [label] { QVERIFY(label->isVisible()); }();
+        lines.append(label->text());
+    }
+    return lines.join(u'\n');
+}
+
+void TestAccountsPage::everySentenceOfATestIsShown_data()
+{
+    checkscripts::addRows();
+}
+
+void TestAccountsPage::everySentenceOfATestIsShown()
+{
+    QFETCH(Credentials, credentials);
+    QFETCH(checkscripts::Script, script);
+    QFETCH(QString, says);
+    m_server->answer = [&](const FaultServer::Request& request) { return script.answer(request.path); };
+    open(toServer());
+    enter(credentials);
+    click(u"testConnectionButton"_s);
+    QTRY_VERIFY(child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+    QCOMPARE(findings(), says.replace(u" \n"_s, u"\n"_s)); // where there is no advice
+}
+
+void TestAccountsPage::aGoodCredentialIsToldWhatCantBeTested()
+{
+    const checkscripts::Script script;
+    m_server->answer = [&](const FaultServer::Request& request) { return script.answer(request.path); };
+    open(toServer());
+    enter({Credentials::Kind::ApiToken, {}, u"cfut_x"_s});
+    click(u"testConnectionButton"_s);
+    QTRY_VERIFY(child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+    QCOMPARE(findings(),
+        u"The token is genuine and active.\nThe jobs of this account can be listed.\nWhether this credential may "
+        u"cancel "
+        "jobs can't be tested without cancelling one. Cancelling needs the permission Cloud Email Security Write."_s);
+}
+
+void TestAccountsPage::whatStandsInTheWayIsShown_data()
+{
+    QTest::addColumn<Reply>("reply");
+    QTest::addColumn<QString>("begins");
+    QTest::addColumn<QString>("ends");
+    QTest::newRow("no network") << Reply::vanishAfterReading() << u"Cloudflare can't be reached"_s
+                                << u" Check the network connection, VPN and proxy; then test again."_s;
+    QTest::newRow("a login page of the network")
+        << Reply::html(200) << u"Something other than Cloudflare's API answered"_s
+        << u" A login page of the network or a proxy may stand in between: open a web page in a browser, then test "
+           "again."_s;
+    QTest::newRow("Cloudflare is down")
+        << Reply::html(522) << u"Cloudflare failed to answer the request"_s
+        << u" Test again. If it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare's support."_s;
+    QTest::newRow("the connection breaks")
+        << Reply::resetAfterReading() << u"The connection broke before the answer was complete"_s
+        << u" Test again. If it lasts, look at the network connection, VPN and proxy."_s;
+}
+
+void TestAccountsPage::whatStandsInTheWayIsShown()
+{
+    QFETCH(Reply, reply);
+    QFETCH(QString, begins);
+    QFETCH(QString, ends);
+    m_server->answer = [&](const FaultServer::Request&) { return reply; };
+    open(toServer());
+    enter({Credentials::Kind::ApiToken, {}, u"cfut_x"_s});
+    const auto test = [this] {
+        click(u"testConnectionButton"_s);
+        QTRY_VERIFY(child<QPushButton>(u"testConnectionButton"_s)->isEnabled());
+    };
+    test();
+    if (reply.end == Reply::End::Vanish)
+        test(); // now nobody is there
+    QVERIFY2(findings().startsWith(begins) && findings().endsWith(ends), qPrintable(findings()));
+    QVERIFY(!findings().contains(u'\n'));
+}
+
+void TestAccountsPage::aSecretOfAnyLengthIsTaken()
+{
+    for (const QString& secret : {u"x"_s, QString(1000, u'x')}) {
+        open();
+        enter({Credentials::Kind::ApiToken, {}, QString()});
+        child<QLineEdit>(u"secretLineEdit"_s)->setText(secret);
+        click(u"saveButton"_s);
+        QTRY_COMPARE(notice(u"saved"_s), u"Saved."_s);
+        QString stored;
+        m_session->readSecret(
+            *m_session->currentProfile(), this, [&](const StoreOutcome& outcome) { stored = outcome.secret; });
+        QTRY_COMPARE(stored, secret);
+    }
+}
+
+void TestAccountsPage::everyStateOfTheKeychainIsSaid_data()
+{
+    using Kind = StoreOutcome::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::newRow("entry gone, or another keychain") << int(Kind::NoEntry);
+    QTest::newRow("locked, question closed") << int(Kind::Locked);
+    QTest::newRow("no keyring") << int(Kind::NoKeyring);
+    QTest::newRow("denied") << int(Kind::Denied);
+    QTest::newRow("no answer") << int(Kind::NoAnswer);
+    QTest::newRow("absent") << int(Kind::Absent);
+    QTest::newRow("failed") << int(Kind::Unavailable);
+}
+
+void TestAccountsPage::everyStateOfTheKeychainIsSaid()
+{
+    QFETCH(int, kind);
+    const StoreOutcome outcome{StoreOutcome::Kind(kind), {}, {}};
+    store(u"a"_s, FirstId);
+    LateKeychain keychain;
+    keychain.refusal = outcome.kind;
+    open(keychain, toServer());
+
+    click(u"testConnectionButton"_s);
+    QTRY_COMPARE(keychain.questions(), 1);
+    QCOMPARE(notice(u"finding"_s), u"Testing…"_s);
+    keychain.answer(outcome);
+    QCOMPARE(notice(u"finding"_s), keychainwords::whyNotTested(outcome));
+    QVERIFY(m_server->journal().isEmpty());
+
+    QTest::keyClicks(child<QLineEdit>(u"secretLineEdit"_s), u"cfut_new"_s);
+    click(u"saveButton"_s);
+    QTRY_COMPARE(notice(u"fault"_s), keychainwords::whyNotStored(outcome));
+    QVERIFY2(notice(u"saved"_s).isEmpty(), "it was not saved as wished");
+
+    click(u"removeAccountButton"_s);
+    answer(u"removeMessageBox"_s, u"&Remove Account"_s);
+    QTRY_VERIFY(notice(u"fault"_s).startsWith(keychainwords::whyNotRemoved(outcome)));
+    QVERIFY(m_session->profiles().isEmpty());
 }
 
 QTEST_MAIN(TestAccountsPage)

@@ -1,5 +1,7 @@
+#include "app/accounts/keychainwords.h"
 #include "app/text/format.h"
 #include "tests/buttons.h"
+#include "tests/latekeychain.h"
 #include "tests/scriptedaccount.h"
 #include "ui/accountswitcher.h"
 #include "ui/desk.h"
@@ -7,11 +9,13 @@
 #include "ui/jobtableview.h"
 #include "ui/noticebar.h"
 #include "ui/settingsdialog.h"
+#include "ui/startpage.h"
 #include "ui/viewsbutton.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QRadioButton>
@@ -42,6 +46,13 @@ private Q_SLOTS:
     void menusAndSettingsAreOneAndTheSame();
     void anotherProfileIsChosenInTheToolBar();
     void aReadOnlyAccountIsNotChanged();
+    void aLockedKeychainIsWaitedForAndAskedAgain();
+    void everyStateOfTheKeychainIsSaidWithAWayOn_data();
+    void everyStateOfTheKeychainIsSaidWithAWayOn();
+    void theAccountStaysWhileTheNextOnesKeychainIsWaitedFor();
+    void theSimulatedAccountIsNotLeftForALateKeychain();
+    void switchingEndsWhatTheAccountBeforeHasAsked();
+    void aDamagedSettingsFileIsSaidAndKept();
 
 private:
     void save(const QString& name, const QString& token = u"cfut_one"_s);
@@ -51,6 +62,9 @@ private:
     void saveAndAnswer(const QString& name, const std::function<void(QMessageBox&)>& answer);
     static void press(const QWidget& inside, const QString& text);
     void startRun();
+    /// The next start of the program, with a keychain that takes its time.
+    LateKeychain& startAgainWithALateKeychain();
+    QString saidOnTheStartPage();
     std::unique_ptr<Desk> makeDesk();
     MainWindow& window() { return m_desk->window(); }
     QString shownAccount() { return window().liveJobs() ? window().liveJobs()->accountName() : QString(); }
@@ -61,7 +75,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ScriptedAccount> m_account;
-    std::unique_ptr<SessionStore> m_keychain;
+    std::unique_ptr<CredentialStore> m_keychain;
     std::unique_ptr<Desk> m_desk;
 };
 
@@ -222,13 +236,17 @@ void TestDesk::anAccountAskedForDuringTheQuestionIsTheOneShown()
 void TestDesk::aFailureToConnectDoesNotEndARun()
 {
     startRun();
-    whileAsking([this] { Q_EMIT m_desk->session().noConnection(u"The keychain is locked."_s); },
+    whileAsking(
+        [this] {
+            Q_EMIT m_desk->session().noConnection(u"The keychain is locked."_s, AccountSession::Missing::Secret);
+        },
         [](QMessageBox& box) { press(box, u"Stay"_s); });
     QCOMPARE(shownAccount(), First);
     QVERIFY(switching().startsWith(u"The keychain is locked."_s));
     m_account->setStatus(2, "CANCELLED");
     QTRY_VERIFY_WITH_TIMEOUT(!window().liveJobs(), 20'000);
     QVERIFY(switching().isEmpty());
+    QCOMPARE(saidOnTheStartPage(), u"The keychain is locked."_s);
 }
 
 void TestDesk::aRevokedTokenKeepsTheRowsAndLeadsToSettings()
@@ -327,7 +345,9 @@ void TestDesk::aReadOnlyAccountIsNotChanged()
     QTRY_COMPARE(shownAccount(), watched.face.name);
     QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
     window().jobsPage().table().selectAll();
-    QVERIFY(!window().findChild<QAction*>(u"cancelJobsAction"_s)->isEnabled());
+    const QStringList changing{u"cancelJobsAction"_s, u"deleteJobsAction"_s, u"newJobAction"_s, u"runAgainAction"_s};
+    for (const QString& name : changing)
+        QVERIFY2(!window().findChild<QAction*>(name)->isEnabled(), qPrintable(name));
     QCOMPARE(window().accountSwitcher().text(), u"Account: Watched, read-only"_s);
 
     // Whoever asks all the same: the run records why, and nothing is sent.
@@ -378,6 +398,148 @@ void TestDesk::menusAndSettingsAreOneAndTheSame()
     QCOMPARE(stored.refreshPace(), std::chrono::seconds(5));
     QVERIFY(stored.isNotificationEnabled(2));
     QVERIFY(!stored.showsUtc());
+}
+
+LateKeychain& TestDesk::startAgainWithALateKeychain()
+{
+    m_desk.reset();
+    auto keychain = std::make_unique<LateKeychain>();
+    LateKeychain& late = *keychain;
+    m_keychain = std::move(keychain);
+    m_desk = makeDesk();
+    m_desk->open();
+    return late;
+}
+
+QString TestDesk::saidOnTheStartPage()
+{
+    const auto* state = window().startPage().findChild<NoticeBar*>(u"storedStateBar"_s);
+    return state->isVisible() ? state->textOf(u"stored"_s) : QString();
+}
+
+void TestDesk::aLockedKeychainIsWaitedForAndAskedAgain()
+{
+    LateKeychain& keychain = startAgainWithALateKeychain();
+    QTRY_COMPARE(keychain.questions(), 1);
+    StartPage& page = window().startPage();
+    QVERIFY2(saidOnTheStartPage().startsWith(u"Waiting for the keychain…"_s), qPrintable(saidOnTheStartPage()));
+    QCOMPARE(page.findChild<QLabel*>(u"storedTitleLabel"_s)->text(), u"Connecting to \u2068First Mail\u2069"_s);
+    QVERIFY(!page.findChild<QWidget*>(u"connectAccountButton"_s)->isVisible());
+
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QVERIFY2(saidOnTheStartPage().startsWith(u"The system keychain is locked"_s), qPrintable(saidOnTheStartPage()));
+    press(page, u"&Try Again"_s);
+    QVERIFY(saidOnTheStartPage().startsWith(u"Waiting for the keychain…"_s));
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Denied, {}, {}});
+    QVERIFY2(saidOnTheStartPage().startsWith(u"The system keychain refused"_s), qPrintable(saidOnTheStartPage()));
+    press(page, u"&Settings…"_s);
+    auto* settings = window().findChild<SettingsDialog*>();
+    QVERIFY(settings && settings->isVisible());
+    settings->close();
+    press(page, u"&Try Again"_s);
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Done, u"cfut_one"_s, {}});
+    QCOMPARE(shownAccount(), First);
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+}
+
+void TestDesk::everyStateOfTheKeychainIsSaidWithAWayOn_data()
+{
+    using Kind = StoreOutcome::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::newRow("entry gone, or another keychain") << int(Kind::NoEntry);
+    QTest::newRow("locked, question closed") << int(Kind::Locked);
+    QTest::newRow("no keyring") << int(Kind::NoKeyring);
+    QTest::newRow("denied") << int(Kind::Denied);
+    QTest::newRow("no answer") << int(Kind::NoAnswer);
+    QTest::newRow("absent") << int(Kind::Absent);
+    QTest::newRow("failed") << int(Kind::Unavailable);
+}
+
+void TestDesk::everyStateOfTheKeychainIsSaidWithAWayOn()
+{
+    QFETCH(int, kind);
+    const StoreOutcome outcome{StoreOutcome::Kind(kind), {}, {}};
+    LateKeychain& keychain = startAgainWithALateKeychain();
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer(outcome);
+    QCOMPARE(saidOnTheStartPage(), keychainwords::whyNoSecret(outcome));
+    for (const QString& name : {u"tryAgainButton"_s, u"storedSettingsButton"_s})
+        QVERIFY(window().startPage().findChild<QPushButton*>(name)->isVisible());
+}
+
+void TestDesk::theAccountStaysWhileTheNextOnesKeychainIsWaitedFor()
+{
+    save(Second);
+    QTRY_COMPARE(shownAccount(), Second);
+    const auto profiles = m_desk->session().profiles();
+    LateKeychain& keychain = startAgainWithALateKeychain();
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Done, u"cfut_two"_s, {}});
+    QCOMPARE(shownAccount(), Second);
+
+    const auto waiting = [this] { return window().notices().textOf(u"waiting"_s); };
+    Q_EMIT window().accountSwitcher().profileChosen(profiles[0].uuid);
+    QTRY_COMPARE(keychain.questions(), 1);
+    QCOMPARE(waiting(), QString()); // not while it may still answer at once
+    QTRY_VERIFY2(waiting().startsWith(u"\u2068First Mail\u2069 is not shown yet. Waiting for the keychain…"_s),
+        qPrintable(waiting()));
+    QCOMPARE(shownAccount(), Second);
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(waiting(), QString());
+    QCOMPARE(shownAccount(), QString());
+    QVERIFY2(saidOnTheStartPage().startsWith(u"The system keychain is locked"_s), qPrintable(saidOnTheStartPage()));
+}
+
+void TestDesk::theSimulatedAccountIsNotLeftForALateKeychain()
+{
+    LateKeychain& keychain = startAgainWithALateKeychain();
+    QTRY_COMPARE(keychain.questions(), 1);
+    Q_EMIT window().demoRequested(); // which fails here: no simulator lies beside this test
+    QTRY_COMPARE(saidOnTheStartPage(), QString());
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QCOMPARE(saidOnTheStartPage(), QString());
+}
+
+void TestDesk::switchingEndsWhatTheAccountBeforeHasAsked()
+{
+    auto gate = std::make_shared<std::atomic_bool>(false);
+    FaultServer::Reply late = ScriptedAccount::refusal(503, 1000);
+    for (FaultServer::Reply::Piece& piece : late.pieces)
+        piece.gate = gate;
+    QTRY_VERIFY(!window().liveJobs()->watcher().isRefreshing());
+    m_account->failAll(late);
+    const auto asked = m_account->server().journal().size();
+    window().liveJobs()->watcher().refreshNow();
+    QTRY_VERIFY(m_account->server().journal().size() > asked);
+    m_account->failAll(std::nullopt);
+    m_account->removeJob(3);
+    save(Second);
+    QTRY_COMPARE(shownAccount(), Second);
+    QTRY_COMPARE(window().liveJobs()->table().rowCount(), 2);
+    gate->store(true);
+    QTRY_VERIFY(m_account->server().openConnections() <= 4); // the second account's
+    QVERIFY2(!window().liveJobs()->watcher().error(), "what the first account was told is no error of the second");
+    QCOMPARE(window().liveJobs()->table().rowCount(), 2);
+}
+
+void TestDesk::aDamagedSettingsFileIsSaidAndKept()
+{
+    m_desk.reset();
+    const QString path = m_folder->filePath(u"settings.ini"_s);
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("[profiles\nno equals sign here\n");
+    }
+    m_desk = makeDesk();
+    m_desk->open();
+    QVERIFY2(window().notices().textOf(u"settings"_s).contains(u"It was kept as %1.damaged"_s.arg(path)),
+        qPrintable(window().notices().textOf(u"settings"_s)));
+    QTRY_VERIFY(window().startPage().findChild<QWidget*>(u"connectAccountButton"_s)->isVisible());
+    m_desk.reset();
+    QVERIFY(QFile::exists(path) && QFile::exists(path + u".damaged"_s));
 }
 
 QTEST_MAIN(TestDesk)

@@ -1,12 +1,8 @@
 #include "app/text/translation.h"
 #include "tests/samplejobs.h"
-#include "tests/simulatorfixture.h"
+#include "tests/windowfixture.h"
 #include "ui/jobdetailsdock.h"
-#include "ui/jobspage.h"
-#include "ui/jobtableview.h"
-#include "ui/mainwindow.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -18,13 +14,13 @@ using namespace bulkhead;
 using namespace Qt::StringLiterals;
 
 /// The details beside the table, in the real window on the real simulated account.
-class TestJobDetails : public QObject {
+class TestJobDetails : public QObject, private WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
-    void init();
-    void cleanup();
+    void init() { QVERIFY(setUp()); }
+    void cleanup() { tearDown(); }
     void theCurrentJobIsShown();
     void aRefreshChangesWhatIsSaidNotAboutWhich();
     void dangersAndContradictionsAreSaid();
@@ -35,49 +31,13 @@ private Q_SLOTS:
     void thePlaceIsRemembered();
 
 private:
-    std::unique_ptr<MainWindow> makeWindow();
-    JobTableView& table() { return m_window->jobsPage().table(); }
-    LiveJobs& live() { return *m_window->liveJobs(); }
     JobDetailsDock& dock() { return *m_window->findChild<JobDetailsDock*>(); }
     void open(JobId job);
     const Job& shownJob(int row) { return live().shown().jobAt(row); }
     QString value(const QString& key) { return dock().findChild<QLabel*>(key + u"ValueLabel"_s)->text(); }
     QString label(const QString& name) { return dock().findChild<QLabel*>(name)->text(); }
     QStringList cautions();
-
-    std::unique_ptr<QTemporaryDir> m_journals;
-    std::unique_ptr<SimulatorFixture> m_simulator;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-std::unique_ptr<MainWindow> TestJobDetails::makeWindow()
-{
-    WatchPace::Limits pace;
-    // One picture of the account, so that what a test puts into the table stays there.
-    pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::hours(1);
-    auto window = std::make_unique<MainWindow>();
-    window->showAccount(std::make_unique<LiveJobs>(m_simulator->connection(), pace, RecordFolders{m_journals->path()}));
-    window->show();
-    return window;
-}
-
-void TestJobDetails::init()
-{
-    m_journals = std::make_unique<QTemporaryDir>();
-    m_simulator = std::make_unique<SimulatorFixture>(
-        QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"60"_s, u"--seed"_s, u"3"_s});
-    QVERIFY(m_simulator->isUp());
-    m_window = makeWindow();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_COMPARE(live().shown().rowCount(), 60);
-    QTRY_VERIFY(!live().watcher().isRefreshing());
-}
-
-void TestJobDetails::cleanup()
-{
-    m_window.reset();
-    m_simulator.reset();
-}
 
 void TestJobDetails::open(JobId job)
 {

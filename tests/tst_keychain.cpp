@@ -119,7 +119,7 @@ void LockedKeychain::aLockedEntryIsNotAMissingOne()
 {
     const StoreOutcome read = m_keychain.read();
     QCOMPARE(read.kind, Kind::Locked);
-    QVERIFY(keychainwords::whyNoSecret(read).contains(u"Unlock it and start Bulkhead again"_s));
+    QVERIFY(keychainwords::whyNoSecret(read).contains(u"Try again and give it its password"_s));
     QCOMPARE(m_keychain.read(u"bulkhead:never-written"_s).kind, Kind::NoEntry);
     keyring::unlock();
     QCOMPARE(m_keychain.read().secret, WaitingKeychain::Secret);

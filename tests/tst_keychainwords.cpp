@@ -28,14 +28,14 @@ void TestKeychainWords::everyStateHasASentenceAndAWayOn_data()
         << int(Kind::NoEntry) << u"was removed there, or it was stored in another keychain"_s
         << u"Enter the credential again in Settings"_s << u"start a keychain"_s;
     QTest::newRow("locked, question closed") << int(Kind::Locked) << u"stayed locked"_s
-                                             << u"Unlock it and start Bulkhead again"_s << u"unlock the keychain"_s;
+                                             << u"Try again and give it its password"_s << u"unlock the keychain"_s;
     QTest::newRow("no keyring") << int(Kind::NoKeyring) << u"has no keyring yet"_s
                                 << u"Enter the credential in Settings"_s << u"give the new keyring a password"_s;
     QTest::newRow("denied") << int(Kind::Denied) << u"refused"_s << u"Allow Bulkhead to read it"_s
                             << u"allow Bulkhead to use the keychain"_s;
-    QTest::newRow("no answer") << int(Kind::NoAnswer) << u"did not answer in time"_s
-                               << u"Answer it and start Bulkhead again"_s << u"answer the keychain"_s;
-    QTest::newRow("absent") << int(Kind::Absent) << u"no system keychain"_s << u"kept for this session only"_s
+    QTest::newRow("no answer") << int(Kind::NoAnswer) << u"did not answer in time"_s << u"Answer it and try again"_s
+                               << u"answer the keychain"_s;
+    QTest::newRow("absent") << int(Kind::Absent) << u"no system keychain"_s << u"Start a keychain and try again"_s
                             << u"start a keychain"_s;
     QTest::newRow("failed") << int(Kind::Unavailable) << u"can't be used"_s << u"kept for this session only"_s
                             << u"enter the credential again"_s;
@@ -51,6 +51,7 @@ void TestKeychainWords::everyStateHasASentenceAndAWayOn()
     const QString noSecret = keychainwords::whyNoSecret(outcome);
     QVERIFY2(noSecret.contains(happened) && noSecret.contains(wayToRead), qPrintable(noSecret));
     QVERIFY2(noSecret.contains(u"Settings"_s), qPrintable(noSecret));
+    QVERIFY2(noSecret.contains(u"ry again"_s), qPrintable(noSecret)); // the start page has a button for it
 
     const QString notStored = keychainwords::whyNotStored(outcome);
     QVERIFY2(notStored.contains(happened) && notStored.contains(wayToStore), qPrintable(notStored));

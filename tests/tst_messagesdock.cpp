@@ -1,13 +1,9 @@
 #include "tests/buttons.h"
 #include "tests/samplejobs.h"
-#include "tests/simulatorfixture.h"
-#include "ui/jobspage.h"
-#include "ui/jobtableview.h"
-#include "ui/mainwindow.h"
+#include "tests/windowfixture.h"
 #include "ui/messagesdock.h"
 #include "ui/messagetableview.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -16,7 +12,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QUrlQuery>
 
 using namespace bulkhead;
@@ -24,12 +19,12 @@ using namespace Qt::StringLiterals;
 
 /// The messages below the table, in the real window on the real simulated account: what is asked for, told by the
 /// simulator's log, and what is shown of it.
-class TestMessagesDock : public QObject {
+class TestMessagesDock : public QObject, private WindowFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(setUp(150, 1'000'000)); }
+    void cleanup() { tearDown(); }
     void nothingIsReadWhileHidden();
     void onlyWhatIsScrolledToIsRead();
     void aRefreshOfTheJobsReadsNoMessages();
@@ -48,8 +43,7 @@ private Q_SLOTS:
 private:
     void select(JobId job);
     void open(JobId job);
-    JobTableView& jobTable() { return m_window->jobsPage().table(); }
-    LiveJobs& live() { return *m_window->liveJobs(); }
+    JobTableView& jobTable() { return WindowFixture::table(); }
     MessagesDock& dock() { return *m_window->findChild<MessagesDock*>(); }
     QTableView& table() { return *dock().findChild<QTableView*>(u"messageTableView"_s); }
     QTableView& failures() { return *dock().findChild<QTableView*>(u"failureTableView"_s); }
@@ -61,34 +55,7 @@ private:
     Job jobWith(qint64 leastMessages, qint64 leastFailed = 0);
     /// "1/200", "FAILED 1/1000" for every page of messages that was asked for.
     QStringList pages() const;
-
-    std::unique_ptr<QTemporaryDir> m_journals;
-    std::unique_ptr<SimulatorFixture> m_simulator;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMessagesDock::init()
-{
-    m_journals = std::make_unique<QTemporaryDir>();
-    m_simulator = std::make_unique<SimulatorFixture>(
-        QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"150"_s, u"--quota"_s, u"1000000"_s, u"--seed"_s, u"3"_s});
-    QVERIFY(m_simulator->isUp());
-    WatchPace::Limits pace;
-    pace.seen = pace.idle = pace.aside = pace.hidden = std::chrono::hours(1);
-    m_window = std::make_unique<MainWindow>();
-    m_window->showAccount(
-        std::make_unique<LiveJobs>(m_simulator->connection(), pace, RecordFolders{m_journals->path()}));
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_COMPARE(live().shown().rowCount(), 150);
-    QTRY_VERIFY(!live().watcher().isRefreshing());
-}
-
-void TestMessagesDock::cleanup()
-{
-    m_window.reset();
-    m_simulator.reset();
-}
 
 /// The smallest finished job that has so many.
 Job TestMessagesDock::jobWith(qint64 leastMessages, qint64 leastFailed)

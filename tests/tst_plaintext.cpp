@@ -67,7 +67,7 @@ void TestPlainText::everyLabelIsPlain()
         widget = std::move(bar);
     } else {
         auto page = std::make_unique<StartPage>();
-        page->setReason(Hostile);
+        page->showFirstSteps(Hostile);
         widget = std::move(page);
     }
     widget->show();

@@ -128,10 +128,19 @@ void TestSettings::aDamagedFileIsPutAsideAndSaid()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[profiles\nno equals sign here\n\x00\xff\xfe garbage");
     }
-    const Settings settings(path());
+    Settings settings(path());
     QVERIFY(!settings.currentProfile());
-    QVERIFY2(settings.problem().contains(u".damaged"_s), qPrintable(settings.problem()));
-    QVERIFY(QFile::exists(path() + u".damaged"_s));
+    QCOMPARE(settings.problem(),
+        u"The settings file could not be read. It was kept as %1.damaged, and Bulkhead starts with defaults: enter the "
+        "account again."_s.arg(path()));
+    settings.setRefreshPace(std::chrono::seconds(7));
+    QVERIFY(settings.save());
+    QFile damaged(path() + u".damaged"_s);
+    QVERIFY(damaged.open(QIODevice::ReadOnly));
+    QVERIFY(damaged.readAll().startsWith("[profiles\nno equals sign here\n")); // beside the new one
+    const Settings again(path());
+    QVERIFY(again.problem().isEmpty());
+    QCOMPARE(again.refreshPace(), std::chrono::seconds(7));
 }
 
 void TestSettings::anEarlierDamagedFileIsKept()

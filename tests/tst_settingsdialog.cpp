@@ -183,13 +183,13 @@ void TestSettingsDialog::tellsHowManyDigitsAreMissing()
     auto* hint = child<QLabel>(u"accountIdHintLabel"_s);
     QVERIFY(!hint->isVisible());
     QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), AccountText.left(30));
-    QVERIFY2(hint->text().startsWith(u"2 digit"_s) && hint->text().endsWith(u" missing."_s), qPrintable(hint->text()));
+    QCOMPARE(hint->text(), u"2 digits missing."_s);
     QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), u"5"_s);
-    QVERIFY2(hint->text().startsWith(u"1 digit"_s) && hint->text().endsWith(u" missing."_s), qPrintable(hint->text()));
+    QCOMPARE(hint->text(), u"1 digit missing."_s);
     QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), u"3"_s);
     QVERIFY(!hint->isVisible());
     QTest::keyClicks(child<QLineEdit>(u"accountIdLineEdit"_s), u"9"_s);
-    QVERIFY(hint->text().contains(u"32 digits"_s));
+    QCOMPARE(hint->text(), u"An account id has 32 digits from 0 to 9 and a to f, and nothing else."_s);
 }
 
 void TestSettingsDialog::savesProfileAndSecretAndConnects()

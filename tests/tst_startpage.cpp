@@ -1,4 +1,5 @@
 #include "tests/buttons.h"
+#include "ui/noticebar.h"
 #include "ui/startpage.h"
 
 #include <QDesktopServices>
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void theLinkOpensCloudflaresTokenPage();
     void withoutABrowserTheAddressIsSaid();
     void aReasonIsShownAsPlainText();
+    void aKeychainThatIsWaitedForIsSaidInPlaceOfTheFirstSteps();
+    void keychainTroubleLeadsOnTwoWays();
+    void everythingFitsInASmallWindow_data();
     void everythingFitsInASmallWindow();
 
 public Q_SLOTS:
@@ -34,6 +38,13 @@ private:
         for (const QLabel* label : labels)
             texts.append(label->text());
         return texts.join(u'\n');
+    }
+
+    template <typename Widget>
+    static Widget* shown(const QWidget& page, const QString& name)
+    {
+        auto* widget = page.findChild<Widget*>(name);
+        return widget && widget->isVisible() ? widget : nullptr;
     }
 
     QList<QUrl> m_opened;
@@ -86,19 +97,64 @@ void TestStartPage::withoutABrowserTheAddressIsSaid()
 void TestStartPage::aReasonIsShownAsPlainText()
 {
     StartPage page;
-    auto* reason = page.findChild<QLabel*>(u"startReasonLabel"_s);
-    QVERIFY(reason->isHidden());
-    page.setReason(u"<b>locked</b>"_s);
-    QVERIFY(!reason->isHidden());
+    auto* bar = page.findChild<NoticeBar*>(u"startReasonBar"_s);
+    QVERIFY(bar->isHidden());
+    page.showFirstSteps(u"<b>locked</b>"_s);
+    QVERIFY(!bar->isHidden());
+    const auto* reason = bar->findChild<QLabel*>(u"startReasonNoticeLabel"_s);
     QCOMPARE(reason->text(), u"<b>locked</b>"_s);
     QCOMPARE(reason->textFormat(), Qt::PlainText);
-    page.setReason({});
-    QVERIFY(reason->isHidden());
+    page.showFirstSteps({});
+    QVERIFY(bar->isHidden());
+}
+
+void TestStartPage::aKeychainThatIsWaitedForIsSaidInPlaceOfTheFirstSteps()
+{
+    StartPage page;
+    page.showWaiting(u"Example <b>Mail</b>"_s, u"Waiting for the keychain…"_s);
+    page.show();
+    QCOMPARE(shown<QLabel>(page, u"storedTitleLabel"_s)->text(), u"Connecting to \u2068Example <b>Mail</b>\u2069"_s);
+    QCOMPARE(shown<QLabel>(page, u"storedNoticeLabel"_s)->text(), u"Waiting for the keychain…"_s);
+    for (const QString& name : {u"stepsTitleLabel"_s, u"connectAccountButton"_s, u"openTokensPageButton"_s})
+        QVERIFY2(!shown<QWidget>(page, name), qPrintable(name));
+    page.showFirstSteps({});
+    QVERIFY(shown<QPushButton>(page, u"connectAccountButton"_s));
+    QVERIFY(!shown<QLabel>(page, u"storedNoticeLabel"_s));
+}
+
+void TestStartPage::keychainTroubleLeadsOnTwoWays()
+{
+    StartPage page;
+    page.showKeychainTrouble(u"Example Mail"_s, u"The system keychain is locked."_s);
+    page.show();
+    QCOMPARE(shown<QLabel>(page, u"storedTitleLabel"_s)->text(), u"\u2068Example Mail\u2069 can't be shown yet"_s);
+    QCOMPARE(shown<QLabel>(page, u"storedNoticeLabel"_s)->text(), u"The system keychain is locked."_s);
+    QSignalSpy tries(&page, &StartPage::tryAgainRequested);
+    QSignalSpy settings(&page, &StartPage::connectRequested);
+    QVERIFY(shown<QPushButton>(page, u"tryAgainButton"_s)->isDefault());
+    shown<QPushButton>(page, u"tryAgainButton"_s)->click();
+    QCOMPARE(tries.count(), 1);
+    shown<QPushButton>(page, u"storedSettingsButton"_s)->click();
+    QCOMPARE(settings.count(), 1);
+    QCOMPARE(tries.count(), 1);
+}
+
+void TestStartPage::everythingFitsInASmallWindow_data()
+{
+    QTest::addColumn<bool>("isFirstRun");
+    QTest::newRow("first steps, with a reason") << true;
+    QTest::newRow("keychain trouble") << false;
 }
 
 void TestStartPage::everythingFitsInASmallWindow()
 {
+    QFETCH(bool, isFirstRun);
     StartPage page;
+    const QString words = u"A sentence that does not end soon. "_s.repeated(20);
+    if (isFirstRun)
+        page.showFirstSteps(words);
+    else
+        page.showKeychainTrouble(u"Example Mail"_s.repeated(10), words);
     page.resize(800, 420);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));

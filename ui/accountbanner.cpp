@@ -86,7 +86,9 @@ QIcon accountIcon(AccountColour colour)
     painter.setPen(Qt::NoPen);
     painter.setBrush(accountColour(colour));
     painter.drawRoundedRect(QRectF(6, 6, Size - 12, Size - 12), 12, 12);
-    return pixmap;
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // Qt's own one is tinted until nobody knows the colour
+    return icon;
 }
 
 QString colourName(AccountColour colour)

@@ -41,6 +41,7 @@ AccountForm::AccountForm(QWidget* parent)
     // Not a QFormLayout: that of Qt 6.4 gives wrapped labels about twice the height that they need.
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setVerticalSpacing(8);
+    m_rows->setHorizontalSpacing(12);
     m_rows->setColumnStretch(1, 1);
     buildIdentity();
     buildCredential();

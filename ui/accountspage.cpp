@@ -1,5 +1,6 @@
 #include "ui/accountspage.h"
 
+#include "app/accounts/keychainwords.h"
 #include "app/text/displayed.h"
 #include "ui/accountbanner.h"
 #include "ui/accountform.h"
@@ -81,6 +82,7 @@ QWidget* AccountsPage::buildList()
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setWordWrap(true);
     m_list->setIconSize(QSize(16, 16));
+    m_list->setSpacing(3);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     QPushButton* add = button(side, u"addAccountButton"_s, tr("&Add"));
     m_remove = button(side, u"removeAccountButton"_s, tr("Re&move…"));
@@ -126,7 +128,7 @@ QWidget* AccountsPage::buildDetails()
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     layout->addWidget(m_notices);
-    layout->addStretch();
+    layout->addStretch(1);
     connect(m_form, &AccountForm::edited, this, &AccountsPage::updateButtons);
     connect(m_form, &AccountForm::findRequested, this, &AccountsPage::findAccounts);
     connect(m_test, &QPushButton::clicked, this, &AccountsPage::testConnection);
@@ -257,9 +259,11 @@ void AccountsPage::removeAccount(const QUuid& uuid)
 {
     dropTests();
     m_isSaving = true;
+    say(u"saved"_s, look::Meaning::Working, keychainwords::waitingForChange());
     updateButtons();
     m_session.remove(uuid, this, [this](const AccountSession::Saved& outcome) {
         m_isSaving = false;
+        dropTests();
         const auto current = m_session.currentProfile();
         if (outcome.ok)
             showChosen(current ? current->uuid : QUuid::createUuid());
@@ -278,6 +282,8 @@ void AccountsPage::save(std::function<void()> then)
         return;
     m_isSaving = true;
     updateButtons();
+    if (!m_form->credentials().secret.isEmpty())
+        say(u"saved"_s, look::Meaning::Working, keychainwords::waitingForChange());
     const bool isFirst = m_session.profiles().isEmpty();
     m_session.save(m_form->entered(), m_form->credentials().secret, this,
         [this, isFirst, then = std::move(then)](
@@ -289,7 +295,7 @@ void AccountsPage::saved(const AccountSession::Saved& outcome, bool isFirst, con
     m_isSaving = false;
     const auto afterSaving = std::exchange(m_afterSaving, {});
     if (!outcome.ok) {
-        updateButtons();
+        dropTests();
         say(u"fault"_s, look::Meaning::Bad, outcome.message);
         return;
     }
@@ -323,8 +329,7 @@ void AccountsPage::withCredentials(std::function<void(const Credentials&)> use)
                 use(credentials);
                 return;
             }
-            say(u"finding"_s, look::Meaning::Bad,
-                tr("The stored credential can't be read from the keychain. Enter it again."));
+            say(u"finding"_s, look::Meaning::Bad, keychainwords::whyNotTested(outcome));
         });
 }
 

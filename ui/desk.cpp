@@ -8,6 +8,7 @@
 #include "ui/jobtableview.h"
 #include "ui/noticebar.h"
 #include "ui/settingsdialog.h"
+#include "ui/startpage.h"
 #include "ui/viewsbutton.h"
 
 #include <QCoreApplication>
@@ -42,16 +43,31 @@ Desk::Desk(
         change(announcing(connection.face.name), [=, this] { show(connection, {m_simulatedRecords.path()}); });
     });
     QObject::connect(&m_simulator, &SimulatorProcess::failed, &m_window, [this](const QString& why) { showNone(why); });
+    QObject::connect(
+        &m_session, &AccountSession::waiting, &m_window, [this](const QString& onWhat) { tellWaiting(onWhat); });
     QObject::connect(&m_session, &AccountSession::connectionReady, &m_window, [this](const Connection& connection) {
+        stopWaiting();
         change(announcing(connection.face.name), [=, this] {
             show(connection, m_records);
             tellEnvironment();
             tellNetwork();
         });
     });
-    QObject::connect(
-        &m_session, &AccountSession::noConnection, &m_window, [this](const QString& why) { showNone(why); });
-    QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] { m_simulator.start(); });
+    QObject::connect(&m_session, &AccountSession::noConnection, &m_window,
+        [this](const QString& why, AccountSession::Missing missing) {
+            stopWaiting();
+            if (missing == AccountSession::Missing::Secret)
+                showKeychainTrouble(why);
+            else
+                showNone(why);
+        });
+    QObject::connect(&m_window.startPage(), &StartPage::tryAgainRequested, &m_window, [this] { m_session.tryAgain(); });
+    QObject::connect(&m_window, &MainWindow::demoRequested, &m_simulator, [this] {
+        // A keychain that answers after this must not take the window away again.
+        m_session.stop();
+        stopWaiting();
+        m_simulator.start();
+    });
     // Not from within the run, which ends with its account.
     QObject::connect(
         &m_window, &MainWindow::cancelsSettled, &m_window, [this] { makeChange(); }, Qt::QueuedConnection);
@@ -61,6 +77,12 @@ Desk::Desk(
     QObject::connect(&m_window.accountSwitcher(), &AccountSwitcher::profileChosen, &m_window,
         [this](const QUuid& uuid) { m_session.use(uuid); });
     tellProfiles();
+    QObject::connect(&m_window.notices(), &NoticeBar::actionTriggered, &m_window, [this](const QString& key) {
+        if (key == "waiting"_L1)
+            openSettings(true);
+    });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(std::chrono::milliseconds(700)); // a keychain that asks nobody answers in a tenth of that
     restoreSettings();
     keepInStep();
 }
@@ -166,10 +188,53 @@ void Desk::show(const Connection& connection, const RecordFolders& records)
     m_window.showAccount(std::make_unique<LiveJobs>(connection, pace, records));
 }
 
-void Desk::showNone(const QString& why)
+void Desk::leave(const QString& why, const std::function<void()>& next)
 {
     const QString announced = why + u' ' + DeskWords::tr("The account is left as soon as every outcome is known.");
-    change(announced.trimmed(), [this, why] { m_window.showNoAccount(why); });
+    change(announced.trimmed(), next);
+}
+
+void Desk::showNone(const QString& why)
+{
+    leave(why, [this, why] { m_window.showNoAccount(why); });
+}
+
+void Desk::showKeychainTrouble(const QString& why)
+{
+    leave(why, [this, why] {
+        m_window.showNoAccount({});
+        m_window.startPage().showKeychainTrouble(nameOfCurrent(), why);
+    });
+}
+
+/// Where there is no account yet, on the start page. Else the one that is shown stays until the next one is ready.
+void Desk::tellWaiting(const QString& onWhat)
+{
+    if (!m_window.liveJobs()) {
+        m_window.startPage().showWaiting(nameOfCurrent(), onWhat);
+        return;
+    }
+    m_patience.disconnect();
+    QObject::connect(&m_patience, &QTimer::timeout, &m_window, [this, onWhat] {
+        const QString text =
+            DeskWords::tr("%1 is not shown yet. %2").arg(displayedInSentence(nameOfCurrent(), 60), onWhat);
+        m_window.notices().show(u"waiting"_s, {look::Meaning::Working, text, DeskWords::tr("Settings…")});
+    });
+    m_patience.start();
+}
+
+void Desk::stopWaiting()
+{
+    m_patience.stop();
+    m_window.notices().remove(u"waiting"_s);
+}
+
+QString Desk::nameOfCurrent() const
+{
+    const auto profile = m_session.currentProfile();
+    if (!profile)
+        return DeskWords::tr("The account of the environment");
+    return profile->face.name.isEmpty() ? profile->accountId : profile->face.name;
 }
 
 void Desk::tellEnvironment()

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <functional>
 
@@ -41,6 +42,11 @@ private:
     void makeChange();
     void show(const Connection& connection, const RecordFolders& records);
     void showNone(const QString& why);
+    void showKeychainTrouble(const QString& why);
+    void tellWaiting(const QString& onWhat);
+    void stopWaiting();
+    QString nameOfCurrent() const;
+    void leave(const QString& why, const std::function<void()>& next);
     void tellEnvironment();
     void tellNetwork();
     void openSettings(bool isAboutAccounts);
@@ -54,6 +60,7 @@ private:
     QString m_announced; ///< what it will show
     bool m_isAsking = false;
     QTemporaryDir m_simulatedRecords;
+    QTimer m_patience; ///< until it is told, beside an account that is shown, that the next one is waited for
     MainWindow m_window;
 };
 

@@ -22,7 +22,9 @@ FoundAccountsDialog::FoundAccountsDialog(const QList<AccountSearch::Found>& acco
     setWindowTitle(tr("Accounts of This Credential"));
     m_list->setObjectName(u"foundAccountsListWidget"_s);
     m_list->setAccessibleName(tr("Accounts that the credential sees"));
-    m_list->setAlternatingRowColors(true);
+    m_list->setSpacing(3);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const AccountSearch::Found& account : accounts)
         m_list->addItem(
             tr("%1\n%2", "name and id of an account").arg(displayed(account.name, 80), account.id.toString()));
@@ -41,7 +43,7 @@ FoundAccountsDialog::FoundAccountsDialog(const QList<AccountSearch::Found>& acco
                   : tr("The credential sees these accounts. That says nothing about its permissions there.")));
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 20);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &FoundAccountsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -183,7 +183,7 @@ void MainWindow::showNoAccount(const QString& why)
     for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "activity"})
         m_notices->remove(QLatin1String(key));
     m_live.reset();
-    m_start->setReason(why);
+    m_start->showFirstSteps(why);
     m_pages->setCurrentWidget(m_start);
     m_account->showAccount({});
     updateActions();

@@ -59,6 +59,7 @@ public:
     NoticeBar& notices() { return *m_notices; }
     JobNotifications& notifications() { return *m_notifications; }
     JobsPage& jobsPage() { return *m_page; }
+    StartPage& startPage() { return *m_start; }
 
 Q_SIGNALS:
     void settingsRequested();

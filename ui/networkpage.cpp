@@ -43,7 +43,9 @@ NetworkPage::NetworkPage(NetworkSource& source, QWidget* parent)
     , m_grid(new QGridLayout(this))
 {
     setObjectName(u"networkPage"_s);
+    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(8);
+    m_grid->setHorizontalSpacing(12);
     m_grid->setColumnStretch(1, 1);
     buildProxy();
     buildAuthorities();
@@ -85,13 +87,15 @@ void NetworkPage::buildProxy()
         connect(edit, &QLineEdit::textChanged, this, &NetworkPage::updatePassword);
 }
 
-QLabel* NetworkPage::addRow(const QString& text, QWidget* field, QLabel* hint)
+QLabel* NetworkPage::addRow(const QString& text, QWidget* field, QLabel* hint, QWidget* beside)
 {
     const int row = m_grid->rowCount();
     auto* label = new QLabel(text, this);
     label->setBuddy(field);
     m_grid->addWidget(label, row, 0);
-    m_grid->addWidget(field, row, 1);
+    m_grid->addWidget(field, row, 1, 1, beside ? 1 : 2);
+    if (beside)
+        m_grid->addWidget(beside, row, 2);
     if (hint)
         m_grid->addWidget(hint, row + 1, 1, 1, 2);
     return label;
@@ -107,8 +111,7 @@ void NetworkPage::buildAuthorities()
     choose->setAutoDefault(false);
     m_fileHint = plainLabel(this, u"authorityFileHintLabel"_s);
 
-    addRow(tr("Certificate &authority"), m_file, m_fileHint);
-    m_grid->addWidget(choose, m_grid->rowCount() - 2, 2);
+    addRow(tr("Certificate &authority"), m_file, m_fileHint, choose);
     connect(choose, &QPushButton::clicked, this, &NetworkPage::chooseFile);
     connect(m_file, &QLineEdit::textChanged, this, [this] {
         m_read.reset();

@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     void buildProxy();
     void buildAuthorities();
-    QLabel* addRow(const QString& text, QWidget* field, QLabel* hint = nullptr);
+    QLabel* addRow(const QString& text, QWidget* field, QLabel* hint = nullptr, QWidget* beside = nullptr);
     void updateMode();
     void updatePassword();
     void setHint(QLabel* label, const QString& text, look::Meaning meaning = look::Meaning::Neutral);

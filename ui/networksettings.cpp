@@ -28,7 +28,7 @@ NetworkSettings::NetworkSettings(NetworkSource& source, QWidget* parent)
     layout->addWidget(m_page);
     layout->addLayout(buttons);
     layout->addWidget(m_notices);
-    layout->addStretch();
+    layout->addStretch(1);
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
 }
 

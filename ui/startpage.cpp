@@ -1,5 +1,7 @@
 #include "ui/startpage.h"
 
+#include "app/text/displayed.h"
+#include "ui/noticebar.h"
 #include "ui/numberlabel.h"
 #include "ui/quietlabel.h"
 
@@ -42,9 +44,12 @@ StartPage::StartPage(QWidget* parent)
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 24, 0, 24);
     column->setSpacing(22);
-    column->addWidget(buildHead());
-    column->addWidget(buildSteps());
-    column->addWidget(buildWays());
+    m_head = buildHead();
+    m_steps = buildSteps();
+    m_ways = buildWays();
+    m_stored = buildStored();
+    for (QWidget* part : {m_head, m_steps, m_ways, m_stored})
+        column->addWidget(part);
 
     // Not aligned in the layout: an aligned widget gets its size hint, which knows nothing of wrapped lines.
     auto* inner = new QWidget(this);
@@ -64,7 +69,7 @@ StartPage::StartPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
-    setReason({});
+    showFirstSteps({});
 }
 
 QWidget* StartPage::buildHead()
@@ -77,7 +82,8 @@ QWidget* StartPage::buildHead()
     words->setText(
         tr("Bulkhead shows every bulk action job of a Cloudflare Email Security account and cancels the ones "
            "you choose."));
-    m_reason = plainLabel(head, u"startReasonLabel"_s);
+    m_reason = new NoticeBar(head);
+    m_reason->setObjectName(u"startReasonBar"_s);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -158,6 +164,36 @@ QWidget* StartPage::buildWays()
     return ways;
 }
 
+QWidget* StartPage::buildStored()
+{
+    auto* stored = new QWidget(this);
+    m_storedTitle = plainLabel(stored, u"storedTitleLabel"_s);
+    m_storedTitle->setFont(scaled(font(), 1.8));
+    m_storedState = new NoticeBar(stored);
+    m_storedState->setObjectName(u"storedStateBar"_s);
+    m_tryAgain = new QPushButton(tr("&Try Again"), stored);
+    m_tryAgain->setObjectName(u"tryAgainButton"_s);
+    m_tryAgain->setToolTip(tr("Ask the keychain once more"));
+    auto* settings = new QPushButton(tr("&Settings…"), stored);
+    settings->setObjectName(u"storedSettingsButton"_s);
+    settings->setToolTip(tr("Enter the credential, or choose another account"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    for (QPushButton* button : {m_tryAgain, settings}) {
+        button->setMinimumHeight(fontMetrics().height() * 2);
+        buttons->addWidget(button, 1);
+    }
+    auto* layout = new QVBoxLayout(stored);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_storedTitle);
+    layout->addWidget(m_storedState);
+    layout->addLayout(buttons);
+    connect(m_tryAgain, &QPushButton::clicked, this, &StartPage::tryAgainRequested);
+    connect(settings, &QPushButton::clicked, this, &StartPage::connectRequested);
+    return stored;
+}
+
 void StartPage::openTokensPage()
 {
     if (!QDesktopServices::openUrl(tokensPage()))
@@ -165,10 +201,37 @@ void StartPage::openTokensPage()
             tr("No browser could be opened. Open this address in one: %1").arg(tokensPage().toString()));
 }
 
-void StartPage::setReason(const QString& text)
+void StartPage::showFirstSteps(const QString& why)
 {
-    m_reason->setText(text);
-    m_reason->setVisible(!text.isEmpty());
+    if (why.isEmpty())
+        m_reason->remove(u"startReason"_s);
+    else
+        m_reason->show(u"startReason"_s, {look::Meaning::Caution, why, {}});
+    m_stored->hide();
+    for (QWidget* part : {m_head, m_steps, m_ways})
+        part->show();
+}
+
+void StartPage::showWaiting(const QString& account, const QString& onWhat)
+{
+    showStored(tr("Connecting to %1").arg(displayedInSentence(account, 60)), look::Meaning::Working, onWhat);
+    m_tryAgain->setDefault(false);
+}
+
+void StartPage::showKeychainTrouble(const QString& account, const QString& why)
+{
+    showStored(tr("%1 can't be shown yet").arg(displayedInSentence(account, 60)), look::Meaning::Caution, why);
+    m_tryAgain->setDefault(true);
+    m_tryAgain->setFocus();
+}
+
+void StartPage::showStored(const QString& title, look::Meaning meaning, const QString& words)
+{
+    m_storedTitle->setText(title);
+    m_storedState->show(u"stored"_s, {meaning, words, {}});
+    for (QWidget* part : {m_head, m_steps, m_ways})
+        part->hide();
+    m_stored->show();
 }
 
 } // namespace bulkhead

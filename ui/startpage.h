@@ -1,33 +1,52 @@
 #pragma once
 
+#include "ui/palette.h"
+
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
+class QPushButton;
 
 namespace bulkhead {
 
-/// What stands in the window while no account is connected: how to get a token, and the two ways on.
+class NoticeBar;
+
+/// What stands in the window while no account is connected: how to get a token, and the two ways on; or, where an
+/// account was entered before, what keeps it from being shown and what to do about that.
 class StartPage : public QWidget {
     Q_OBJECT
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    /// Why there is no account, where that needs saying (a locked keychain, a malformed variable); empty otherwise.
-    void setReason(const QString& text);
+    /// For the first run. `why` is there no account, where that needs saying (a malformed variable); else empty.
+    void showFirstSteps(const QString& why);
+    /// This account is about to be shown; `onWhat` is waited for.
+    void showWaiting(const QString& account, const QString& onWhat);
+    /// The keychain did not give this account's credential.
+    void showKeychainTrouble(const QString& account, const QString& why);
 
 Q_SIGNALS:
     void connectRequested();
     void demoRequested();
+    void tryAgainRequested();
 
 private:
     QWidget* buildHead();
     QWidget* buildSteps();
     QWidget* buildWays();
+    QWidget* buildStored();
+    void showStored(const QString& title, look::Meaning meaning, const QString& words);
     void openTokensPage();
 
-    QLabel* m_reason = nullptr;
+    QWidget* m_head = nullptr;
+    NoticeBar* m_reason = nullptr;
     QLabel* m_browserHint = nullptr;
+    QWidget* m_steps = nullptr;
+    QWidget* m_ways = nullptr;
+    QWidget* m_stored = nullptr; ///< in place of both, for an account that was entered before
+    QLabel* m_storedTitle = nullptr;
+    QPushButton* m_tryAgain = nullptr;
+    NoticeBar* m_storedState = nullptr;
 };
 
 } // namespace bulkhead

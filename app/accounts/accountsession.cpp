@@ -19,6 +19,7 @@ void AccountSession::start()
     if (!m_network.isReady()) {
         connect(&m_network, &NetworkSource::ready, this, &AccountSession::start,
             Qt::ConnectionType(Qt::SingleShotConnection | Qt::UniqueConnection));
+        tellWaiting();
         return;
     }
     const int start = ++m_start;
@@ -34,23 +35,47 @@ void AccountSession::start()
         if (accountId.isEmpty())
             Q_EMIT noConnection(
                 tr("A credential is set in the environment, but no account: set CLOUDFLARE_ACCOUNT_ID, or enter "
-                   "the account in Settings."));
+                   "the account in Settings."),
+                Missing::Account);
         else
             connectTo(accountId, *m_environment.credentials, face);
         return;
     }
     if (!profile) {
-        Q_EMIT noConnection(m_environment.problems.join(u' '));
+        Q_EMIT noConnection(m_environment.problems.join(u' '), Missing::Account);
         return;
     }
+    Q_EMIT waiting(keychainwords::waiting());
     readSecret(*profile, this, [this, start, profile, accountId, face](const StoreOutcome& outcome) {
         if (start != m_start)
             return;
         if (outcome.kind == StoreOutcome::Kind::Done)
             connectTo(accountId, {profile->kind, profile->email, outcome.secret}, face);
         else
-            Q_EMIT noConnection(keychainwords::whyNoSecret(outcome));
+            Q_EMIT noConnection(keychainwords::whyNoSecret(outcome), Missing::Secret);
     });
+}
+
+void AccountSession::tryAgain()
+{
+    if (m_network.problems().isEmpty())
+        start();
+    else
+        m_network.reload();
+}
+
+void AccountSession::stop()
+{
+    ++m_start;
+    disconnect(&m_network, &NetworkSource::ready, this, &AccountSession::start);
+}
+
+void AccountSession::tellWaiting()
+{
+    if (!m_environment.credentials && !m_settings.currentProfile())
+        return;
+    Q_EMIT waiting(m_network.isAskingKeychain() ? keychainwords::waiting()
+                                                : tr("Waiting for the system to say which proxy leads to Cloudflare…"));
 }
 
 void AccountSession::use(const QUuid& uuid)
@@ -65,7 +90,8 @@ void AccountSession::connectTo(const QString& accountId, const Credentials& cred
 {
     const auto account = AccountId::fromString(accountId);
     if (!account || faultOf(credentials)) {
-        Q_EMIT noConnection(tr("What is stored for this account is damaged. Enter it again in Settings."));
+        Q_EMIT noConnection(
+            tr("What is stored for this account is damaged. Enter it again in Settings."), Missing::Account);
         return;
     }
     Q_EMIT connectionReady(connectionFor(*account, credentials, face));

@@ -24,12 +24,22 @@ public:
         QString message;
     };
     using ReceiveSaved = std::function<void(const Saved&)>;
+    enum class Missing {
+        Account, ///< none was entered, or not a whole one
+        Secret ///< one was entered, but the keychain did not give it: another try may help
+    };
+    Q_ENUM(Missing)
 
     /// All three must outlive the session. `lasting` is the system's keychain.
     AccountSession(Settings& settings, CredentialStore& lasting, Environment environment, QObject* parent = nullptr);
 
-    /// Finds out which connection to use; answers with connectionReady() or noConnection(), now or later.
+    /// Finds out which connection to use; answers with connectionReady() or noConnection(), now or later. Where it has
+    /// to wait for others, waiting() comes first.
     void start();
+    /// The same after the keychain failed: what it did not give before is asked for again, the proxy's password, too.
+    void tryAgain();
+    /// Answers no start() any more that has not been answered: something else is wanted now.
+    void stop();
 
     /// Which proxy and which authorities; another choice starts the session again.
     NetworkSource& network() { return m_network; }
@@ -58,12 +68,15 @@ public:
 
 Q_SIGNALS:
     void connectionReady(const bulkhead::Connection& connection);
+    /// On what, in sentences. Not while there is nothing to connect with.
+    void waiting(const QString& what);
     /// `why` may be empty: nothing was entered yet.
-    void noConnection(const QString& why);
+    void noConnection(const QString& why, bulkhead::AccountSession::Missing missing);
     /// One was added, changed or removed, or another one is in use.
     void profilesChanged();
 
 private:
+    void tellWaiting();
     void connectTo(const QString& accountId, const Credentials& credentials, const AccountFace& face);
     void storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive);
 

@@ -57,19 +57,24 @@ QString wayToRead(Kind kind)
     case Kind::Done:
         return {};
     case Kind::NoEntry:
-        return Words::tr("Enter the credential again in Settings, or start the keychain that has it and then Bulkhead "
-                         "again.");
+        return Words::tr("Enter the credential again in Settings, or start the keychain that has it and try again.");
     case Kind::Locked:
-        return Words::tr("Unlock it and start Bulkhead again, or enter the credential in Settings.");
+        return Words::tr("Try again and give it its password, or enter the credential in Settings.");
     case Kind::Denied:
-        return Words::tr("Allow Bulkhead to read it and start Bulkhead again, or enter the credential in Settings.");
+        return Words::tr("Allow Bulkhead to read it and try again, or enter the credential in Settings.");
     case Kind::NoAnswer:
-        return Words::tr("Answer it and start Bulkhead again, or enter the credential in Settings; while the keychain "
-                         "does not answer, it will be kept for this session only.");
+        return Words::tr("Answer it and try again; if that does not help, start Bulkhead again, or enter the "
+                         "credential in Settings. While the keychain does not answer, it will be kept for this session "
+                         "only.");
     case Kind::NoKeyring:
-    case Kind::Absent:
+        return Words::tr("Enter the credential in Settings and give the new keyring a password, or make a keyring with "
+                         "the keychain's own program and try again.");
     case Kind::Unavailable:
-        return Words::tr("Enter the credential in Settings; it will be kept for this session only.");
+        return Words::tr("Try again, or enter the credential in Settings; while the keychain can't be used, it will be "
+                         "kept for this session only.");
+    case Kind::Absent:
+        return Words::tr("Start a keychain and try again, or enter the credential in Settings; without a keychain it "
+                         "will be kept for this session only.");
     }
     Q_UNREACHABLE();
     return {};
@@ -98,6 +103,23 @@ QString wayToStore(Kind kind)
 }
 
 } // namespace
+
+QString waiting()
+{
+    return Words::tr("Waiting for the keychain… It may be asking for its password, maybe behind another window. If it "
+                     "stays silent, the credential can be entered in Settings for this session.");
+}
+
+QString waitingForChange()
+{
+    return Words::tr("Waiting for the keychain… It may be asking for its password, maybe behind another window.");
+}
+
+QString whyNotTested(const StoreOutcome& read)
+{
+    return whatHappened(read) + u' '
+        + Words::tr("Test again when the keychain is ready, or enter the credential again.");
+}
 
 QString whyNoSecret(const StoreOutcome& read)
 {

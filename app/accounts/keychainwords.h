@@ -6,7 +6,14 @@
 /// way on. For every outcome but Done.
 namespace bulkhead::keychainwords {
 
+/// While it has not given the credential yet.
+QString waiting();
+/// While it has not stored or removed it yet.
+QString waitingForChange();
+/// For a reader who has a “Try Again” at hand.
 QString whyNoSecret(const StoreOutcome& read);
+/// For a reader who wants to test a credential that is stored.
+QString whyNotTested(const StoreOutcome& read);
 /// For a credential that is kept in memory instead.
 QString whyNotStored(const StoreOutcome& write);
 QString whyNotRemoved(const StoreOutcome& removal);

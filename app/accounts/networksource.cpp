@@ -49,6 +49,7 @@ void NetworkSource::load()
 
 void NetworkSource::loadPassword()
 {
+    m_isAskingKeychain = false;
     const ProxyChoice& proxy = m_loading.proxy;
     if (!proxy.isManual() || proxy.user.isEmpty()) {
         partLoaded();
@@ -59,7 +60,9 @@ void NetworkSource::loadPassword()
         partLoaded();
         return;
     }
+    m_isAskingKeychain = true;
     m_keychain.read(PasswordKey, m_load.get(), [this](const StoreOutcome& outcome) {
+        m_isAskingKeychain = false;
         if (outcome.kind == StoreOutcome::Kind::Done) {
             m_password = outcome.secret;
             m_loading.proxy.password = outcome.secret;
@@ -67,8 +70,8 @@ void NetworkSource::loadPassword()
             // Without the user, too: half a proof would be a failed try in somebody's directory.
             m_loading.proxy.user.clear();
             m_loadingProblems.append(
-                tr("The system keychain gave no password for the proxy. Unlock it and start again, or enter the "
-                   "password under Network in Settings."));
+                tr("The system keychain gave no password for the proxy. Unlock it and start Bulkhead "
+                   "again, or enter the password under Network in Settings."));
         }
         partLoaded();
     });

@@ -29,6 +29,10 @@ public:
     /// Everything was read once. A system that does not answer delays this by PatienceWithSystem, a keychain as long as
     /// it waits for its user.
     bool isReady() const { return m_isReady; }
+    /// The keychain was asked for the proxy's password and has not answered yet.
+    bool isAskingKeychain() const { return m_isAskingKeychain; }
+    /// Reads everything again; then changed() comes.
+    void reload() { load(); }
     const NetworkSetup& setup() const { return m_setup; }
     /// What could not be read, in sentences, and what to do; empty where all is well.
     const QStringList& problems() const { return m_problems; }
@@ -68,6 +72,7 @@ private:
     std::optional<QString> m_password; ///< of this session, where it was entered or read already
     std::unique_ptr<QObject> m_load; ///< of one load(); what belongs to an earlier one ends with it
     int m_partsLeft = 0;
+    bool m_isAskingKeychain = false;
     bool m_isReady = false;
 };
 

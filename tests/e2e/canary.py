@@ -5,19 +5,21 @@
 
 Once it is entered by hand and kept in a real keychain, once it comes from the environment, once it is in the environment
 of the simulated account's parent. All of Qt's logging is on. After every step the window, its properties, the selections
-and the processes are searched; in the end also every file and everything that was printed. Before anything is believed,
-the secret is planted in each of these places and has to be found there.
+and the processes are searched; in the end also every file and everything that was printed, exports, reports and what a
+crash leaves among them. Before anything is believed, the secret is planted in each of these places and has to be found
+there; and a job has a comment of the same make, which has to be found in everything that is exported.
 """
 
 import argparse
 import base64
 import os
+import signal
 import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import (App, BUTTON, Desk, DIALOG, FRAME, Gone, LABEL, LINE_EDIT, PAGE_TAB, PASSWORD, TABLE, TEXT, Trouble,
-                    descendants, expect, wait_for)
+from driver import (App, BUTTON, CHECK_BOX, Desk, DIALOG, FRAME, Gone, LABEL, LINE_EDIT, PAGE_TAB, PASSWORD,
+                    RADIO_BUTTON, TABLE, TEXT, Trouble, descendants, expect, wait_for)
 from kill_a_run import Account
 
 JOBS = 12
@@ -58,6 +60,9 @@ class Surroundings:
             yield f"file {path}", path.encode()
             with open(path, "rb") as file:
                 yield f"file {path}", file.read()
+            if path.endswith(".pdf"):  # its texts are compressed, and broken where a line ends
+                text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True, timeout=20).stdout
+                yield f"file {path}", b"".join(text.split())
 
     def passing(self):
         """(place, content) of what is there while the program runs."""
@@ -283,6 +288,48 @@ class Session:
         self.desk.key("Escape")
         self.app.wait_gone(dialog, "the activity log")
 
+    def save_as(self, path):
+        """In the dialog that asks for a name and has the keyboard in it."""
+        name = self.app.find(LINE_EDIT, "File name")
+        self.app.wait_for("the keyboard in the file's name", lambda: name.has("focused"))
+        self.desk.key("ctrl+a")
+        self.desk.type(path)
+        self.app.wait_for("the file's name", lambda: name.text == path)
+        self.desk.key("Return")
+        self.app.wait_for(f"{path}", lambda: os.path.exists(path))
+
+    def export_the_jobs(self):
+        for kind, suffix in (("CSV", "csv"), ("JSON", "json")):
+            self.desk.key("ctrl+e")
+            dialog = self.app.window(DIALOG, "Export jobs")
+            self.desk.click(self.app.find(RADIO_BUTTON, kind, dialog))
+            self.app.press("Save As…", dialog)
+            self.save_as(self.path_of(suffix))
+        self.expect_exported("csv", "json")
+
+    def make_an_incident_report(self):
+        self.desk.click(self.jobs.cell(self.row_with_marker(), 0))
+        self.app.wait_for("a selected row", lambda: self.jobs.selected_rows() == [self.row_with_marker()])
+        self.desk.key("ctrl+shift+r")
+        dialog = self.app.window(DIALOG, "Incident report")
+        self.desk.click(self.app.find(CHECK_BOX, "PDF", dialog))
+        self.app.press("Save As…", dialog)
+        self.save_as(self.path_of("html"))
+        self.app.wait_for("the report on paper", lambda: os.path.exists(self.path_of("pdf")))
+        self.expect_exported("html", "pdf")
+
+    def row_with_marker(self):
+        return next(row for row in range(JOBS) if self.marker.secret in self.jobs.row(row)["Comment"])
+
+    def path_of(self, suffix):
+        return os.path.join(self.desk.environment["HOME"], f"exported-{self.app.process.pid}.{suffix}")
+
+    def expect_exported(self, *suffixes):
+        """What a job says is found in these files in the same way as the secret would be."""
+        found = self.around.found(self.marker, self.around.lasting())
+        for suffix in suffixes:
+            expect(f"file {self.path_of(suffix)} (plain)" in found, f"{self.path_of(suffix)} has no text to be found")
+
     def look_at_a_new_job(self):
         self.desk.key("ctrl+n")
         dialog = self.app.window(DIALOG, "New job")
@@ -297,8 +344,19 @@ class Session:
         expect("qt.qpa." in self.desk.log("bulkhead"), "Qt logged nothing, so that its log proves nothing")
         expect_nothing(self.around.found(self.canary, self.around.lasting()), "after the session")
 
+    def crash(self):
+        """With the secret in its memory. Where it would leave that as a core is of the system's choosing."""
+        with open(f"/proc/{self.app.process.pid}/limits") as limits:
+            core = next(line.split()[4:6] for line in limits if line.startswith("Max core file size"))
+        expect(core == ["0", "0"], f"a core may be {core} bytes long")
+        self.app.process.send_signal(signal.SIGABRT)
+        self.app.process.wait(20)
+        expect(self.app.process.returncode == -signal.SIGABRT, f"it ended with {self.app.process.returncode}")
+        expect_nothing(self.around.found(self.canary, self.around.lasting()), "after the crash")
+
     STEPS = [see_the_jobs, refresh, filter_and_clear, copy_a_job_id, see_details, copy_the_record, see_messages,
-             look_at_a_new_job, cancel_a_job, see_the_activity_log, see_the_settings]
+             look_at_a_new_job, export_the_jobs, cancel_a_job, make_an_incident_report, see_the_activity_log,
+             see_the_settings]
 
 
 def open_keychain(desk):
@@ -310,8 +368,12 @@ def test(desk, folder):
     desk.environment["TMPDIR"] = os.path.join(desk.folder, "tmp")
     os.mkdir(desk.environment["TMPDIR"], 0o700)
     open_keychain(desk)
-    account = Session.account = Account(desk, folder, JOBS, 1)
+    account = Session.account = Account(desk, folder, JOBS - 1, 1)
     canary = Canary(account.token)
+    marker = Session.marker = Canary(account.token[:5] + "marker-" + account.token[:11:-1])
+    account.call("POST", {"action": "MOVE", "destination": "DeletedItems", "comment": marker.secret,
+                          "search_params": {"subject": "marked", "start": "2026-11-01T00:00:00Z",
+                                            "end": "2026-11-03T00:00:00Z"}})
     around = Surroundings(desk)
 
     control = Control(around, canary)
@@ -332,6 +394,11 @@ def test(desk, folder):
     session.work(canary, [Session.see_the_jobs])
     session.close()
     print("  read from the keychain: nowhere", flush=True)
+
+    session = Session(around, folder, address)
+    session.work(canary, [Session.see_the_jobs])
+    session.crash()
+    print("  after a crash: nowhere", flush=True)
 
     # What a process was started with stays in its environment, as the kernel shows it. Whoever sets it knows.
     session = Session(around, folder, account.environment(), known=["environ of the program"])

@@ -27,8 +27,8 @@ ROOT = "/org/a11y/atspi/accessible/root"
 NULL = "/org/a11y/atspi/null"
 
 # AtspiRole and AtspiStateType, the numbers: the names that GetRoleName gives differ between Qt versions.
-DIALOG, FRAME, LABEL, LIST, LIST_ITEM, MENU_ITEM, BUTTON, TABLE, TEXT = 16, 23, 29, 31, 32, 35, 43, 55, 61
-PAGE_TAB, PASSWORD, LINE_EDIT = 37, 40, 79
+CHECK_BOX, DIALOG, FRAME, LABEL, LIST, LIST_ITEM, MENU_ITEM, BUTTON, TABLE, TEXT = 7, 16, 23, 29, 31, 32, 35, 43, 55, 61
+PAGE_TAB, PASSWORD, RADIO_BUTTON, LINE_EDIT = 37, 40, 44, 79
 ROLES_ALIKE = {LINE_EDIT: {LINE_EDIT, TEXT}}
 STATES = {"active": 1, "checked": 4, "enabled": 8, "focused": 12, "selected": 23, "showing": 25, "default": 39}
 
