@@ -296,7 +296,7 @@ void TestAccountsPage::removingAsksWithItsConsequences()
     click(u"removeAccountButton"_s);
     auto* box = child<QMessageBox>(u"removeMessageBox"_s);
     QVERIFY(box);
-    QCOMPARE(box->text(), u"Remove “\u2068a\u2069” from Bulkhead?"_s);
+    QCOMPARE(box->text(), u"a\nRemove this account from Bulkhead?"_s);
     QCOMPARE(box->textFormat(), Qt::PlainText);
     QVERIFY(box->informativeText().contains(u"Its credential is removed from the system keychain"_s));
     QVERIFY(box->informativeText().contains(u"stays valid until it is revoked there"_s));

@@ -177,7 +177,7 @@ void TestMainWindow::leavingWithOpenCancelsAsks()
         QTest::keyClick(box, Qt::Key_Escape);
     });
     QVERIFY(!m_window->close());
-    QCOMPARE(text, u"The outcome of 1 cancel is still open."_s);
+    QCOMPARE(text, u"Example Mail\nThe outcome of 1 cancel is still open."_s);
     QVERIFY(m_window->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->hasOpenCancels(), 30'000);
     QVERIFY(m_window->close());
@@ -238,8 +238,8 @@ void TestMainWindow::theQuestionAboutLeavingKeepsCounting()
         QTest::keyClick(box, Qt::Key_Escape);
     });
     QVERIFY(!m_window->close());
-    QCOMPARE(atFirst, u"The outcome of 1 cancel is still open."_s);
-    QCOMPARE(atLast, u"The outcome of every cancel is known now."_s);
+    QCOMPARE(atFirst, u"Example Mail\nThe outcome of 1 cancel is still open."_s);
+    QCOMPARE(atLast, u"Example Mail\nThe outcome of every cancel is known now."_s);
 }
 
 void TestMainWindow::nothingOnTheStartPageIsCutOff()

@@ -245,7 +245,7 @@ void AccountsPage::askToRemove()
     if (!profile)
         return;
     auto* box = new QuestionBox(u"removeMessageBox"_s, tr("Remove account"), this);
-    box->setText(tr("Remove “%1” from Bulkhead?").arg(displayedInSentence(profile->face.name, 60)));
+    box->setText(accountWords(profile->face) + u'\n' + tr("Remove this account from Bulkhead?"));
     box->setInformativeText(
         tr("Its credential is removed from the system keychain. At Cloudflare nothing changes: the credential stays "
            "valid until it is revoked there. What was done with this account stays in the activity log."));

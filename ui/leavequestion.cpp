@@ -1,6 +1,7 @@
 #include "ui/leavequestion.h"
 
-#include "app/jobs/cancelrun.h"
+#include "app/jobs/livejobs.h"
+#include "ui/accountbanner.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -18,21 +19,24 @@ struct LeaveWords {
 
 } // namespace
 
-LeaveAnswer askToLeave(QWidget& parent, const CancelRun& run, Leaving leaving)
+LeaveAnswer askToLeave(QWidget& parent, LiveJobs& live, Leaving leaving)
 {
+    const CancelRun& run = live.cancelRun();
+    const QString account = accountWords(live.face());
     QMessageBox box(&parent);
     box.setObjectName(u"leaveMessageBox"_s);
     box.setIcon(QMessageBox::Warning);
     box.setWindowTitle(LeaveWords::tr("Cancels are under way"));
     box.setTextFormat(Qt::PlainText);
     // The run goes on while the question is open.
-    const auto count = [&box, &run] {
+    const auto count = [&box, &run, account] {
         if (!run.isUnderWay()) {
-            box.setText(LeaveWords::tr("The outcome of every cancel is known now."));
+            box.setText(account + u'\n' + LeaveWords::tr("The outcome of every cancel is known now."));
             box.setInformativeText({});
             return;
         }
-        box.setText(LeaveWords::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
+        box.setText(
+            account + u'\n' + LeaveWords::tr("The outcome of %Ln cancel(s) is still open.", nullptr, run.openCount()));
         const int unsent = run.progress().unsent;
         const QString notSent = unsent > 0
             ? LeaveWords::tr("%Ln of them not sent yet will not be sent.", "cancels", unsent) + u' '

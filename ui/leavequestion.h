@@ -4,7 +4,7 @@ class QWidget;
 
 namespace bulkhead {
 
-class CancelRun;
+class LiveJobs;
 
 enum class Leaving { TheAccount, TheProgram };
 enum class LeaveAnswer {
@@ -13,7 +13,7 @@ enum class LeaveAnswer {
     Now
 };
 
-/// Asks what to do about cancels whose outcome is open, and waits for the answer. Staying is the default.
-LeaveAnswer askToLeave(QWidget& parent, const CancelRun& run, Leaving leaving);
+/// Names the account, asks what to do about its cancels whose outcome is open, and waits for the answer. Staying is the default.
+LeaveAnswer askToLeave(QWidget& parent, LiveJobs& live, Leaving leaving);
 
 } // namespace bulkhead

@@ -343,13 +343,13 @@ void MainWindow::startCancel(const std::vector<Job>& jobs, const QString& reason
 
 bool MainWindow::confirmSwitching()
 {
-    return !hasOpenCancels() || askToLeave(*this, m_live->cancelRun(), Leaving::TheAccount) == LeaveAnswer::Now;
+    return !hasOpenCancels() || askToLeave(*this, *m_live, Leaving::TheAccount) == LeaveAnswer::Now;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     const auto answer =
-        hasOpenCancels() ? askToLeave(*this, m_live->cancelRun(), Leaving::TheProgram) : LeaveAnswer::Now;
+        hasOpenCancels() ? askToLeave(*this, *m_live, Leaving::TheProgram) : LeaveAnswer::Now;
     // It may have been settled while the question was open.
     const bool leaves = answer == LeaveAnswer::Now || (answer == LeaveAnswer::WhenDone && !hasOpenCancels());
     setQuitsWhenDone(answer == LeaveAnswer::WhenDone && !leaves);
