@@ -6,12 +6,10 @@
 #include <QDialog>
 
 class QLabel;
-class QListView;
-class QPushButton;
 
 namespace bulkhead {
 
-class ReasonEdit;
+class ConfirmBar;
 
 /// Asks before jobs are cancelled, in consequences: which account, each job with what has been done and what will not
 /// be done any more, and which of the selected ones are left alone. "Keep running" is the default and what Escape does.
@@ -29,7 +27,7 @@ Q_SIGNALS:
 private:
     void buildHead(const Connection& connection);
     void buildList();
-    void buildButtons();
+    void buildBar();
     void update();
     void confirm();
 
@@ -39,10 +37,7 @@ private:
     QLabel* m_totals = nullptr;
     QLabel* m_caution = nullptr;
     QLabel* m_leftAlone = nullptr;
-    QListView* m_list = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    QPushButton* m_keep = nullptr;
-    QPushButton* m_cancel = nullptr;
+    ConfirmBar* m_bar = nullptr;
 };
 
 } // namespace bulkhead

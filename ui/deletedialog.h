@@ -6,13 +6,11 @@
 #include <QDialog>
 
 class QLabel;
-class QListView;
-class QPushButton;
 class QStackedLayout;
 
 namespace bulkhead {
 
-class ReasonEdit;
+class ConfirmBar;
 class OutcomeTableView;
 
 /// Asks before records of jobs are deleted, in consequences, then stays and shows what comes of each. "Keep" is the
@@ -31,8 +29,7 @@ private:
     void buildHead(const Connection& connection);
     void buildList();
     void buildTable();
-    void buildReason();
-    void buildButtons();
+    void buildBar();
     void update();
     void updateQuestion();
     void updateRun();
@@ -48,11 +45,8 @@ private:
     QLabel* m_consequences = nullptr;
     QLabel* m_leftAlone = nullptr;
     QStackedLayout* m_stack = nullptr;
-    QListView* m_list = nullptr;
     OutcomeTableView* m_table = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    QPushButton* m_keep = nullptr;
-    QPushButton* m_delete = nullptr;
+    ConfirmBar* m_bar = nullptr;
 };
 
 } // namespace bulkhead

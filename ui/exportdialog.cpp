@@ -33,11 +33,7 @@ ExportDialog::ExportDialog(
 
 void ExportDialog::buildWords()
 {
-    QLabel* question = plainLabel(this, u"questionLabel"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    question->setFont(large);
+    QLabel* question = questionLabel(this);
     question->setText(tr("Export %Ln job(s)", nullptr, int(m_shown->jobs.size())));
     QLabel* what = plainLabel(this, u"whatLabel"_s);
     const bool isFiltered = !m_shown->filter.isEmpty();

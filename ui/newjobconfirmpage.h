@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace bulkhead {
 
+class ConfirmBar;
 class JsonTextEdit;
-class ReasonEdit;
 class SignedText;
 
 /// Asks before a job is started, in consequences: in which account, what will be done to which messages, what is
@@ -27,7 +27,7 @@ public:
     void setDraft(const JobDraft& draft, const QString& caution);
     QString reason() const;
     /// The default, for Enter.
-    QPushButton& backButton() { return *m_back; }
+    QPushButton& backButton();
 
 Q_SIGNALS:
     void startRequested();
@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void buildBody(const Connection& connection);
-    void buildButtons();
+    void buildBar();
 
     QLabel* m_sentence = nullptr;
     QLabel* m_comment = nullptr;
@@ -43,8 +43,7 @@ private:
     SignedText* m_warnings = nullptr;
     QToolButton* m_showJson = nullptr;
     JsonTextEdit* m_json = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    QPushButton* m_back = nullptr;
+    ConfirmBar* m_bar = nullptr;
 };
 
 } // namespace bulkhead
