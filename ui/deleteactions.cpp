@@ -26,11 +26,7 @@ void DeleteActions::update()
         m_account = live();
         m_deletions = std::make_unique<QObject>(); // those of the account before end here, and record that
     }
-    const QSet<JobId>& selected = table().selectedJobs();
-    m_delete->setEnabled(mayChange() && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
-        const Job* job = live()->table().find(id);
-        return job && canBeDeleted(job->status);
-    }));
+    m_delete->setEnabled(mayChange() && isAnySelected(canBeDeleted));
 }
 
 void DeleteActions::ask()

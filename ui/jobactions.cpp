@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <algorithm>
+
 namespace bulkhead {
 
 JobActions::JobActions(JobTableView& table, QWidget& window)
@@ -35,6 +37,15 @@ QAction* JobActions::addAction(const QString& objectName, const QString& text, c
     action->setObjectName(objectName);
     action->setShortcut(shortcut);
     return action;
+}
+
+bool JobActions::isAnySelected(bool (*condition)(JobStatus)) const
+{
+    const QSet<JobId>& selected = m_table.selectedJobs();
+    return m_live && std::any_of(selected.begin(), selected.end(), [&](JobId id) {
+        const Job* job = m_live->table().find(id);
+        return job && condition(job->status);
+    });
 }
 
 void JobActions::open(QDialog& dialog)

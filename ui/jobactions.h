@@ -32,6 +32,8 @@ protected:
     LiveJobs* live() const { return m_live; }
     /// There is an account, and it is not read-only.
     bool mayChange() const { return m_live && !m_live->face().isReadOnly; }
+    /// A selected job's status, as the table has it, meets the condition.
+    bool isAnySelected(bool (*condition)(JobStatus)) const;
     JobTableView& table() const { return m_table; }
     QWidget& window() const { return m_window; }
 
