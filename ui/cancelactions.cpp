@@ -31,7 +31,7 @@ void CancelActions::ask(std::vector<Job> jobs)
 {
     if (jobs.empty() || !live())
         return;
-    auto* dialog = new CancelDialog(live()->client(), std::move(jobs), &window());
+    auto* dialog = new CancelDialog(live()->client(), std::move(jobs), reasonRule(), &window());
     connect(dialog, &CancelDialog::confirmed, this, &CancelActions::start);
     open(*dialog);
 }

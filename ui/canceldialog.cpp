@@ -14,7 +14,7 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-CancelDialog::CancelDialog(Client& client, std::vector<Job> jobs, QWidget* parent)
+CancelDialog::CancelDialog(Client& client, std::vector<Job> jobs, ReasonRule rule, QWidget* parent)
     : QDialog(parent)
     , m_review(client, std::move(jobs), canBeCancelled)
     , m_model(m_review)
@@ -26,7 +26,7 @@ CancelDialog::CancelDialog(Client& client, std::vector<Job> jobs, QWidget* paren
     layout()->setContentsMargins(18, 16, 18, 14);
     buildHead(client.connection());
     buildList();
-    buildBar();
+    buildBar(rule);
     connect(&m_review, &JobReview::itemChanged, this, &CancelDialog::update);
     connect(&m_review, &JobReview::readied, this, &CancelDialog::update);
     update();
@@ -56,9 +56,9 @@ void CancelDialog::buildList()
     layout()->addWidget(m_leftAlone);
 }
 
-void CancelDialog::buildBar()
+void CancelDialog::buildBar(ReasonRule rule)
 {
-    m_bar = new ConfirmBar(this);
+    m_bar = new ConfirmBar(rule, this);
     m_bar->goAhead().setObjectName(u"cancelJobsButton"_s);
     m_bar->keep().setObjectName(u"keepRunningButton"_s);
     m_bar->keep().setText(tr("Keep running"));

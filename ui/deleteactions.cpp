@@ -37,7 +37,7 @@ void DeleteActions::ask()
     if (jobs.empty() || !live())
         return;
     JobDeletion& deletion = makeDeletion();
-    auto* dialog = new DeleteDialog(live()->client(), std::move(jobs), deletion, &window());
+    auto* dialog = new DeleteDialog(live()->client(), std::move(jobs), deletion, reasonRule(), &window());
     connect(dialog, &QDialog::finished, &deletion, [&deletion] {
         connect(&deletion, &JobDeletion::settled, &deletion, &QObject::deleteLater);
         if (!deletion.isUnderWay())

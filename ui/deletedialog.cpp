@@ -21,7 +21,8 @@ constexpr auto UpdatePause = std::chrono::milliseconds(100);
 
 } // namespace
 
-DeleteDialog::DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent)
+DeleteDialog::DeleteDialog(
+    Client& client, std::vector<Job> jobs, JobDeletion& deletion, ReasonRule rule, QWidget* parent)
     : QDialog(parent)
     , m_review(client, std::move(jobs), canBeDeleted)
     , m_reviewModel(m_review)
@@ -40,7 +41,7 @@ DeleteDialog::DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& d
     buildTable();
     m_leftAlone = plainLabel(this, u"leftAloneLabel"_s);
     whole->addWidget(m_leftAlone);
-    buildBar();
+    buildBar(rule);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeleteDialog::update);
     connect(&m_review, &JobReview::itemChanged, this, &DeleteDialog::update);
@@ -87,9 +88,9 @@ void DeleteDialog::buildTable()
     m_stack->addWidget(m_table);
 }
 
-void DeleteDialog::buildBar()
+void DeleteDialog::buildBar(ReasonRule rule)
 {
-    m_bar = new ConfirmBar(this);
+    m_bar = new ConfirmBar(rule, this);
     m_bar->goAhead().setObjectName(u"deleteJobsButton"_s);
     m_bar->keep().setObjectName(u"keepButton"_s);
     m_bar->keep().setFocus();

@@ -12,6 +12,7 @@ namespace bulkhead {
 
 class ConfirmBar;
 class OutcomeTableView;
+enum class ReasonRule;
 
 /// Asks before records of jobs are deleted, in consequences, then stays and shows what comes of each. "Keep" is the
 /// default and what Escape does. It is about the ids that it was opened with; a refresh of the table behind it changes
@@ -21,7 +22,8 @@ class DeleteDialog : public QDialog {
 public:
     /// `jobs` as the table has them; each is read again through `client` while the dialog opens. `deletion` has not
     /// been started and must outlive the dialog.
-    DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent = nullptr);
+    DeleteDialog(
+        Client& client, std::vector<Job> jobs, JobDeletion& deletion, ReasonRule rule, QWidget* parent = nullptr);
 
     void done(int result) override;
 
@@ -29,7 +31,7 @@ private:
     void buildHead(const Connection& connection);
     void buildList();
     void buildTable();
-    void buildBar();
+    void buildBar(ReasonRule rule);
     void update();
     void updateQuestion();
     void updateRun();

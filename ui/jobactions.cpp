@@ -1,6 +1,7 @@
 #include "ui/jobactions.h"
 
 #include "ui/jobtableview.h"
+#include "ui/reasonedit.h"
 
 #include <QDialog>
 
@@ -37,6 +38,12 @@ QAction* JobActions::addAction(const QString& objectName, const QString& text, c
     action->setObjectName(objectName);
     action->setShortcut(shortcut);
     return action;
+}
+
+ReasonRule JobActions::reasonRule() const
+{
+    const bool isProduction = m_live && m_live->face().isProduction;
+    return m_asksReasonInProduction && isProduction ? ReasonRule::Required : ReasonRule::Optional;
 }
 
 bool JobActions::isAnySelected(bool (*condition)(JobStatus)) const

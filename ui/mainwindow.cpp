@@ -228,6 +228,12 @@ void MainWindow::updateActions()
     m_filterAction->setEnabled(m_live != nullptr);
 }
 
+void MainWindow::setAsksReasonInProduction(bool asks)
+{
+    for (JobActions* actions : std::as_const(m_jobActions))
+        actions->setAsksReasonInProduction(asks);
+}
+
 void MainWindow::updateTitle()
 {
     if (!m_live) {

@@ -55,6 +55,8 @@ public:
     void setShowsUtc(bool utc);
     /// Of a Notifier::Kind.
     void setNotificationEnabled(int kind, bool enabled);
+    /// Whether changing something in a production account takes a reason.
+    void setAsksReasonInProduction(bool asks);
 
     AccountSwitcher& accountSwitcher() { return *m_account; }
     NoticeBar& notices() { return *m_notices; }

@@ -18,14 +18,14 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-NewJobConfirmPage::NewJobConfirmPage(const Connection& connection, QWidget* parent)
+NewJobConfirmPage::NewJobConfirmPage(const Connection& connection, ReasonRule rule, QWidget* parent)
     : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     buildBody(connection);
-    buildBar();
+    buildBar(rule);
 }
 
 void NewJobConfirmPage::buildBody(const Connection& connection)
@@ -67,9 +67,10 @@ void NewJobConfirmPage::buildBody(const Connection& connection)
     column->addStretch();
 }
 
-void NewJobConfirmPage::buildBar()
+void NewJobConfirmPage::buildBar(ReasonRule rule)
 {
-    m_bar = new ConfirmBar(this);
+    m_bar = new ConfirmBar(rule, this);
+    m_bar->setReady(true);
     m_bar->goAhead().setObjectName(u"startJobButton"_s);
     m_bar->goAhead().setText(tr("Start this job"));
     m_bar->keep().setObjectName(u"backButton"_s);

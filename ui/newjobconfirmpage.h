@@ -14,6 +14,7 @@ namespace bulkhead {
 class ConfirmBar;
 class JsonTextEdit;
 class SignedText;
+enum class ReasonRule;
 
 /// Asks before a job is started, in consequences: in which account, what will be done to which messages, what is
 /// dangerous about it, and exactly what will be sent.
@@ -21,7 +22,7 @@ class NewJobConfirmPage final : public QWidget {
     Q_OBJECT
 public:
     /// `connection` is of the account that the job is for.
-    NewJobConfirmPage(const Connection& connection, QWidget* parent);
+    NewJobConfirmPage(const Connection& connection, ReasonRule rule, QWidget* parent);
 
     /// `caution` is about an earlier attempt; empty where there is nothing to say.
     void setDraft(const JobDraft& draft, const QString& caution);
@@ -35,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void buildBody(const Connection& connection);
-    void buildBar();
+    void buildBar(ReasonRule rule);
 
     QLabel* m_sentence = nullptr;
     QLabel* m_comment = nullptr;
