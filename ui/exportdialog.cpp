@@ -41,9 +41,9 @@ void ExportDialog::buildWords()
             ? tr(
                 "Account %1. Exactly the jobs that the filter leaves, in the order of the table, as they were known at "
                 "%2.")
-                  .arg(displayedInSentence(m_shown->accountName, 80), format::localTime(m_shown->at))
+                  .arg(displayedInSentence(m_shown->accountName, 80), format::moment(m_shown->at))
             : tr("Account %1. All jobs of the table, in its order, as they were known at %2.")
-                  .arg(displayedInSentence(m_shown->accountName, 80), format::localTime(m_shown->at)));
+                  .arg(displayedInSentence(m_shown->accountName, 80), format::moment(m_shown->at)));
     layout()->addWidget(question);
     layout()->addWidget(what);
     if (m_shown->isComplete)

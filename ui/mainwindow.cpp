@@ -251,7 +251,7 @@ void MainWindow::updateNotices()
     const JobWatcher& watcher = m_live->watcher();
     if (const auto& error = watcher.error()) {
         const QString age = watcher.refreshedAt().isValid()
-            ? tr("The table shows what was read at %1.").arg(format::localTime(watcher.refreshedAt()))
+            ? tr("The table shows what was read at %1.").arg(format::moment(watcher.refreshedAt()))
             : tr("Nothing could be read yet.");
         const bool credential = error->isAboutCredential();
         const QString text = u"%1 %2 %3"_s.arg(errorSentence(*error), age, errorAdvice(*error));

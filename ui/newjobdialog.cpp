@@ -105,7 +105,7 @@ QString NewJobDialog::cautionAboutEarlier() const
         return {};
     return tr("A request from this form was sent at %1, and whether it started a job is not known. If it did, starting "
               "this one makes a second.")
-        .arg(format::localTime(doubtfulAt()));
+        .arg(format::moment(doubtfulAt()));
 }
 
 void NewJobDialog::start()

@@ -61,7 +61,7 @@ QString differingFields(const QStringList& fields)
 
 QString asked(const JobCreation& creation)
 {
-    return Words::tr("The request was sent once, at %1.").arg(format::localTime(creation.askedAt()));
+    return Words::tr("The request was sent once, at %1.").arg(format::moment(creation.askedAt()));
 }
 
 CreationReport underWay(const JobCreation& creation)
@@ -107,7 +107,7 @@ CreationReport found(const JobCreation& creation)
         what.append(
             Words::tr("But a job with this action, search and comment is in the account that was not there "
                       "before%1: most likely it is the one.")
-                .arg(created.isValid() ? Words::tr(", created at %1").arg(format::localTime(created)) : QString()));
+                .arg(created.isValid() ? Words::tr(", created at %1").arg(format::moment(created)) : QString()));
     return {isOne ? Words::tr("The job was started: it was found") : Words::tr("Several such jobs were found"),
         what.join(u' '),
         isOne ? Words::tr("Do not start it again.")
@@ -123,7 +123,7 @@ CreationReport notFound(const JobCreation& creation)
         what.append(errorSentence(*creation.lookError()));
     } else {
         what.append(Words::tr("No job like it is in the account: %1 jobs were read until %2.")
-                        .arg(format::count(creation.readCount()), format::localTime(creation.lookedAt())));
+                        .arg(format::count(creation.readCount()), format::moment(creation.lookedAt())));
         if (creation.unreadable() > 0)
             what.append(Words::tr("%Ln record(s) could not be read.", nullptr, creation.unreadable()));
     }
