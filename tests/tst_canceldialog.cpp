@@ -1,6 +1,7 @@
 #include "app/text/translation.h"
 #include "tests/simulatorfixture.h"
 #include "ui/canceldialog.h"
+#include "ui/reasonedit.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -29,10 +30,21 @@ private Q_SLOTS:
     void aDoubleClickConfirmsOnce();
     void theReasonGoesWithTheYes();
     void enterInTheReasonDoesNothing();
+    void withoutARequiredReasonTheRedButtonIsOff();
+    void whatNobodyCanReadIsNoReason_data();
+    void whatNobodyCanReadIsNoReason();
+    void noKeyGetsPastARequiredReason();
+    void withoutAnythingToCancelNoReasonIsRequired();
 
 private:
-    CancelDialog& open(const std::vector<Job>& jobs);
+    CancelDialog& open(const std::vector<Job>& jobs, ReasonRule rule = ReasonRule::Optional);
     QPushButton* cancelButton() { return m_dialog->findChild<QPushButton*>(u"cancelJobsButton"_s); }
+    /// Every job was read; the button may be off all the same.
+    bool isReady()
+    {
+        return QTest::qWaitFor([this] { return cancelButton()->text().startsWith(u"Cancel "); }, 10'000);
+    }
+    QLineEdit& reason() { return *m_dialog->findChild<QLineEdit*>(u"reasonLineEdit"_s); }
     QString label(const QString& name) { return m_dialog->findChild<QLabel*>(name)->text(); }
 
     std::unique_ptr<SimulatorFixture> m_simulator;
@@ -76,9 +88,9 @@ void TestCancelDialog::cleanup()
     m_client.reset();
 }
 
-CancelDialog& TestCancelDialog::open(const std::vector<Job>& jobs)
+CancelDialog& TestCancelDialog::open(const std::vector<Job>& jobs, ReasonRule rule)
 {
-    m_dialog = std::make_unique<CancelDialog>(*m_client, jobs);
+    m_dialog = std::make_unique<CancelDialog>(*m_client, jobs, rule);
     m_dialog->open();
     return *m_dialog;
 }
@@ -219,6 +231,91 @@ void TestCancelDialog::enterInTheReasonDoesNothing()
     QTest::keyClick(reason, Qt::Key_Escape);
     QCOMPARE(finished.count(), 1);
     QCOMPARE(confirmed.count(), 0);
+}
+
+void TestCancelDialog::withoutARequiredReasonTheRedButtonIsOff()
+{
+    open({m_processing[0]}, ReasonRule::Required);
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    QVERIFY(isReady());
+    QVERIFY(!cancelButton()->isEnabled());
+    const auto* note = m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s);
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(u"a reason is required"_s), qPrintable(note->text()));
+    QCOMPARE(cancelButton()->accessibleDescription(), note->text());
+    QCOMPARE(reason().accessibleDescription(), note->text());
+    QVERIFY(reason().placeholderText().contains(u"required"_s));
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 0);
+
+    QTest::keyClicks(&reason(), u"INC-1"_s);
+    QVERIFY(cancelButton()->isEnabled());
+    QVERIFY(note->isVisible() && note->text().contains(u"reason is given"_s));
+    QVERIFY(cancelButton()->accessibleDescription().isEmpty());
+    reason().clear();
+    QVERIFY(!cancelButton()->isEnabled());
+    QTest::keyClicks(&reason(), u" INC-2 "_s);
+    QTest::mouseClick(cancelButton(), Qt::LeftButton);
+    QCOMPARE(confirmed.count(), 1);
+    QCOMPARE(confirmed.first().at(1).toString(), u"INC-2"_s);
+
+    open({m_processing[0]}); // where none is required, there is no word about it
+    QTRY_VERIFY(cancelButton()->isEnabled());
+    QVERIFY(!m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s)->isVisible());
+}
+
+void TestCancelDialog::whatNobodyCanReadIsNoReason_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("spaces") << u"   "_s;
+    QTest::newRow("no-break and other wide spaces") << u"\u00a0\u2003\u3000"_s;
+    QTest::newRow("zero width") << u"\u200b\u200d\ufeff"_s;
+    QTest::newRow("direction marks") << u"\u202e\u2067 \u200f"_s;
+}
+
+void TestCancelDialog::whatNobodyCanReadIsNoReason()
+{
+    QFETCH(QString, text);
+    open({m_processing[0]}, ReasonRule::Required);
+    QVERIFY(isReady());
+    reason().setText(text);
+    QVERIFY(!reason().text().isEmpty());
+    QVERIFY(!cancelButton()->isEnabled());
+    reason().setText(text + u'\u4e8b');
+    QVERIFY(cancelButton()->isEnabled());
+}
+
+void TestCancelDialog::noKeyGetsPastARequiredReason()
+{
+    open({m_processing[0]}, ReasonRule::Required);
+    QSignalSpy confirmed(m_dialog.get(), &CancelDialog::confirmed);
+    QSignalSpy finished(m_dialog.get(), &QDialog::finished);
+    QVERIFY(isReady());
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    reason().setFocus();
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        QTest::keyClick(&reason(), key);
+    cancelButton()->setFocus(); // off as it is
+    for (const auto key : {Qt::Key_Space, Qt::Key_Select})
+        QTest::keyClick(cancelButton(), key);
+    cancelButton()->click();
+    QCOMPARE(finished.count(), 0);
+    reason().setFocus();
+    QTest::keyClicks(&reason(), u"INC-1"_s);
+    QTest::keyClick(&reason(), Qt::Key_Return);
+    QCOMPARE(finished.count(), 0);
+    cancelButton()->setFocus();
+    QTest::keyClick(cancelButton(), Qt::Key_Return); // means "keep", as ever
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(confirmed.count(), 0);
+}
+
+void TestCancelDialog::withoutAnythingToCancelNoReasonIsRequired()
+{
+    open({m_finished[0]}, ReasonRule::Required);
+    QTRY_COMPARE(label(u"questionLabel"_s), u"Nothing to cancel"_s);
+    QVERIFY(!reason().isVisible());
+    QVERIFY(!m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s)->isVisible());
 }
 
 int main(int argc, char* argv[])

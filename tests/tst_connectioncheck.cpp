@@ -175,7 +175,7 @@ void TestConnectionCheck::theTimesOfATokenAreRead()
     said("active", "expires_on", moment);
     QCOMPARE(second(),
         u"The token expires in %1, at %2. Make a new one in Cloudflare's dashboard before that."_s.arg(
-            format::span(24h * 6), format::localTime(moment)));
+            format::span(24h * 6), format::moment(moment)));
     QCOMPARE(m_findings[1].level, ConnectionCheck::Level::Caution);
     QVERIFY(m_canWatch);
     QVERIFY(!said("active", "expires_on", fromNow(24h * 8)).contains(u"expires"_s));
@@ -184,20 +184,20 @@ void TestConnectionCheck::theTimesOfATokenAreRead()
     said("active", "expires_on", moment);
     QCOMPARE(second(),
         u"By this computer's clock the token expired at %1, yet Cloudflare calls it active. Check this computer's "
-        "clock. If it is right, make a new token now."_s.arg(format::localTime(moment)));
+        "clock. If it is right, make a new token now."_s.arg(format::moment(moment)));
     QVERIFY(m_canWatch);
 
     said("expired", "expires_on", moment);
     QCOMPARE(first(),
         u"The token is genuine, but its state is “\u2068expired\u2069”: it was good until %1. Make a new token in "
-        "Cloudflare's dashboard and enter it here."_s.arg(format::localTime(moment)));
+        "Cloudflare's dashboard and enter it here."_s.arg(format::moment(moment)));
     QVERIFY(!m_canWatch);
 
     moment = fromNow(2h);
     said("active", "not_before", moment);
     QCOMPARE(first(),
         u"The token is genuine, but it is not valid before %1. Wait until then, or make a token without a start date. "
-        "If that moment has passed, this computer's clock is wrong."_s.arg(format::localTime(moment)));
+        "If that moment has passed, this computer's clock is wrong."_s.arg(format::moment(moment)));
     QCOMPARE(m_findings.size(), 1);
     QVERIFY(!m_canWatch);
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatBecameActiveOrWentIsExplained();
     void withoutAnythingToDeleteThereIsNoRedButton();
     void anotherAccountClosesTheQuestion();
+    void aProductionAccountMayRequireAReason();
 
 private:
     std::vector<Job> jobsOf(JobStatus status);
@@ -217,6 +218,41 @@ void TestDeleteDialog::anotherAccountClosesTheQuestion()
     QVERIFY(!m_dialog);
     QVERIFY(!action(u"deleteJobsAction"_s)->isEnabled());
     QVERIFY(deletes().isEmpty());
+}
+
+void TestDeleteDialog::aProductionAccountMayRequireAReason()
+{
+    m_window->setAsksReasonInProduction(true);
+    const auto isReady = [this] { return button(u"deleteJobsButton"_s)->text().startsWith(u"Delete "_s); };
+    // The one that is shown is not marked.
+    QVERIFY(ask({jobsOf(JobStatus::Completed)[0]}));
+    QTRY_VERIFY(isReady());
+    QVERIFY(button(u"deleteJobsButton"_s)->isEnabled());
+    QVERIFY(!m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s)->isVisible());
+
+    Connection connection = m_simulator->connection();
+    connection.face.isProduction = true;
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(connection, WatchPace::Limits(), RecordFolders{m_records->path()}));
+    QTRY_COMPARE(live().shown().rowCount(), JobsInAccount);
+    QVERIFY(ask({jobsOf(JobStatus::Completed)[0]}));
+    QTRY_VERIFY(isReady());
+    QVERIFY(!button(u"deleteJobsButton"_s)->isEnabled());
+    QVERIFY(m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s)->isVisible());
+    m_window->setAsksReasonInProduction(false); // a question that is open keeps to what it said
+    auto* reason = m_dialog->findChild<QLineEdit*>(u"reasonLineEdit"_s);
+    reason->setText(u"  "_s);
+    QVERIFY(!button(u"deleteJobsButton"_s)->isEnabled());
+    QTest::mouseClick(button(u"deleteJobsButton"_s), Qt::LeftButton);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(deletes().isEmpty());
+    QTest::keyClicks(reason, u"INC-7"_s);
+    QTest::mouseClick(button(u"deleteJobsButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(label(u"questionLabel"_s).contains(u"1 deleted"_s));
+    QVERIFY(!reason->isVisible() && !m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s)->isVisible());
+    QCOMPARE(deletes().size(), 1);
+    QTRY_COMPARE(ActivityLog::read(live().activity().folder()).entries.back().outcome, u"deleted"_s);
+    QCOMPARE(ActivityLog::read(live().activity().folder()).entries.front().reason, u"INC-7"_s);
 }
 
 QTEST_MAIN(TestDeleteDialog)

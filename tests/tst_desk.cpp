@@ -16,8 +16,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void theSimulatedAccountIsNotLeftForALateKeychain();
     void switchingEndsWhatTheAccountBeforeHasAsked();
     void aDamagedSettingsFileIsSaidAndKept();
+    void aReasonIsRequiredWhereTheSettingsSaySo();
 
 private:
     void save(const QString& name, const QString& token = u"cfut_one"_s);
@@ -357,6 +360,64 @@ void TestDesk::aReadOnlyAccountIsNotChanged()
     QCOMPARE(m_account->server().countOf("POST"), 0);
     QCOMPARE(run.items()[0].state, CancelState::Failed);
     QCOMPARE(run.items()[0].error->kind, ApiError::Kind::ReadOnly);
+}
+
+void TestDesk::aReasonIsRequiredWhereTheSettingsSaySo()
+{
+    const auto button = [this](const QString& name) { return window().findChild<QPushButton*>(name); };
+    const auto ask = [&](int job) {
+        QTRY_COMPARE(window().liveJobs()->table().rowCount(), 3);
+        window().jobsPage().table().selectJob(*JobId::fromString(ScriptedAccount::idOf(job)));
+        window().findChild<QAction*>(u"cancelJobsAction"_s)->trigger();
+        QTRY_VERIFY(button(u"cancelJobsButton"_s)->text().startsWith(u"Cancel 1 job"_s)); // it was read again
+    };
+    const auto keep = [&] {
+        button(u"keepRunningButton"_s)->click();
+        QTRY_VERIFY(!button(u"keepRunningButton"_s));
+    };
+    Profile production;
+    production.face = {Second, AccountColour::Red, true, false};
+    production.accountId = u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
+    m_desk->session().save(production, u"cfut_two"_s, &window(), [](const AccountSession::Saved&) {});
+    QTRY_COMPARE(shownAccount(), Second);
+    ask(2);
+    QVERIFY(button(u"cancelJobsButton"_s)->isEnabled());
+    keep();
+
+    // From the next question on, without a restart.
+    window().findChild<QAction*>(u"settingsAction"_s)->trigger();
+    auto* settings = window().findChild<SettingsDialog*>();
+    settings->findChild<QCheckBox*>(u"reasonRequiredCheckBox"_s)->click();
+    settings->close();
+    ask(2);
+    QVERIFY(!button(u"cancelJobsButton"_s)->isEnabled());
+    button(u"cancelJobsButton"_s)->click();
+    window().findChild<QLineEdit*>(u"reasonLineEdit"_s)->setText(u"INC-4711"_s);
+    QVERIFY(button(u"cancelJobsButton"_s)->isEnabled());
+    QCOMPARE(m_account->posts(2), 0);
+    button(u"cancelJobsButton"_s)->click();
+    QTRY_VERIFY(window().liveJobs()->cancelRun().countOf(CancelState::Cancelled) == 1);
+    QCOMPARE(m_account->posts(2), 1);
+    const auto entries = ActivityLog::read(window().liveJobs()->activity().folder()).entries;
+    QCOMPARE(entries.front().reason, u"INC-4711"_s);
+
+    // An account that is not marked is not asked.
+    save(First);
+    QTRY_COMPARE(shownAccount(), First);
+    ask(1);
+    QVERIFY(button(u"cancelJobsButton"_s)->isEnabled());
+    keep();
+
+    // The choice outlives the program.
+    m_desk->session().use(production.uuid);
+    QTRY_COMPARE(shownAccount(), Second);
+    m_desk.reset();
+    m_desk = makeDesk();
+    m_desk->open();
+    QTRY_COMPARE(shownAccount(), Second);
+    ask(1);
+    QVERIFY(!button(u"cancelJobsButton"_s)->isEnabled());
+    QCOMPARE(m_account->posts(1), 0);
 }
 
 void TestDesk::menusAndSettingsAreOneAndTheSame()

@@ -39,12 +39,12 @@ void TestFormat::timesCarryTheirZone()
     qputenv("TZ", zone);
     tzset();
     const Timestamp moment = Timestamp::fromIso(u"2026-11-23T18:45:07.250Z");
-    const QString local = format::localTime(moment);
+    const QString local = format::moment(moment);
     qputenv("TZ", before);
     tzset();
     QCOMPARE(local, shown);
     QCOMPARE(format::isoTime(moment), u"2026-11-23T18:45:07.250Z"_s);
-    QCOMPARE(format::localTime({}), QString());
+    QCOMPARE(format::moment({}), QString());
 }
 
 void TestFormat::theZoneCanBeUtc()
@@ -52,7 +52,7 @@ void TestFormat::theZoneCanBeUtc()
     const Timestamp moment = Timestamp::fromIso(u"2026-11-23T18:45:07.250Z");
     QCOMPARE(format::zone(), format::Zone::Local);
     format::setZone(format::Zone::Utc);
-    const QString utc = format::localTime(moment);
+    const QString utc = format::moment(moment);
     const QDateTime shown = format::shown(moment);
     format::setZone(format::Zone::Local);
     QCOMPARE(utc, u"2026-11-23 18:45:07 UTC"_s);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anUnknownOutcomeIsWarnedOfBeforeASecondRequest();
     void theDialogGoesWithItsAccount();
     void aJobThatTheFilterHidesIsToldAbout();
+    void aProductionAccountMayRequireAReason();
 
 private:
     void showAccount(const QString& token = {});
@@ -521,6 +522,39 @@ void TestNewJobDialog::aJobThatTheFilterHidesIsToldAbout()
     click(u"showJobButton"_s);
     QTRY_VERIFY(!dialog());
     QCOMPARE(table().selectedJobs().size(), 1);
+}
+
+void TestNewJobDialog::aProductionAccountMayRequireAReason()
+{
+    m_window->setAsksReasonInProduction(true);
+    const auto canStart = [this] { return part<QPushButton>(u"startJobButton"_s).isEnabled(); };
+    runAgain(samples::job(1));
+    click(u"continueButton"_s);
+    QVERIFY2(canStart(), "this account is not marked as production");
+    Connection connection = m_simulator->connection();
+    connection.face.isProduction = true;
+    showConnection(connection);
+
+    runAgain(samples::job(1));
+    click(u"continueButton"_s);
+    auto& reason = part<QLineEdit>(u"reasonLineEdit"_s);
+    QVERIFY(!canStart());
+    QVERIFY(part<QLabel>(u"reasonRequiredLabel"_s).isVisible());
+    click(u"startJobButton"_s);
+    QTest::keyClicks(&reason, u"  "_s);
+    QTest::keyClick(&reason, Qt::Key_Return);
+    QTest::keyClick(&part<QPushButton>(u"startJobButton"_s), Qt::Key_Space);
+    QVERIFY(!canStart() && reason.isVisible());
+    QTest::keyClicks(&reason, u"INC-9"_s);
+    QVERIFY(canStart());
+    click(u"backButton"_s);
+    click(u"continueButton"_s);
+    QVERIFY(canStart()); // what was typed is still there
+    QTest::keyClick(&reason, Qt::Key_Return);
+    QVERIFY(creates().isEmpty() && reason.isVisible());
+    click(u"startJobButton"_s);
+    QTRY_COMPARE(label(u"headlineLabel"_s), u"The job was started"_s);
+    QCOMPARE(ActivityLog::read(live().activity().folder()).entries.front().reason, u"INC-9"_s);
 }
 
 int main(int argc, char* argv[])

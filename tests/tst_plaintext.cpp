@@ -2,6 +2,7 @@
 #include "ui/canceldialog.h"
 #include "ui/noticebar.h"
 #include "ui/plaintextguard.h"
+#include "ui/reasonedit.h"
 #include "ui/startpage.h"
 #include "ui/wrappedtext.h"
 
@@ -60,7 +61,7 @@ void TestPlainText::everyLabelIsPlain()
     if (window == "confirmation"_L1) {
         Job job = samples::job(1);
         job.comment = Hostile;
-        widget = std::make_unique<CancelDialog>(client, std::vector<Job>{job});
+        widget = std::make_unique<CancelDialog>(client, std::vector<Job>{job}, ReasonRule::Required);
     } else if (window == "notices"_L1) {
         auto bar = std::make_unique<NoticeBar>();
         bar->show(u"refresh"_s, {look::Meaning::Bad, Hostile, u"Again"_s});

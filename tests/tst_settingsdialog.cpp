@@ -1,7 +1,6 @@
 #include "app/text/translation.h"
 #include "tests/buttons.h"
 #include "tests/simulatorfixture.h"
-#include "ui/confirmationspage.h"
 #include "ui/noticebar.h"
 #include "ui/secretedit.h"
 #include "ui/settingsdialog.h"
@@ -304,7 +303,9 @@ void TestSettingsDialog::remembersItsSizeAndItsPage()
     QStringList titles;
     for (int row = 0; row < list->count(); ++row)
         titles.append(list->item(row)->text());
-    QCOMPARE(titles, QStringList({u"Accounts"_s, u"Watching"_s, u"Appearance"_s, u"Network"_s, u"Notifications"_s}));
+    QCOMPARE(titles,
+        QStringList(
+            {u"Accounts"_s, u"Watching"_s, u"Appearance"_s, u"Network"_s, u"Notifications"_s, u"Confirmations"_s}));
     QVERIFY(child<QWidget>(u"accountsPage"_s)->isVisible());
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
@@ -371,15 +372,17 @@ void TestSettingsDialog::thePaceSaysWhatItCosts()
 
 void TestSettingsDialog::noChoiceRemovesAConfirmation()
 {
-    Preferences preferences(*m_settings);
-    const ConfirmationsPage page(preferences);
-    QVERIFY(page.findChild<QLabel*>(u"confirmationsLabel"_s)->text().endsWith(u"That can't be switched off."_s));
-    const auto choices = page.findChildren<QAbstractButton*>();
+    open();
+    choosePage(u"Confirmations"_s);
+    auto* page = child<QWidget>(u"confirmationsPage"_s);
+    QVERIFY(page->isVisible());
+    QVERIFY(child<QLabel>(u"confirmationsLabel"_s)->text().endsWith(u"That can't be switched off."_s));
+    const auto choices = page->findChildren<QAbstractButton*>();
     QCOMPARE(choices.size(), 1);
     QVERIFY(!choices.first()->isChecked());
-    choices.first()->click();
+    QTest::mouseClick(choices.first(), Qt::LeftButton, {}, QPoint(8, 8));
     QVERIFY(Settings(m_directory->filePath(u"settings.ini"_s)).asksReasonInProduction());
-    preferences.setAsksReasonInProduction(false);
+    m_preferences->setAsksReasonInProduction(false);
     QVERIFY(!choices.first()->isChecked());
 }
 

@@ -6,12 +6,11 @@
 #include <QDialog>
 
 class QLabel;
-class QListView;
-class QPushButton;
 
 namespace bulkhead {
 
-class ReasonEdit;
+class ConfirmBar;
+enum class ReasonRule;
 
 /// Asks before jobs are cancelled, in consequences: which account, each job with what has been done and what will not
 /// be done any more, and which of the selected ones are left alone. "Keep running" is the default and what Escape does.
@@ -20,16 +19,16 @@ class CancelDialog : public QDialog {
     Q_OBJECT
 public:
     /// `jobs` as the table has them; each is read again through `client` while the dialog opens.
-    CancelDialog(Client& client, std::vector<Job> jobs, QWidget* parent = nullptr);
+    CancelDialog(Client& client, std::vector<Job> jobs, ReasonRule rule, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    /// The analyst said yes to cancelling exactly these. `reason` may be empty.
+    /// The analyst said yes to cancelling exactly these. `reason` may be empty where none is required.
     void confirmed(const std::vector<bulkhead::Job>& jobs, const QString& reason);
 
 private:
     void buildHead(const Connection& connection);
     void buildList();
-    void buildButtons();
+    void buildBar(ReasonRule rule);
     void update();
     void confirm();
 
@@ -39,10 +38,7 @@ private:
     QLabel* m_totals = nullptr;
     QLabel* m_caution = nullptr;
     QLabel* m_leftAlone = nullptr;
-    QListView* m_list = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    QPushButton* m_keep = nullptr;
-    QPushButton* m_cancel = nullptr;
+    ConfirmBar* m_bar = nullptr;
 };
 
 } // namespace bulkhead

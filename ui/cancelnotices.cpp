@@ -102,7 +102,7 @@ void CancelNotices::tellInterrupted()
                "reads; "
                "nothing is cancelled by it.",
                 nullptr, open)
-                .arg(format::localTime(m_live->interruptedAt())),
+                .arg(format::moment(m_live->interruptedAt())),
             tr("Check Outcomes")});
 }
 

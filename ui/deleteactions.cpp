@@ -26,11 +26,7 @@ void DeleteActions::update()
         m_account = live();
         m_deletions = std::make_unique<QObject>(); // those of the account before end here, and record that
     }
-    const QSet<JobId>& selected = table().selectedJobs();
-    m_delete->setEnabled(mayChange() && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
-        const Job* job = live()->table().find(id);
-        return job && canBeDeleted(job->status);
-    }));
+    m_delete->setEnabled(mayChange() && isAnySelected(canBeDeleted));
 }
 
 void DeleteActions::ask()
@@ -41,7 +37,7 @@ void DeleteActions::ask()
     if (jobs.empty() || !live())
         return;
     JobDeletion& deletion = makeDeletion();
-    auto* dialog = new DeleteDialog(live()->client(), std::move(jobs), deletion, &window());
+    auto* dialog = new DeleteDialog(live()->client(), std::move(jobs), deletion, reasonRule(), &window());
     connect(dialog, &QDialog::finished, &deletion, [&deletion] {
         connect(&deletion, &JobDeletion::settled, &deletion, &QObject::deleteLater);
         if (!deletion.isUnderWay())

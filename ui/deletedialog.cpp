@@ -1,13 +1,11 @@
 #include "ui/deletedialog.h"
 
 #include "ui/accountbanner.h"
-#include "ui/jobcarddelegate.h"
+#include "ui/confirmbar.h"
+#include "ui/jobcardlist.h"
 #include "ui/outcometableview.h"
-#include "ui/palette.h"
 #include "ui/plainlabel.h"
-#include "ui/reasonedit.h"
 
-#include <QDialogButtonBox>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -23,7 +21,8 @@ constexpr auto UpdatePause = std::chrono::milliseconds(100);
 
 } // namespace
 
-DeleteDialog::DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent)
+DeleteDialog::DeleteDialog(
+    Client& client, std::vector<Job> jobs, JobDeletion& deletion, ReasonRule rule, QWidget* parent)
     : QDialog(parent)
     , m_review(client, std::move(jobs), canBeDeleted)
     , m_reviewModel(m_review)
@@ -42,8 +41,7 @@ DeleteDialog::DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& d
     buildTable();
     m_leftAlone = plainLabel(this, u"leftAloneLabel"_s);
     whole->addWidget(m_leftAlone);
-    buildReason();
-    buildButtons();
+    buildBar(rule);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeleteDialog::update);
     connect(&m_review, &JobReview::itemChanged, this, &DeleteDialog::update);
@@ -56,11 +54,7 @@ DeleteDialog::DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& d
 
 void DeleteDialog::buildHead(const Connection& connection)
 {
-    m_question = plainLabel(this, u"questionLabel"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    m_question->setFont(large);
+    m_question = questionLabel(this);
     auto* where = new AccountBanner(connection, this);
     m_consequences = plainLabel(this, u"consequencesLabel"_s);
     m_consequences->setText(
@@ -73,19 +67,10 @@ void DeleteDialog::buildHead(const Connection& connection)
 
 void DeleteDialog::buildList()
 {
-    m_list = new QListView(this);
-    m_list->setObjectName(u"deleteListView"_s);
-    m_list->setAccessibleName(tr("Jobs to delete"));
-    m_list->setModel(&m_reviewModel);
-    m_list->setItemDelegate(new JobCardDelegate(m_list));
-    m_list->setSelectionMode(QAbstractItemView::NoSelection);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
+    QListView* list = makeJobCardList(m_reviewModel, u"deleteListView"_s, tr("Jobs to delete"), this);
     // All finished jobs of an account may be chosen: thousands of cards are measured bit by bit.
-    m_list->setLayoutMode(QListView::Batched);
-    m_stack->addWidget(m_list);
+    list->setLayoutMode(QListView::Batched);
+    m_stack->addWidget(list);
 }
 
 void DeleteDialog::buildTable()
@@ -103,27 +88,15 @@ void DeleteDialog::buildTable()
     m_stack->addWidget(m_table);
 }
 
-void DeleteDialog::buildReason()
+void DeleteDialog::buildBar(ReasonRule rule)
 {
-    m_reason = new ReasonEdit(this);
-    layout()->addWidget(m_reason);
-}
-
-void DeleteDialog::buildButtons()
-{
-    auto* buttons = new QDialogButtonBox(this);
-    m_delete = buttons->addButton(QString(), QDialogButtonBox::DestructiveRole);
-    m_delete->setObjectName(u"deleteJobsButton"_s);
-    // Enter always means "keep": only a click or the space bar on the button itself deletes.
-    m_delete->setAutoDefault(false);
-    look::makeDestructive(*m_delete);
-    m_keep = buttons->addButton(tr("Keep"), QDialogButtonBox::RejectRole);
-    m_keep->setObjectName(u"keepButton"_s);
-    m_keep->setDefault(true);
-    m_keep->setFocus();
-    layout()->addWidget(buttons);
-    connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_delete, &QPushButton::clicked, this, &DeleteDialog::confirm);
+    m_bar = new ConfirmBar(rule, this);
+    m_bar->goAhead().setObjectName(u"deleteJobsButton"_s);
+    m_bar->keep().setObjectName(u"keepButton"_s);
+    m_bar->keep().setFocus();
+    layout()->addWidget(m_bar);
+    connect(&m_bar->keep(), &QPushButton::clicked, this, &QDialog::reject);
+    connect(&m_bar->goAhead(), &QPushButton::clicked, this, &DeleteDialog::confirm);
 }
 
 void DeleteDialog::update()
@@ -141,13 +114,13 @@ void DeleteDialog::updateQuestion()
     m_question->setText(
         count > 0 ? tr("Delete %Ln job(s) from the account?", nullptr, count) : tr("Nothing to delete"));
     m_consequences->setVisible(count > 0);
-    m_reason->setVisible(count > 0);
-    m_keep->setText(count > 0 ? tr("Keep") : tr("Close"));
+    m_bar->setAsksReason(count > 0);
+    m_bar->keep().setText(count > 0 ? tr("Keep") : tr("Close"));
     m_leftAlone->setText(m_reviewModel.leftAlone());
     m_leftAlone->setVisible(!m_leftAlone->text().isEmpty());
-    m_delete->setVisible(count > 0);
-    m_delete->setEnabled(m_review.isReady());
-    m_delete->setText(
+    m_bar->setReady(m_review.isReady());
+    m_bar->goAhead().setVisible(count > 0);
+    m_bar->goAhead().setText(
         m_review.isReady() ? tr("Delete %Ln job(s)", nullptr, count) : tr("Reading %Ln job(s) again…", nullptr, count));
 }
 
@@ -163,10 +136,11 @@ void DeleteDialog::updateRun()
     m_leftAlone->setText(unsent > 0 ? tr("Closing calls off what was not sent yet.")
                                     : tr("Closing stops nothing: what was sent is read until its outcome is known."));
     m_leftAlone->setVisible(isUnderWay);
-    m_keep->setText(unsent > 0 ? tr("Stop and Close") : tr("Close"));
-    m_delete->setVisible(!isUnderWay && again > 0);
-    m_delete->setEnabled(true);
-    m_delete->setText(tr("Try to delete %Ln job(s) again", nullptr, again));
+    m_bar->keep().setText(unsent > 0 ? tr("Stop and Close") : tr("Close"));
+    m_bar->setAsksReason(false);
+    m_bar->setReady(true);
+    m_bar->goAhead().setVisible(!isUnderWay && again > 0);
+    m_bar->goAhead().setText(tr("Try to delete %Ln job(s) again", nullptr, again));
     m_table->fitRows();
 }
 
@@ -178,12 +152,11 @@ void DeleteDialog::updateSoon()
 
 void DeleteDialog::confirm()
 {
-    m_delete->setEnabled(false);
-    m_keep->setFocus();
+    m_bar->setReady(false);
+    m_bar->keep().setFocus();
     m_stack->setCurrentWidget(m_table);
-    m_reason->hide();
     if (m_deletion.items().empty())
-        m_deletion.start(m_review.chosen(), m_reason->reason());
+        m_deletion.start(m_review.chosen(), m_bar->reason());
     else
         m_deletion.tryAgain();
     update();

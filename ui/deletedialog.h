@@ -6,14 +6,13 @@
 #include <QDialog>
 
 class QLabel;
-class QListView;
-class QPushButton;
 class QStackedLayout;
 
 namespace bulkhead {
 
-class ReasonEdit;
+class ConfirmBar;
 class OutcomeTableView;
+enum class ReasonRule;
 
 /// Asks before records of jobs are deleted, in consequences, then stays and shows what comes of each. "Keep" is the
 /// default and what Escape does. It is about the ids that it was opened with; a refresh of the table behind it changes
@@ -23,7 +22,8 @@ class DeleteDialog : public QDialog {
 public:
     /// `jobs` as the table has them; each is read again through `client` while the dialog opens. `deletion` has not
     /// been started and must outlive the dialog.
-    DeleteDialog(Client& client, std::vector<Job> jobs, JobDeletion& deletion, QWidget* parent = nullptr);
+    DeleteDialog(
+        Client& client, std::vector<Job> jobs, JobDeletion& deletion, ReasonRule rule, QWidget* parent = nullptr);
 
     void done(int result) override;
 
@@ -31,8 +31,7 @@ private:
     void buildHead(const Connection& connection);
     void buildList();
     void buildTable();
-    void buildReason();
-    void buildButtons();
+    void buildBar(ReasonRule rule);
     void update();
     void updateQuestion();
     void updateRun();
@@ -48,11 +47,8 @@ private:
     QLabel* m_consequences = nullptr;
     QLabel* m_leftAlone = nullptr;
     QStackedLayout* m_stack = nullptr;
-    QListView* m_list = nullptr;
     OutcomeTableView* m_table = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    QPushButton* m_keep = nullptr;
-    QPushButton* m_delete = nullptr;
+    ConfirmBar* m_bar = nullptr;
 };
 
 } // namespace bulkhead

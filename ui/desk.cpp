@@ -117,6 +117,9 @@ void Desk::keepInStep()
     m_window.setShowsUtc(m_preferences.showsUtc());
     QObject::connect(&m_window, &MainWindow::zoneChosen, &m_preferences, &Preferences::setShowsUtc);
     QObject::connect(&m_preferences, &Preferences::showsUtcChanged, &m_window, &MainWindow::setShowsUtc);
+    m_window.setAsksReasonInProduction(m_preferences.asksReasonInProduction());
+    QObject::connect(
+        &m_preferences, &Preferences::asksReasonInProductionChanged, &m_window, &MainWindow::setAsksReasonInProduction);
     for (const auto& [kind, words] : JobNotifications::kinds())
         m_window.setNotificationEnabled(int(kind), m_preferences.isNotificationEnabled(int(kind)));
     QObject::connect(

@@ -33,11 +33,7 @@ ExportDialog::ExportDialog(
 
 void ExportDialog::buildWords()
 {
-    QLabel* question = plainLabel(this, u"questionLabel"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    question->setFont(large);
+    QLabel* question = questionLabel(this);
     question->setText(tr("Export %Ln job(s)", nullptr, int(m_shown->jobs.size())));
     QLabel* what = plainLabel(this, u"whatLabel"_s);
     const bool isFiltered = !m_shown->filter.isEmpty();
@@ -45,9 +41,9 @@ void ExportDialog::buildWords()
             ? tr(
                 "Account %1. Exactly the jobs that the filter leaves, in the order of the table, as they were known at "
                 "%2.")
-                  .arg(displayedInSentence(m_shown->accountName, 80), format::localTime(m_shown->at))
+                  .arg(displayedInSentence(m_shown->accountName, 80), format::moment(m_shown->at))
             : tr("Account %1. All jobs of the table, in its order, as they were known at %2.")
-                  .arg(displayedInSentence(m_shown->accountName, 80), format::localTime(m_shown->at)));
+                  .arg(displayedInSentence(m_shown->accountName, 80), format::moment(m_shown->at)));
     layout()->addWidget(question);
     layout()->addWidget(what);
     if (m_shown->isComplete)

@@ -1,8 +1,11 @@
 #include "ui/jobactions.h"
 
 #include "ui/jobtableview.h"
+#include "ui/reasonedit.h"
 
 #include <QDialog>
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -35,6 +38,21 @@ QAction* JobActions::addAction(const QString& objectName, const QString& text, c
     action->setObjectName(objectName);
     action->setShortcut(shortcut);
     return action;
+}
+
+ReasonRule JobActions::reasonRule() const
+{
+    const bool isProduction = m_live && m_live->face().isProduction;
+    return m_asksReasonInProduction && isProduction ? ReasonRule::Required : ReasonRule::Optional;
+}
+
+bool JobActions::isAnySelected(bool (*condition)(JobStatus)) const
+{
+    const QSet<JobId>& selected = m_table.selectedJobs();
+    return m_live && std::any_of(selected.begin(), selected.end(), [&](JobId id) {
+        const Job* job = m_live->table().find(id);
+        return job && condition(job->status);
+    });
 }
 
 void JobActions::open(QDialog& dialog)

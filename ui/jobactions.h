@@ -11,6 +11,7 @@ class QDialog;
 namespace bulkhead {
 
 class JobTableView;
+enum class ReasonRule;
 
 /// One kind of thing that can be done with the account or with the selected jobs, as actions that menus and tool bars
 /// show, with the dialogs that these open. What is open ends with the account it is about.
@@ -22,6 +23,9 @@ public:
 
     /// Not owned; nullptr while there is no account. Closes the dialogs of the account before.
     virtual void setLiveJobs(LiveJobs* live);
+    /// Who changes something in a production account has to say why. A confirmation that is open keeps to what held
+    /// when it was opened: nothing is taken back from, or sprung on, an analyst who is reading it.
+    void setAsksReasonInProduction(bool asks) { m_asksReasonInProduction = asks; }
 
 protected:
     /// A new action of the window. `objectName` says purpose and type, as "deleteJobsAction".
@@ -32,6 +36,10 @@ protected:
     LiveJobs* live() const { return m_live; }
     /// There is an account, and it is not read-only.
     bool mayChange() const { return m_live && !m_live->face().isReadOnly; }
+    /// For a confirmation about the account.
+    ReasonRule reasonRule() const;
+    /// A selected job's status, as the table has it, meets the condition.
+    bool isAnySelected(bool (*condition)(JobStatus)) const;
     JobTableView& table() const { return m_table; }
     QWidget& window() const { return m_window; }
 
@@ -43,6 +51,7 @@ private:
     QWidget& m_window;
     QPointer<LiveJobs> m_live;
     QList<QPointer<QDialog>> m_dialogs;
+    bool m_asksReasonInProduction = false;
 };
 
 } // namespace bulkhead

@@ -5,7 +5,7 @@
 #include "ui/accountbanner.h"
 #include "ui/accountswitcher.h"
 #include "ui/activityactions.h"
-#include "ui/canceldialog.h"
+#include "ui/cancelactions.h"
 #include "ui/cancelnotices.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/copyactions.h"
@@ -97,6 +97,7 @@ void MainWindow::buildBody()
     m_exports = addJobActions<ExportActions>(*m_page, *m_notices, *this);
     m_newJobActions = addJobActions<NewJobActions>(table, *this);
     m_activity = addJobActions<ActivityActions>(table, *this);
+    m_cancel = addJobActions<CancelActions>(table, *m_runPanel, *this);
     m_copy = addJobActions<CopyActions>(table, *m_notices, *this);
     m_delete = addJobActions<DeleteActions>(table, *this);
     buildContextMenu();
@@ -112,7 +113,6 @@ void MainWindow::buildBody()
     connect(&table, &JobTableView::currentJobChanged, this, &MainWindow::showDetailsOfCurrent);
     connect(&table, &QAbstractItemView::activated, m_details, &QWidget::show);
     connect(m_page, &JobsPage::countsChanged, this, [this] { m_statusLine->setCounts(m_page->countsText()); });
-    connect(m_runPanel, &CancelRunPanel::tryAgainRequested, this, &MainWindow::askToCancel);
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString& key) {
         if (key == "refresh"_L1)
             m_refreshAction->trigger();
@@ -134,7 +134,7 @@ void MainWindow::buildContextMenu()
         line->setSeparator(true);
         return line;
     };
-    table.addActions({m_cancelAction, m_watchAction, separator(), m_copy->menu()->menuAction(),
+    table.addActions({m_cancel->cancelAction(), m_watchAction, separator(), m_copy->menu()->menuAction(),
         m_newJobActions->runAgain(), m_activity->showSelected(), separator(), m_delete->deleteAction()});
 }
 
@@ -166,8 +166,6 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
 
 void MainWindow::showNoAccount(const QString& why)
 {
-    // A confirmation that outlived its account would cancel in the next one.
-    qDeleteAll(findChildren<CancelDialog*>(Qt::FindDirectChildrenOnly));
     m_page->setLiveJobs(nullptr);
     m_statusLine->setLiveJobs(nullptr);
     m_details->setLiveJobs(nullptr);
@@ -176,6 +174,7 @@ void MainWindow::showNoAccount(const QString& why)
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
+    // A confirmation that outlived its account would be about the next one.
     for (JobActions* actions : std::as_const(m_jobActions))
         actions->setLiveJobs(nullptr);
     m_runPanel->hide();
@@ -218,17 +217,21 @@ bool MainWindow::hasOpenCancels() const
 void MainWindow::updateActions()
 {
     const QSet<JobId>& selected = m_page->table().selectedJobs();
-    const bool mayChange = m_live && !m_live->face().isReadOnly;
-    const bool cancellable = m_live && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
+    const bool isAnyActive = m_live && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
         const Job* job = m_live->table().find(id);
         return job && canBeCancelled(job->status);
     });
-    m_cancelAction->setEnabled(cancellable && mayChange);
     const auto isWatched = [this](JobId id) { return m_live->alerts().isWatched(id); };
-    m_watchAction->setEnabled(cancellable);
-    m_watchAction->setChecked(cancellable && std::any_of(selected.begin(), selected.end(), isWatched));
+    m_watchAction->setEnabled(isAnyActive);
+    m_watchAction->setChecked(isAnyActive && std::any_of(selected.begin(), selected.end(), isWatched));
     m_refreshAction->setEnabled(m_live != nullptr);
     m_filterAction->setEnabled(m_live != nullptr);
+}
+
+void MainWindow::setAsksReasonInProduction(bool asks)
+{
+    for (JobActions* actions : std::as_const(m_jobActions))
+        actions->setAsksReasonInProduction(asks);
 }
 
 void MainWindow::updateTitle()
@@ -248,7 +251,7 @@ void MainWindow::updateNotices()
     const JobWatcher& watcher = m_live->watcher();
     if (const auto& error = watcher.error()) {
         const QString age = watcher.refreshedAt().isValid()
-            ? tr("The table shows what was read at %1.").arg(format::localTime(watcher.refreshedAt()))
+            ? tr("The table shows what was read at %1.").arg(format::moment(watcher.refreshedAt()))
             : tr("Nothing could be read yet.");
         const bool credential = error->isAboutCredential();
         const QString text = u"%1 %2 %3"_s.arg(errorSentence(*error), age, errorAdvice(*error));
@@ -321,24 +324,6 @@ void MainWindow::updateHold()
                "for %1; then Bulkhead goes on by itself.")
                 .arg(format::span(shown)),
             {}});
-}
-
-void MainWindow::askToCancel(std::vector<Job> jobs)
-{
-    if (jobs.empty() || !m_live)
-        return;
-    auto* dialog = new CancelDialog(m_live->client(), std::move(jobs), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CancelDialog::confirmed, this, &MainWindow::startCancel);
-    dialog->open();
-}
-
-void MainWindow::startCancel(const std::vector<Job>& jobs, const QString& reason)
-{
-    if (jobs.empty() || !m_live)
-        return;
-    m_runPanel->show();
-    m_live->cancelRun().add(jobs, reason);
 }
 
 bool MainWindow::confirmSwitching()

@@ -16,6 +16,7 @@ namespace bulkhead {
 
 class AccountSwitcher;
 class ActivityActions;
+class CancelActions;
 class CancelNotices;
 class CancelRunPanel;
 class ExportActions;
@@ -54,6 +55,8 @@ public:
     void setShowsUtc(bool utc);
     /// Of a Notifier::Kind.
     void setNotificationEnabled(int kind, bool enabled);
+    /// Whether changing something in a production account takes a reason.
+    void setAsksReasonInProduction(bool asks);
 
     AccountSwitcher& accountSwitcher() { return *m_account; }
     NoticeBar& notices() { return *m_notices; }
@@ -105,8 +108,6 @@ private:
     void tellAttention();
     void runSettled();
     void setQuitsWhenDone(bool quits);
-    void askToCancel(std::vector<Job> jobs);
-    void startCancel(const std::vector<Job>& jobs, const QString& reason);
     void showAbout();
     QMenu* makePaceMenu();
     QMenu* makeNotificationMenu();
@@ -119,7 +120,6 @@ private:
     QTimer m_second; ///< counts down while Cloudflare's limit holds requests back
 
     QAction* m_refreshAction = nullptr;
-    QAction* m_cancelAction = nullptr;
     QAction* m_pauseAction = nullptr;
     QActionGroup* m_paceActions = nullptr;
     QAction* m_localAction = nullptr;
@@ -140,6 +140,7 @@ private:
     CancelRunPanel* m_runPanel = nullptr;
     JobDetailsDock* m_details = nullptr;
     MessagesDock* m_messages = nullptr;
+    CancelActions* m_cancel = nullptr;
     CopyActions* m_copy = nullptr;
     DeleteActions* m_delete = nullptr;
     CancelNotices* m_cancelNotices = nullptr;

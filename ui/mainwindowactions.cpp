@@ -6,6 +6,7 @@
 #include "app/text/format.h"
 #include "ui/accountswitcher.h"
 #include "ui/activityactions.h"
+#include "ui/cancelactions.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/columnsmenu.h"
 #include "ui/copyactions.h"
@@ -56,11 +57,6 @@ void MainWindow::buildActions()
     m_pauseAction = makeAction(this, u"pauseAction"_s, tr("&Pause Refreshing"), {});
     m_pauseAction->setCheckable(true);
     m_pauseAction->setToolTip(tr("Read nothing by itself; F5 still works"));
-    // Not a neighbour of any other shortcut, and it only opens the confirmation.
-    m_cancelAction = makeAction(this, u"cancelJobsAction"_s, tr("&Cancel Jobs…"), Qt::Key_F8);
-    m_cancelAction->setIcon(look::icon(look::Meaning::Stopped, Qt::white));
-    m_cancelAction->setIconVisibleInMenu(false);
-    m_cancelAction->setToolTip(tr("Show what cancelling the selected jobs would mean, and ask (F8)"));
     m_watchAction = makeAction(this, u"watchAction"_s, tr("&Notify When It Ends"), {});
     m_watchAction->setCheckable(true);
     m_watchAction->setToolTip(tr("Tell on the desktop when the selected jobs have ended"));
@@ -78,7 +74,6 @@ void MainWindow::buildActions()
             m_live->watcher().setPaused(paused);
         Q_EMIT pauseChosen(paused);
     });
-    connect(m_cancelAction, &QAction::triggered, this, [this] { askToCancel(m_page->table().selectedRecords()); });
     connect(m_watchAction, &QAction::triggered, this, &MainWindow::watchSelected);
     connect(m_filterAction, &QAction::triggered, this, [this] { m_page->filter().focusText(); });
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);
@@ -108,7 +103,7 @@ void MainWindow::buildToolBar()
     jobs->addSeparator();
     jobs->addActions({m_newJobActions->newJob(), m_newJobActions->runAgain()});
     jobs->addSeparator();
-    jobs->addAction(m_cancelAction);
+    jobs->addAction(m_cancel->cancelAction());
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* details = m_details->toggleViewAction();
     details->setObjectName(u"detailsAction"_s);
@@ -130,11 +125,11 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setIconSize(QSize(16, 16));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(m_cancelAction);
+    bar->addAction(m_cancel->cancelAction());
     bar->addAction(m_refreshAction);
     bar->addAction(details);
     bar->addAction(messages);
-    QWidget* cancelButton = bar->widgetForAction(m_cancelAction);
+    QWidget* cancelButton = bar->widgetForAction(m_cancel->cancelAction());
     cancelButton->setObjectName(u"cancelJobsButton"_s);
     look::makeDestructive(*cancelButton);
     auto* spacer = new QWidget(bar);

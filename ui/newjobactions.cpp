@@ -39,7 +39,7 @@ void NewJobActions::openRunAgain()
 
 void NewJobActions::openDialog(const JobDraft& draft)
 {
-    auto* dialog = new NewJobDialog(*live(), draft, &window());
+    auto* dialog = new NewJobDialog(*live(), draft, reasonRule(), &window());
     connect(dialog, &NewJobDialog::showJobRequested, this, [this, dialog](JobId job) {
         if (table().selectJob(job))
             dialog->accept();

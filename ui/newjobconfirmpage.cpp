@@ -4,13 +4,12 @@
 #include "app/text/displayed.h"
 #include "app/text/jsontext.h"
 #include "ui/accountbanner.h"
+#include "ui/confirmbar.h"
 #include "ui/jsontextedit.h"
 #include "ui/plainlabel.h"
-#include "ui/reasonedit.h"
 #include "ui/signedtext.h"
 #include "ui/wrappedtext.h"
 
-#include <QDialogButtonBox>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,24 +18,20 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
-NewJobConfirmPage::NewJobConfirmPage(const Connection& connection, QWidget* parent)
+NewJobConfirmPage::NewJobConfirmPage(const Connection& connection, ReasonRule rule, QWidget* parent)
     : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     buildBody(connection);
-    buildButtons();
+    buildBar(rule);
 }
 
 void NewJobConfirmPage::buildBody(const Connection& connection)
 {
-    QLabel* question = plainLabel(this, u"questionLabel"_s);
+    QLabel* question = questionLabel(this);
     question->setText(tr("Start this job?"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    question->setFont(large);
     auto* where = new AccountBanner(connection, this);
     m_sentence = plainLabel(this, u"consequenceLabel"_s);
     QFont strong = font();
@@ -63,7 +58,6 @@ void NewJobConfirmPage::buildBody(const Connection& connection)
         m_json->setVisible(shown);
         m_showJson->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     });
-    m_reason = new ReasonEdit(this);
 
     auto* column = static_cast<QVBoxLayout*>(layout());
     for (QWidget* part : std::initializer_list<QWidget*>{
@@ -71,22 +65,19 @@ void NewJobConfirmPage::buildBody(const Connection& connection)
         column->addWidget(part);
     column->addWidget(m_json, 1);
     column->addStretch();
-    column->addWidget(m_reason);
 }
 
-void NewJobConfirmPage::buildButtons()
+void NewJobConfirmPage::buildBar(ReasonRule rule)
 {
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* start = buttons->addButton(tr("Start this job"), QDialogButtonBox::DestructiveRole);
-    start->setObjectName(u"startJobButton"_s);
-    // Enter always means "back": only a click or the space bar on the button itself starts the job.
-    start->setAutoDefault(false);
-    look::makeDestructive(*start);
-    m_back = buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
-    m_back->setObjectName(u"backButton"_s);
-    layout()->addWidget(buttons);
-    connect(start, &QPushButton::clicked, this, &NewJobConfirmPage::startRequested);
-    connect(m_back, &QPushButton::clicked, this, &NewJobConfirmPage::backRequested);
+    m_bar = new ConfirmBar(rule, this);
+    m_bar->setReady(true);
+    m_bar->goAhead().setObjectName(u"startJobButton"_s);
+    m_bar->goAhead().setText(tr("Start this job"));
+    m_bar->keep().setObjectName(u"backButton"_s);
+    m_bar->keep().setText(tr("Back"));
+    layout()->addWidget(m_bar);
+    connect(&m_bar->goAhead(), &QPushButton::clicked, this, &NewJobConfirmPage::startRequested);
+    connect(&m_bar->keep(), &QPushButton::clicked, this, &NewJobConfirmPage::backRequested);
 }
 
 void NewJobConfirmPage::setDraft(const JobDraft& draft, const QString& caution)
@@ -103,7 +94,12 @@ void NewJobConfirmPage::setDraft(const JobDraft& draft, const QString& caution)
 
 QString NewJobConfirmPage::reason() const
 {
-    return m_reason->reason();
+    return m_bar->reason();
+}
+
+QPushButton& NewJobConfirmPage::backButton()
+{
+    return m_bar->keep();
 }
 
 } // namespace bulkhead

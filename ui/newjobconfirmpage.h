@@ -11,9 +11,10 @@ class QToolButton;
 
 namespace bulkhead {
 
+class ConfirmBar;
 class JsonTextEdit;
-class ReasonEdit;
 class SignedText;
+enum class ReasonRule;
 
 /// Asks before a job is started, in consequences: in which account, what will be done to which messages, what is
 /// dangerous about it, and exactly what will be sent.
@@ -21,13 +22,13 @@ class NewJobConfirmPage final : public QWidget {
     Q_OBJECT
 public:
     /// `connection` is of the account that the job is for.
-    NewJobConfirmPage(const Connection& connection, QWidget* parent);
+    NewJobConfirmPage(const Connection& connection, ReasonRule rule, QWidget* parent);
 
     /// `caution` is about an earlier attempt; empty where there is nothing to say.
     void setDraft(const JobDraft& draft, const QString& caution);
     QString reason() const;
     /// The default, for Enter.
-    QPushButton& backButton() { return *m_back; }
+    QPushButton& backButton();
 
 Q_SIGNALS:
     void startRequested();
@@ -35,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void buildBody(const Connection& connection);
-    void buildButtons();
+    void buildBar(ReasonRule rule);
 
     QLabel* m_sentence = nullptr;
     QLabel* m_comment = nullptr;
@@ -43,8 +44,7 @@ private:
     SignedText* m_warnings = nullptr;
     QToolButton* m_showJson = nullptr;
     JsonTextEdit* m_json = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    QPushButton* m_back = nullptr;
+    ConfirmBar* m_bar = nullptr;
 };
 
 } // namespace bulkhead

@@ -1,7 +1,6 @@
 #include "ui/newjobdialog.h"
 
 #include "app/creation/creationwords.h"
-#include "app/text/displayed.h"
 #include "app/text/format.h"
 #include "ui/newjobconfirmpage.h"
 #include "ui/newjobdraftpage.h"
@@ -17,7 +16,7 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 using State = JobCreation::State;
 
-NewJobDialog::NewJobDialog(LiveJobs& live, const JobDraft& draft, QWidget* parent)
+NewJobDialog::NewJobDialog(LiveJobs& live, const JobDraft& draft, ReasonRule rule, QWidget* parent)
     : QDialog(parent)
     , m_live(live)
     , m_pages(new QStackedWidget(this))
@@ -29,7 +28,7 @@ NewJobDialog::NewJobDialog(LiveJobs& live, const JobDraft& draft, QWidget* paren
     layout()->addWidget(m_pages);
     m_discardBar = makeDiscardBar();
     layout()->addWidget(m_discardBar);
-    buildPages(draft);
+    buildPages(draft, rule);
     m_untouched = encodeJobRequest(m_draftPage->draft().request);
     resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 46);
     showDraft();
@@ -41,10 +40,10 @@ NewJobDialog::~NewJobDialog()
         m_creation->letGo();
 }
 
-void NewJobDialog::buildPages(const JobDraft& draft)
+void NewJobDialog::buildPages(const JobDraft& draft, ReasonRule rule)
 {
     m_draftPage = new NewJobDraftPage(draft, this);
-    m_confirmPage = new NewJobConfirmPage(m_live.client().connection(), this);
+    m_confirmPage = new NewJobConfirmPage(m_live.client().connection(), rule, this);
     m_outcomePage = new NewJobOutcomePage(this);
     for (QWidget* page : std::initializer_list<QWidget*>{m_draftPage, m_confirmPage, m_outcomePage})
         m_pages->addWidget(page);
@@ -106,7 +105,7 @@ QString NewJobDialog::cautionAboutEarlier() const
         return {};
     return tr("A request from this form was sent at %1, and whether it started a job is not known. If it did, starting "
               "this one makes a second.")
-        .arg(format::localTime(doubtfulAt()));
+        .arg(format::moment(doubtfulAt()));
 }
 
 void NewJobDialog::start()

@@ -13,6 +13,7 @@ namespace bulkhead {
 class NewJobConfirmPage;
 class NewJobDraftPage;
 class NewJobOutcomePage;
+enum class ReasonRule;
 
 /// Starts a job, in three steps: the form, the confirmation, what came of it. Nothing is sent before the confirmation,
 /// and each yes there sends one request. A draft that was edited is not thrown away without a question; a request that
@@ -21,7 +22,7 @@ class NewJobDialog : public QDialog {
     Q_OBJECT
 public:
     /// `live` is not owned and must outlive the dialog.
-    NewJobDialog(LiveJobs& live, const JobDraft& draft, QWidget* parent = nullptr);
+    NewJobDialog(LiveJobs& live, const JobDraft& draft, ReasonRule rule, QWidget* parent = nullptr);
     ~NewJobDialog() override;
 
     /// The job that was to be shown is in the table, but the filter hides it.
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void showJobRequested(bulkhead::JobId job);
 
 private:
-    void buildPages(const JobDraft& draft);
+    void buildPages(const JobDraft& draft, ReasonRule rule);
     QWidget* makeDiscardBar();
     void showDraft();
     void showConfirmation();

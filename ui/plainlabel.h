@@ -15,4 +15,15 @@ inline QLabel* plainLabel(QWidget* parent, const QString& objectName)
     return label;
 }
 
+/// What a dialog asks or offers, at its head.
+inline QLabel* questionLabel(QWidget* parent)
+{
+    QLabel* label = plainLabel(parent, QStringLiteral("questionLabel"));
+    QFont large = label->font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setBold(true);
+    label->setFont(large);
+    return label;
+}
+
 } // namespace bulkhead

@@ -1,5 +1,7 @@
 #include "ui/reasonedit.h"
 
+#include "app/text/displayed.h"
+
 #include <QKeyEvent>
 
 namespace bulkhead {
@@ -12,13 +14,29 @@ constexpr int LongestReason = 500;
 
 } // namespace
 
-ReasonEdit::ReasonEdit(QWidget* parent)
+ReasonEdit::ReasonEdit(ReasonRule rule, QWidget* parent)
     : QLineEdit(parent)
+    , m_rule(rule)
 {
     setObjectName(u"reasonLineEdit"_s);
     setAccessibleName(tr("Reason"));
-    setPlaceholderText(tr("Reason (optional, kept in the activity log on this computer)"));
+    setPlaceholderText(rule == ReasonRule::Required
+            ? tr("Reason (required, kept in the activity log on this computer)")
+            : tr("Reason (optional, kept in the activity log on this computer)"));
     setMaxLength(LongestReason);
+}
+
+bool ReasonEdit::suffices() const
+{
+    if (m_rule == ReasonRule::Optional)
+        return true;
+    const QString given = text();
+    for (qsizetype at = 0; at < given.size();) {
+        const char32_t character = nextCodePoint(given, at);
+        if (!QChar::isSpace(character) && !bulkhead::isHidden(character))
+            return true;
+    }
+    return false;
 }
 
 void ReasonEdit::keyPressEvent(QKeyEvent* event)

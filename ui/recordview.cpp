@@ -84,7 +84,7 @@ void RecordView::received(const ApiResult<QByteArray>& result)
         return;
     }
     const Timestamp now(m_client->queue().clock().epochMsecs());
-    m_state->setText(tr("As Cloudflare sent it at %1, laid out.").arg(format::localTime(now)));
+    m_state->setText(tr("As Cloudflare sent it at %1, laid out.").arg(format::moment(now)));
     m_json = indentedJson(result.value());
     m_text->setJson(m_json);
     m_copy->setEnabled(true);

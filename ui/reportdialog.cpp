@@ -55,11 +55,7 @@ ReportDialog::ReportDialog(
 
 void ReportDialog::buildWords(const QString& accountName)
 {
-    QLabel* question = plainLabel(this, u"questionLabel"_s);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    question->setFont(large);
+    QLabel* question = questionLabel(this);
     question->setText(tr("Report about %Ln job(s)", nullptr, int(m_jobs.size())));
     QLabel* what = plainLabel(this, u"whatLabel"_s);
     what->setText(

@@ -2,6 +2,7 @@
 
 #include "ui/accountspage.h"
 #include "ui/appearancepage.h"
+#include "ui/confirmationspage.h"
 #include "ui/networksettings.h"
 #include "ui/notificationspage.h"
 #include "ui/quietlabel.h"
@@ -37,6 +38,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
     addPage(new AppearancePage(preferences, this), tr("Appearance"));
     addPage(m_network, tr("Network"));
     addPage(new NotificationsPage(preferences, this), tr("Notifications"));
+    addPage(new ConfirmationsPage(preferences, this), tr("Confirmations"));
     m_list->setFixedWidth(
         m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + fontMetrics().averageCharWidth() * 6);
 

@@ -104,7 +104,7 @@ void ConnectionCheck::noteTokenState(const TokenState& state)
     if (state.status == "expired"_L1) {
         add(Level::Problem,
             state.expiresOn.isValid() ? tr("The token is genuine, but its state is “%1”: it was good until %2.")
-                                            .arg(status, format::localTime(state.expiresOn))
+                                            .arg(status, format::moment(state.expiresOn))
                                       : tr("The token is genuine, but its state is “%1”.").arg(status),
             tr("Make a new token in Cloudflare's dashboard and enter it here."));
     } else if (state.status != "active"_L1) {
@@ -112,7 +112,7 @@ void ConnectionCheck::noteTokenState(const TokenState& state)
             tr("Switch it on again in Cloudflare's dashboard, or make a new one."));
     } else if (state.notBefore.isValid() && state.notBefore > now()) {
         add(Level::Problem,
-            tr("The token is genuine, but it is not valid before %1.").arg(format::localTime(state.notBefore)),
+            tr("The token is genuine, but it is not valid before %1.").arg(format::moment(state.notBefore)),
             tr("Wait until then, or make a token without a start date. If that moment has passed, this computer's "
                "clock is wrong."));
     } else {
@@ -132,10 +132,10 @@ void ConnectionCheck::noteExpiry(Timestamp expiresOn)
     if (left.count() <= 0)
         add(Level::Caution,
             tr("By this computer's clock the token expired at %1, yet Cloudflare calls it active.")
-                .arg(format::localTime(expiresOn)),
+                .arg(format::moment(expiresOn)),
             tr("Check this computer's clock. If it is right, make a new token now."));
     else if (left < SoonExpired)
-        add(Level::Caution, tr("The token expires in %1, at %2.").arg(format::span(left), format::localTime(expiresOn)),
+        add(Level::Caution, tr("The token expires in %1, at %2.").arg(format::span(left), format::moment(expiresOn)),
             tr("Make a new one in Cloudflare's dashboard before that."));
 }
 

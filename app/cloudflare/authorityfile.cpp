@@ -32,7 +32,7 @@ bool isAuthority(const QSslCertificate& certificate)
 
 QString moment(const QDateTime& time)
 {
-    return format::localTime(Timestamp(time.toMSecsSinceEpoch()));
+    return format::moment(Timestamp(time.toMSecsSinceEpoch()));
 }
 
 /// Why it can't be trusted as an authority; empty where it can.

@@ -132,9 +132,9 @@ QString reasonOf(const CertificateFault& fault, const CertificateLink& link)
     case FaultKind::SelfSigned:
         return TlsWords::tr("nobody but itself vouches for it (it is self-signed)");
     case FaultKind::Expired:
-        return TlsWords::tr("it expired at %1").arg(format::localTime(link.validUntil));
+        return TlsWords::tr("it expired at %1").arg(format::moment(link.validUntil));
     case FaultKind::NotYetValid:
-        return TlsWords::tr("it is valid only from %1 on").arg(format::localTime(link.validFrom));
+        return TlsWords::tr("it is valid only from %1 on").arg(format::moment(link.validFrom));
     case FaultKind::OtherHost:
         return TlsWords::tr("it is for another host, %1").arg(hostsOf(link));
     case FaultKind::NotAnAuthority:
@@ -184,7 +184,7 @@ QStringList linesOf(const CertificateLink& link, qsizetype index)
         lines.append(TlsWords::tr("   For: %1").arg(hostsOf(link)));
     lines.append(TlsWords::tr("   Issued by: %1").arg(displayed(link.issuer, 200)));
     lines.append(
-        TlsWords::tr("   Valid: %1 to %2").arg(format::localTime(link.validFrom), format::localTime(link.validUntil)));
+        TlsWords::tr("   Valid: %1 to %2").arg(format::moment(link.validFrom), format::moment(link.validUntil)));
     lines.append(TlsWords::tr("   SHA-256: %1").arg(link.sha256));
     for (const CertificateFault& fault : link.faults)
         lines.append(u"   ✗ "_s + reasonOf(fault, link));

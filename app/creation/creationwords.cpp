@@ -63,7 +63,7 @@ QString differingFields(const QStringList& fields)
 
 QString asked(const JobCreation& creation)
 {
-    return CreationWords::tr("The request was sent once, at %1.").arg(format::localTime(creation.askedAt()));
+    return CreationWords::tr("The request was sent once, at %1.").arg(format::moment(creation.askedAt()));
 }
 
 CreationReport underWay(const JobCreation& creation)
@@ -111,8 +111,8 @@ CreationReport found(const JobCreation& creation)
         what.append(
             CreationWords::tr("But a job with this action, search and comment is in the account that was not there "
                               "before%1: most likely it is the one.")
-                .arg(created.isValid() ? CreationWords::tr(", created at %1").arg(format::localTime(created))
-                                       : QString()));
+                .arg(
+                    created.isValid() ? CreationWords::tr(", created at %1").arg(format::moment(created)) : QString()));
     return {isOne ? CreationWords::tr("The job was started: it was found")
                   : CreationWords::tr("Several such jobs were found"),
         what.join(u' '),
@@ -130,7 +130,7 @@ CreationReport notFound(const JobCreation& creation)
         what.append(errorSentence(*creation.lookError()));
     } else {
         what.append(CreationWords::tr("No job like it is in the account: %1 jobs were read until %2.")
-                        .arg(format::count(creation.readCount()), format::localTime(creation.lookedAt())));
+                        .arg(format::count(creation.readCount()), format::moment(creation.lookedAt())));
         if (creation.unreadable() > 0)
             what.append(CreationWords::tr("%Ln record(s) could not be read.", nullptr, creation.unreadable()));
     }

@@ -79,8 +79,7 @@ void JobDeletion::start(const std::vector<Job>& confirmed, const QString& reason
         items.push_back(m_items.size());
         m_items.emplace_back(job);
         m_steps.emplace_back(job);
-        ++m_counts[size_t(DeletionState::Waiting)];
-        ++m_open;
+        m_counts.add(DeletionState::Waiting);
     }
     Q_EMIT started();
     begin(items);
@@ -326,7 +325,7 @@ bool JobDeletion::isWorkingOn(JobId id) const
 
 Urgency JobDeletion::urgency() const
 {
-    return m_open <= FewJobs ? Urgency::Person : Urgency::Bulk;
+    return openCount() <= FewJobs ? Urgency::Person : Urgency::Bulk;
 }
 
 void JobDeletion::settle(Index index, DeletionState state, std::optional<ApiError> error)
@@ -342,16 +341,14 @@ void JobDeletion::settle(Index index, DeletionState state, std::optional<ApiErro
         last.problem = item.problem;
     last.outcome = outcomeWord(state);
     m_log.note(last);
-    if (m_open == 0)
+    if (!isUnderWay())
         Q_EMIT settled();
 }
 
 void JobDeletion::setState(Index index, DeletionState state, std::optional<ApiError> error)
 {
     DeletionItem& item = m_items[index];
-    m_open += int(!isSettled(state)) - int(!isSettled(item.state));
-    --m_counts[size_t(item.state)];
-    ++m_counts[size_t(state)];
+    m_counts.change(item.state, state);
     item.state = state;
     item.error = std::move(error);
     Q_EMIT itemChanged(int(index));

@@ -2,11 +2,11 @@
 
 #include "app/cloudflare/client.h"
 #include "app/jobs/jobreader.h"
+#include "app/jobs/statecounts.h"
 #include "app/records/activitylog.h"
 
 #include <QPointer>
 
-#include <array>
 #include <chrono>
 #include <deque>
 #include <vector>
@@ -88,9 +88,9 @@ public:
     void stopSending();
 
     const std::vector<DeletionItem>& items() const { return m_items; }
-    int countOf(DeletionState state) const { return m_counts[size_t(state)]; }
-    int openCount() const { return m_open; }
-    bool isUnderWay() const { return m_open > 0; }
+    int countOf(DeletionState state) const { return m_counts.of(state); }
+    int openCount() const { return m_counts.open(); }
+    bool isUnderWay() const { return openCount() > 0; }
     /// Jobs of which stopSending() could still call off the deletion, or almost.
     int unsentCount() const;
     int againCount() const;
@@ -149,9 +149,8 @@ private:
     QString m_reason;
     std::vector<DeletionItem> m_items;
     std::vector<Step> m_steps; ///< by item
-    std::array<int, DeletionStateCount> m_counts{};
+    StateCounts<DeletionState, DeletionStateCount> m_counts;
     std::deque<Index> m_waiting; ///< may hold items that wait no more
-    int m_open = 0;
 };
 
 } // namespace bulkhead

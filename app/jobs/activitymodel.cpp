@@ -114,7 +114,7 @@ QString ActivityModel::text(const ActivityEntry& entry, Column column) const
 {
     switch (column) {
     case TimeColumn:
-        return format::localTime(entry.at);
+        return format::moment(entry.at);
     case ProfileColumn:
         return displayed(entry.profile, 80);
     case CallColumn:

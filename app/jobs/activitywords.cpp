@@ -158,7 +158,7 @@ QString activityDetail(const ActivityEntry& entry)
             lines.append(u"%1: %2"_s.arg(name, value));
     };
     if (entry.at.isValid())
-        add(ActivityWords::tr("Time"), u"%1 (%2)"_s.arg(format::localTime(entry.at), format::isoTime(entry.at)));
+        add(ActivityWords::tr("Time"), u"%1 (%2)"_s.arg(format::moment(entry.at), format::isoTime(entry.at)));
     add(ActivityWords::tr("Call"), activityCall(entry.call));
     add(ActivityWords::tr("What happened"), activityEvent(entry));
     add(ActivityWords::tr("Problem"), displayed(entry.problem));

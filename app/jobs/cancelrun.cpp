@@ -26,11 +26,6 @@ bool isAboutTheJobMaybe(const ApiError& error)
         || error.kind == ApiError::Kind::Timeout;
 }
 
-std::chrono::milliseconds pauseBefore(size_t read, const std::vector<std::chrono::milliseconds>& pauses)
-{
-    return pauses[std::min(read, pauses.size() - 1)];
-}
-
 } // namespace
 
 CancelRun::CancelRun(Client& client, RunJournal& journal, ActivityLog& activity, QObject* parent)
@@ -43,15 +38,16 @@ CancelRun::CancelRun(Client& client, RunJournal& journal, ActivityLog& activity,
     , m_client(client)
     , m_recorder(journal, activity)
     , m_pace(std::move(pace))
-    , m_nextTry(client.queue().clock().makeAlarm(this))
+    , m_outage(client.queue().clock(), m_pace.whileOutage, m_pace.longestOutage)
 {
-    Q_ASSERT(!m_pace.whileRequested.empty() && !m_pace.whileUnknown.empty() && !m_pace.whileOutage.empty());
-    connect(m_nextTry, &Alarm::rang, this, &CancelRun::pump);
+    Q_ASSERT(!m_pace.whileRequested.empty() && !m_pace.whileUnknown.empty());
+    connect(&m_outage, &OutageWatch::tryNow, this, &CancelRun::pump);
+    connect(&m_outage, &OutageWatch::changed, this, &CancelRun::outageChanged);
 }
 
 Urgency CancelRun::urgency() const
 {
-    return m_open <= FewJobs ? Urgency::Person : Urgency::Bulk;
+    return openCount() <= FewJobs ? Urgency::Person : Urgency::Bulk;
 }
 
 CancelRun::Index CancelRun::append(const Job& job, CancelState state)
@@ -60,16 +56,16 @@ CancelRun::Index CancelRun::append(const Job& job, CancelState state)
     m_index.insert(job.id, index);
     m_items.push_back({job, job, state, std::nullopt, {}, false, {}});
     m_steps.emplace_back();
-    ++m_counts[size_t(state)];
-    ++m_open;
+    m_counts.add(state);
     return index;
 }
 
 void CancelRun::add(const std::vector<Job>& confirmed, const QString& reason)
 {
     if (!isUnderWay()) {
-        m_begunAt = m_gotThroughAt = now();
+        m_begunAt = now();
         m_callsSinceBegun = 0;
+        m_outage.begin();
     }
     const Index first = m_items.size();
     std::vector<const Job*> again;
@@ -102,7 +98,7 @@ void CancelRun::add(const std::vector<Job>& confirmed, const QString& reason)
 void CancelRun::recover(std::vector<RunJournal::LeftBehind> runs)
 {
     if (!isUnderWay())
-        m_gotThroughAt = now();
+        m_outage.begin();
     const Index first = m_items.size();
     std::vector<Index> recovered;
     for (const RunJournal::LeftBehind& run : runs) {
@@ -194,16 +190,16 @@ CancelRun::Progress CancelRun::progress() const
 {
     Progress progress;
     progress.jobs = int(m_items.size());
-    progress.settled = progress.jobs - m_open;
+    progress.settled = progress.jobs - openCount();
     progress.unsent = countOf(CancelState::Waiting) + countOf(CancelState::Reading) + countOf(CancelState::Sending);
     const Quota& quota = m_client.queue().quota();
-    if (m_open > 0)
+    if (isUnderWay())
         progress.heldFor = quota.waitFor(urgency(), now());
     const double seconds = std::chrono::duration<double>(now() - m_begunAt).count();
-    if (m_open == 0 || m_outage || m_callsSinceBegun < 10 || seconds < 1)
+    if (!isUnderWay() || outage() || m_callsSinceBegun < 10 || seconds < 1)
         return progress;
 
-    const int calls = progress.unsent * CallsPerJob + (m_open - progress.unsent);
+    const int calls = progress.unsent * CallsPerJob + (openCount() - progress.unsent);
     progress.left = quota.timeFor(calls, m_callsSinceBegun / seconds, Urgency::Bulk, now());
     return progress;
 }
@@ -211,9 +207,7 @@ CancelRun::Progress CancelRun::progress() const
 void CancelRun::setState(Index index, CancelState state, std::optional<ApiError> error)
 {
     CancelItem& item = m_items[index];
-    m_open += int(!isSettled(state)) - int(!isSettled(item.state));
-    --m_counts[size_t(item.state)];
-    ++m_counts[size_t(state)];
+    m_counts.change(item.state, state);
     item.state = state;
     item.error = std::move(error);
     if (!isSettled(state))
@@ -226,11 +220,9 @@ void CancelRun::settle(Index index, CancelState state, std::optional<ApiError> e
     ++m_steps[index].round;
     setState(index, state, std::move(error));
     m_recorder.settled(m_items[index]);
-    if (m_open > 0)
+    if (isUnderWay())
         return;
-    m_nextTry->stop();
-    if (m_outage)
-        gotThrough();
+    m_outage.end();
     Q_EMIT settled();
 }
 
@@ -244,7 +236,7 @@ void CancelRun::noteRead(Index index, const Job& job, AskedAt askedAt)
 
 void CancelRun::note(const std::vector<Job>& jobs, AskedAt askedAt)
 {
-    if (m_isTellingARead || m_open == 0)
+    if (m_isTellingARead || !isUnderWay())
         return;
     for (const Job& job : jobs) {
         const auto found = m_index.constFind(job.id);
@@ -260,40 +252,13 @@ void CancelRun::note(const std::vector<Job>& jobs, AskedAt askedAt)
     }
 }
 
-// Nothing gets through: one job is tried now and then, and nothing else is sent.
-
-void CancelRun::gotThrough()
-{
-    m_gotThroughAt = now();
-    m_outagePauses = 0;
-    if (!m_outage)
-        return;
-    m_outage.reset();
-    m_nextTry->stop();
-    QMetaObject::invokeMethod(this, &CancelRun::pump, Qt::QueuedConnection); // what waited may go on
-    Q_EMIT outageChanged();
-}
-
-void CancelRun::gotNothingThrough(const ApiError& error)
-{
-    const bool isNew = !m_outage;
-    m_outage = error;
-    // Several calls that were under way fail together: that is one failure.
-    if (!m_nextTry->isActive())
-        m_nextTry->start(pauseBefore(m_outagePauses++, m_pace.whileOutage));
-    if (isNew)
-        Q_EMIT outageChanged();
-    if (now() - m_gotThroughAt > m_pace.longestOutage)
-        callOff(error);
-}
-
 void CancelRun::pump()
 {
     const auto isBusy = [this] {
         const int busy = countOf(CancelState::Reading) + countOf(CancelState::Sending);
-        return busy >= (m_outage ? 1 : m_pace.mostAtOnce);
+        return busy >= (outage() ? 1 : m_pace.mostAtOnce);
     };
-    while (!isBusy() && !m_nextTry->isActive() && !m_waiting.empty()) {
+    while (!isBusy() && !m_outage.isPausing() && !m_waiting.empty()) {
         const Index index = m_waiting.front();
         m_waiting.pop_front();
         if (m_items[index].state != CancelState::Waiting)
@@ -312,7 +277,7 @@ void CancelRun::read(Index index)
     const auto received = [this, index, round, askedAt](const ApiResult<Job>& result) {
         ++m_callsSinceBegun;
         if (result.ok() || !result.error().isOutage())
-            gotThrough();
+            m_outage.gotThrough();
         if (round != m_steps[index].round)
             return;
         if (m_items[index].state == CancelState::Reading)
@@ -362,7 +327,9 @@ void CancelRun::sendLater(Index index, const ApiError& error)
     ++m_steps[index].round;
     m_waiting.push_back(index);
     setState(index, CancelState::Waiting, error);
-    gotNothingThrough(error);
+    m_outage.gotNothingThrough(error);
+    if (m_outage.isTooLong())
+        callOff(error);
 }
 
 void CancelRun::prepare(Index index)
@@ -402,7 +369,7 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
     m_steps[index].reads = 0;
     m_steps[index].answeredAt = answeredAt;
     if (result.ok()) {
-        gotThrough();
+        m_outage.gotThrough();
         m_items[index].requestedAt = Timestamp(m_client.queue().clock().epochMsecs());
         noteRead(index, result.value(), answeredAt);
         watch(index, CancelState::Requested);
@@ -427,7 +394,7 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
 void CancelRun::watch(Index index, CancelState state, std::optional<ApiError> error)
 {
     const auto& pauses = state == CancelState::Requested ? m_pace.whileRequested : m_pace.whileUnknown;
-    auto pause = pauseBefore(m_steps[index].reads, pauses);
+    auto pause = pauses[std::min(m_steps[index].reads, pauses.size() - 1)];
     if (m_steps[index].reads++ > 0) {
         m_nextReadAt = std::max(now() + pause, m_nextReadAt + m_pace.betweenReads);
         pause = msecsBetween(now(), m_nextReadAt);

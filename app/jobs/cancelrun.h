@@ -4,11 +4,12 @@
 #include "app/jobs/cancelitem.h"
 #include "app/jobs/cancelrecorder.h"
 #include "app/jobs/jobreader.h"
+#include "app/jobs/outagewatch.h"
+#include "app/jobs/statecounts.h"
 
 #include <QHash>
 #include <QPointer>
 
-#include <array>
 #include <chrono>
 #include <deque>
 #include <vector>
@@ -75,15 +76,15 @@ public:
 
     const std::vector<CancelItem>& items() const { return m_items; }
     const CancelItem* find(JobId id) const;
-    int countOf(CancelState state) const { return m_counts[size_t(state)]; }
+    int countOf(CancelState state) const { return m_counts.of(state); }
     /// Something is waiting or its outcome is still open.
-    bool isUnderWay() const { return m_open > 0; }
+    bool isUnderWay() const { return openCount() > 0; }
     /// Items that are not settled.
-    int openCount() const { return m_open; }
+    int openCount() const { return m_counts.open(); }
     Progress progress() const;
     /// Why nothing gets through at the moment; nullopt where all is well.
-    const std::optional<ApiError>& outage() const { return m_outage; }
-    std::chrono::milliseconds longestOutage() const { return m_pace.longestOutage; }
+    const std::optional<ApiError>& outage() const { return m_outage.error(); }
+    std::chrono::milliseconds longestOutage() const { return m_outage.longest(); }
     /// A read that somebody else made (the watcher): it settles what it can.
     void note(const std::vector<Job>& jobs, AskedAt askedAt);
 
@@ -126,8 +127,6 @@ private:
     void readAfterSending(Index index, const ApiResult<Job>& result, AskedAt askedAt);
     void callOff(const std::optional<ApiError>& error);
     bool takeBack(Index index);
-    void gotThrough();
-    void gotNothingThrough(const ApiError& error);
     void readToTheEnd(Index index, const Job& job);
     void settle(Index index, CancelState state, std::optional<ApiError> error = std::nullopt);
     void noteRead(Index index, const Job& job, AskedAt askedAt);
@@ -141,17 +140,13 @@ private:
     Pace m_pace;
     std::vector<CancelItem> m_items;
     std::vector<Step> m_steps; ///< by item
-    std::array<int, CancelStateCount> m_counts{};
+    StateCounts<CancelState, CancelStateCount> m_counts;
     QHash<JobId, Index> m_index;
     std::deque<Index> m_waiting; ///< may hold items that wait no more
-    int m_open = 0; ///< items that are not settled
     bool m_isTellingARead = false;
     Clock::time_point m_nextReadAt; ///< no second read of any job before
 
-    Alarm* m_nextTry; ///< during an outage
-    std::optional<ApiError> m_outage;
-    size_t m_outagePauses = 0;
-    Clock::time_point m_gotThroughAt; ///< last, or when the run began
+    OutageWatch m_outage; ///< while nothing gets through, one job is tried now and then, and nothing else is sent
 
     // For the time left.
     Clock::time_point m_begunAt;

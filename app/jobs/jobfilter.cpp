@@ -185,10 +185,10 @@ QString words::createdRange(const CreatedRange& range)
                                                : FilterWords::tr("last %Ln hour(s)", nullptr, int(hours));
     }
     if (range.from.isValid() && range.until.isValid())
-        return FilterWords::tr("%1 to %2").arg(format::localTime(range.from), format::localTime(range.until));
+        return FilterWords::tr("%1 to %2").arg(format::moment(range.from), format::moment(range.until));
     if (range.from.isValid())
-        return FilterWords::tr("from %1").arg(format::localTime(range.from));
-    return range.until.isValid() ? FilterWords::tr("before %1").arg(format::localTime(range.until)) : QString();
+        return FilterWords::tr("from %1").arg(format::moment(range.from));
+    return range.until.isValid() ? FilterWords::tr("before %1").arg(format::moment(range.until)) : QString();
 }
 
 } // namespace bulkhead

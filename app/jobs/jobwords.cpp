@@ -140,7 +140,7 @@ QString oneLine(const Job& job)
 QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)
 {
     if (moment.isValid() || !job.oddities)
-        return format::localTime(moment);
+        return format::moment(moment);
     return displayed((*job.oddities).*oddity, 64);
 }
 

@@ -29,7 +29,7 @@ QString action(JobAction action);
 /// "Deleted Items"; "No destination" for a release's.
 QString destination(Destination destination);
 
-/// One of the job's dates in local time with its zone; one that could not be read as it came; empty where it has none.
+/// One of the job's dates as format::moment() has it; one that could not be read as it came; empty where it has none.
 QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity);
 
 /// "30 %, 12,400 of 41,286 messages handled, 12 failed", for tool tips and screen readers.

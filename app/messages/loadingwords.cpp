@@ -97,7 +97,7 @@ QString loadingState(const LoadedMessages& messages, const MessageTableModel& ta
         sentences.append(LoadingWords::tr("Some messages could not be read and are missing here (%1).")
                              .arg(displayedInSentence(messages.recordFault())));
     if (messages.readAt().isValid())
-        sentences.append(LoadingWords::tr("Read at %1.").arg(format::localTime(messages.readAt())));
+        sentences.append(LoadingWords::tr("Read at %1.").arg(format::moment(messages.readAt())));
     return sentences.join(u' ');
 }
 

@@ -32,9 +32,9 @@ QString valueText(const JobMessage& message, MessageColumn column)
     case MessageColumn::Retries:
         return format::count(message.retries);
     case MessageColumn::NextRetry:
-        return format::localTime(message.retryAfter);
+        return format::moment(message.retryAfter);
     case MessageColumn::Processed:
-        return format::localTime(message.processedAt);
+        return format::moment(message.processedAt);
     case MessageColumn::StatusMessage:
         return displayed(message.statusMessage);
     case MessageColumn::MailId:

@@ -41,17 +41,17 @@ QString count(qint64 number)
     return number < 0 ? u"–"_s : QLocale().toString(number);
 }
 
-QString localTime(Timestamp moment)
+QString moment(Timestamp at)
 {
-    if (!moment.isValid())
+    if (!at.isValid())
         return {};
-    const QDateTime local = shown(moment);
-    const int minutes = local.offsetFromUtc() / 60;
+    const QDateTime time = shown(at);
+    const int minutes = time.offsetFromUtc() / 60;
     const QString zone = minutes == 0 ? u"UTC"_s
                                       : u"%1%2:%3"_s.arg(minutes < 0 ? u"−"_s : u"+"_s)
                                             .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                             .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return local.toString(u"yyyy-MM-dd HH:mm:ss "_s) + zone;
+    return time.toString(u"yyyy-MM-dd HH:mm:ss "_s) + zone;
 }
 
 QString isoTime(Timestamp moment)

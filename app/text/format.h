@@ -21,7 +21,7 @@ void setZone(Zone zone);
 /// The moment in that zone; invalid for an invalid one.
 QDateTime shown(Timestamp moment);
 /// "2026-11-23 18:45:07 +05:30", "2026-11-23 13:15:07 UTC": in that zone; empty for an invalid one. Never without it.
-QString localTime(Timestamp moment);
+QString moment(Timestamp at);
 
 /// "2026-11-23T13:15:07.000Z"
 QString isoTime(Timestamp moment);
