@@ -60,14 +60,17 @@ QString search(const SearchParams& params)
         if (!value.isEmpty())
             parts.append(pattern.arg(displayedInSentence(value)));
     };
-    add(Words::tr("matching “%1”"), params.query);
-    add(Words::tr("subject contains “%1”"), params.subject);
-    add(Words::tr("subject is “%1”"), params.exactSubject);
     add(Words::tr("from %1"), params.sender);
     add(Words::tr("to %1"), params.recipient);
-    add(Words::tr("domain %1"), params.domain);
-    add(Words::tr("message id %1"), params.messageId);
-    add(Words::tr("alert %1"), params.alertId);
+    add(Words::tr("of the domain %1"), params.domain);
+    add(Words::tr("with “%1” in the subject"), params.subject);
+    add(Words::tr("with exactly the subject “%1”"), params.exactSubject);
+    add(Words::tr("matching “%1”"), params.query);
+    add(Words::tr("with the message ID %1"), params.messageId);
+    add(Words::tr("with the alert ID %1"), params.alertId);
+    // What follows the first comma stands apart: it does not read on from the word before it.
+    const QString described = parts.join(u' ');
+    parts.clear();
     add(Words::tr("verdict %1"), params.finalDisposition);
     add(Words::tr("delivery %1"), params.deliveryStatus);
     add(Words::tr("action taken %1"), params.messageAction);
@@ -75,12 +78,14 @@ QString search(const SearchParams& params)
     add(Words::tr("metric %1"), params.metric);
     if (!params.otherFields.isEmpty())
         parts.append(unknownLimits(params.otherFields));
-    if (parts.isEmpty())
-        parts.append(Words::tr("any message"));
+    const bool isNarrowed = !described.isEmpty() || !parts.isEmpty();
+    parts.prepend(!isNarrowed     ? Words::tr("any message")
+            : described.isEmpty() ? Words::tr("messages")
+                                  : Words::tr("messages %1").arg(described));
     if (params.submissions.value_or(false))
         parts.append(Words::tr("submissions only"));
-    if (!params.detectionsOnly.value_or(true))
-        parts.append(Words::tr("also without a detection"));
+    parts.append(
+        params.detectionsOnly.value_or(true) ? Words::tr("detections only") : Words::tr("also without a detection"));
     if (const QString dates = range(params); !dates.isEmpty())
         parts.append(dates);
     return parts.join(Words::tr(", "));
