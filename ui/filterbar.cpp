@@ -135,7 +135,7 @@ QWidget* FilterBar::buildStatusRow()
 
 QPushButton* FilterBar::buildMenuButton()
 {
-    auto* button = new QPushButton(tr("More Filters"), this);
+    auto* button = new QPushButton(tr("&More Filters"), this);
     button->setObjectName(u"moreFiltersButton"_s);
     button->setToolTip(tr("Action, destination, time of creation"));
     auto* menu = new QMenu(button);
