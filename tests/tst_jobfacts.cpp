@@ -142,6 +142,10 @@ void TestJobFacts::paceFromWhatWasSeen()
     QCOMPARE(words::pace(discovering, history.paceOf(discovering), 0min),
         u"600 messages per minute over the last 2 min 0 s. It still searches, so nobody knows how much is left."_s);
     QCOMPARE(words::pace(job, pace, 12min), u"No progress for 12 minutes."_s);
+    Job waiting = job;
+    waiting.status = JobStatus::Pending;
+    waiting.messages = {};
+    QCOMPARE(words::pace(waiting, JobHistory::Pace{}, {}), u"It waits for its turn: nothing was done yet."_s);
     Job ended = job;
     ended.status = JobStatus::Cancelled;
     QVERIFY(!history.paceOf(ended));

@@ -29,6 +29,7 @@ ExportDialog::ExportDialog(
     buildFormats();
     buildButtons();
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 void ExportDialog::buildWords()

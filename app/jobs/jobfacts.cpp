@@ -117,6 +117,8 @@ QString pace(
     constexpr std::chrono::minutes WorthTelling(2);
     if (stalledFor && *stalledFor >= WorthTelling)
         return Words::tr("No progress for %Ln minute(s).", nullptr, int(stalledFor->count()));
+    if (job.status == JobStatus::Pending && job.messages.discovered <= 0)
+        return Words::tr("It waits for its turn: nothing was done yet.");
     if (!pace)
         return Words::tr("Too early to tell how fast it goes.");
     const double rounded = pace->perMinute < 10 ? std::round(pace->perMinute * 10) / 10 : std::round(pace->perMinute);
