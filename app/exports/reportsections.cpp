@@ -27,8 +27,8 @@ using Kind = HtmlWriter::Kind;
 constexpr qsizetype LongestText = 4000;
 constexpr qsizetype LongestLineOnPaper = 2000;
 
-/// words::search() isolates what is from outside for the sake of its own words, which HTML has no need of: nothing in
-/// it changes direction any more, and the report must be free of invisible characters.
+/// Without the isolates that words::search() puts around what is from outside: a report has no invisible characters, so
+/// that those in it are known to be somebody's. The fields alone, which no sentence can mislead about, stand below.
 QString searchSentence(const QByteArray& searchJson)
 {
     return words::search(decodeSearchParams(searchJson)).remove(QChar(0x2068)).remove(QChar(0x2069));
