@@ -68,6 +68,7 @@ class TestIncidentReport : public QObject {
 
 private Q_SLOTS:
     void itTellsWhatHappened();
+    void theSearchIsASentenceWithItsDangers();
     void everyMomentIsInUtc();
     void itLoadsAndRunsNothing();
     void hostileTextsStayTexts();
@@ -108,6 +109,19 @@ void TestIncidentReport::itTellsWhatHappened()
     const qsizetype asked = found.all.indexOf(u"written down, then sent"_s);
     const qsizetype settled = found.all.indexOf(u"outcome “cancelled”"_s);
     QVERIFY(0 < seen && seen < asked && asked < settled);
+}
+
+void TestIncidentReport::theSearchIsASentenceWithItsDangers()
+{
+    IncidentReport report = samples::report();
+    report.jobs[0].job.searchJson = R"({"detections_only":false,"sender":"\u202eads@example.net","start":null})";
+    const Parsed found = parsed(reportHtml(report));
+    QVERIFY(found.rows.contains(
+        QStringList({u"Searches for"_s, u"messages from ‹U+202E›ads@example.net, also without a detection"_s})));
+    QVERIFY(found.rows.contains(
+        QStringList({u"Search, field by field"_s, u"detections_only = false; sender = ‹U+202E›ads@example.net"_s})));
+    QVERIFY(found.paragraphs.contains(u"No dates limit the search."_s));
+    QVERIFY(found.paragraphs.contains(u"Messages without a detection are included: ordinary mail."_s));
 }
 
 void TestIncidentReport::everyMomentIsInUtc()

@@ -59,7 +59,7 @@ void TestJobFacts::everyFieldOfTheRecordIsThere()
         {u"status_message"_s, u"waiting for the mailbox"_s},
         {u"action_params"_s, u"Move to Deleted Items"_s},
         {u"expected_disposition"_s, u"MALICIOUS"_s},
-        {u"search_params"_s, u"subject contains “\u2068invoice\u2069”"_s},
+        {u"search_params"_s, u"messages with “\u2068invoice\u2069” in the subject, detections only"_s},
         {u"comment"_s, u"comment 7"_s},
         {u"total_messages_discovered"_s, u"1,000"_s},
         {u"messages_pending"_s, u"600"_s},
@@ -136,12 +136,16 @@ void TestJobFacts::paceFromWhatWasSeen()
     QCOMPARE(pace->perMinute, 600.0);
     QCOMPARE(pace->left, std::chrono::minutes(8));
     QCOMPARE(words::pace(job, pace, 0min),
-        u"600 messages per minute over the last 2 min 0 s. At this pace the rest takes about 8 min 0 s."_s);
+        u"600 messages per minute over the last 2 min 0 s. At this pace the rest takes about 8 minutes."_s);
     Job discovering = job;
     discovering.status = JobStatus::Discovering;
     QCOMPARE(words::pace(discovering, history.paceOf(discovering), 0min),
         u"600 messages per minute over the last 2 min 0 s. It still searches, so nobody knows how much is left."_s);
     QCOMPARE(words::pace(job, pace, 12min), u"No progress for 12 minutes."_s);
+    Job waiting = job;
+    waiting.status = JobStatus::Pending;
+    waiting.messages = {};
+    QCOMPARE(words::pace(waiting, JobHistory::Pace{}, {}), u"It waits for its turn: nothing was done yet."_s);
     Job ended = job;
     ended.status = JobStatus::Cancelled;
     QVERIFY(!history.paceOf(ended));

@@ -170,7 +170,8 @@ void TestJobModels::cellsShowTheRecord()
     QCOMPARE(cells[JobTableModel::SkippedColumn], u"–"_s);
     QCOMPARE(cells[JobTableModel::CommentColumn], u"<b>R&D</b>␤‹U+202E›x"_s);
     QCOMPARE(cells[JobTableModel::DurationColumn], u"2 min 5 s"_s);
-    QCOMPARE(cells[JobTableModel::SearchColumn], u"subject contains “\u2068invoice\u2069”"_s);
+    QCOMPARE(
+        cells[JobTableModel::SearchColumn], u"messages with “\u2068invoice\u2069” in the subject, detections only"_s);
     QCOMPARE(cells[JobTableModel::JobIdColumn], job.id.toString());
     QVERIFY(cells[JobTableModel::CreatedColumn].endsWith(u"+05:30"_s));
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void progressNeverExceedsTheWhole();
     void durations();
     void searches();
+    void aSearchIsASentenceThatNamesEveryPart();
     void aSearchOfUnknownFieldsIsNotAnyMessage();
 };
 
@@ -152,13 +153,32 @@ void TestJobWords::durations()
 void TestJobWords::searches()
 {
     SearchParams params;
-    QCOMPARE(words::search(params), u"any message"_s);
+    QCOMPARE(words::search(params), u"any message, detections only"_s);
     params.subject = u"invoice %1"_s;
     params.sender = u"billing@example.com"_s;
     params.detectionsOnly = false;
     params.start = Timestamp::fromIso(u"2026-11-01T00:00:00Z");
     QCOMPARE(words::search(params),
-        u"subject contains “\u2068invoice %1\u2069”, from \u2068billing@example.com\u2069, also without a detection, since 2026-11-01 00:00 UTC"_s);
+        u"messages from \u2068billing@example.com\u2069 with “\u2068invoice %1\u2069” in the subject, also without a detection, since 2026-11-01 00:00 UTC"_s);
+}
+
+void TestJobWords::aSearchIsASentenceThatNamesEveryPart()
+{
+    SearchParams params;
+    for (const auto& [name, field] : SearchTextFields)
+        params.*field = QString(name);
+    params.submissions = true;
+    params.start = Timestamp::fromIso(u"2026-11-01T00:00:00Z");
+    params.end = Timestamp::fromIso(u"2026-11-02T00:00:30Z");
+    QString sentence = words::search(params);
+    sentence.remove(u'\u2068').remove(u'\u2069');
+    QCOMPARE(sentence,
+        u"messages from sender to recipient of the domain domain with “subject” in the subject with exactly the "
+        u"subject "
+        u"“exact_subject” matching “query” with the message ID message_id with the alert ID alert_id, verdict "
+        u"final_disposition, delivery delivery_status, action taken message_action, HELO from smtp_helo_ip, metric "
+        u"metric, "
+        u"submissions only, detections only, 2026-11-01 00:00 to 2026-11-02 00:00:30 UTC"_s);
 }
 
 void TestJobWords::aSearchOfUnknownFieldsIsNotAnyMessage()
@@ -166,11 +186,11 @@ void TestJobWords::aSearchOfUnknownFieldsIsNotAnyMessage()
     SearchParams params;
     params.otherFields = {u"attachment_hash"_s, u"odd\u202ename"_s};
     QCOMPARE(words::search(params),
-        u"limits that this version does not know: \u2068attachment_hash\u2069, \u2068odd‹U+202E›name\u2069"_s);
+        u"messages, limits that this version does not know: \u2068attachment_hash\u2069, \u2068odd‹U+202E›name\u2069, detections only"_s);
     params.sender = u"a@example.com"_s;
     params.otherFields.resize(1);
     QCOMPARE(words::search(params),
-        u"from \u2068a@example.com\u2069, limit that this version does not know: \u2068attachment_hash\u2069"_s);
+        u"messages from \u2068a@example.com\u2069, limit that this version does not know: \u2068attachment_hash\u2069, detections only"_s);
     params.otherFields.clear();
     for (int field = 0; field < 100; ++field)
         params.otherFields.append(u"field%1"_s.arg(field));

@@ -1,5 +1,7 @@
 #include "app/messages/failuregroupmodel.h"
+#include "app/messages/loadingwords.h"
 #include "app/messages/messagetablemodel.h"
+#include "app/text/translation.h"
 #include "tests/messagelist.h"
 
 #include <QAbstractItemModelTester>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void anotherJobWhileSorting();
     void theSelectionFollowsItsRows();
     void aChangedMessageLeavesTheFilter();
+    void whatIsLoadedIsNamedWithItsStatus();
     void failuresAreGrouped();
     void aGroupFilters();
     void eachFailureWithAWordingOfItsOwn();
@@ -215,6 +218,32 @@ void TestMessageModels::aChangedMessageLeavesTheFilter()
     QCOMPARE(m_table->rowCount(), before - 1);
     for (int row = 0; row < m_table->rowCount(); ++row)
         QCOMPARE(m_table->messageAt(row).status, MessageStatus::Pending);
+}
+
+void TestMessageModels::whatIsLoadedIsNamedWithItsStatus()
+{
+    installTranslation(*qApp);
+    const auto state = [this](qint64 counted) {
+        const QString text = words::loadingState(*m_messages, *m_table, counted);
+        return text.first(text.indexOf(u" Read at"));
+    };
+    open(250);
+    QCOMPARE(state(250), u"200 of 250 messages are loaded. Scroll down for more."_s);
+    loadAll();
+    QCOMPARE(state(250), u"All 250 messages are loaded."_s);
+    m_table->setTextFilter(u"person250@"_s);
+    QCOMPARE(state(250), u"1 matches the filter. All 250 messages are loaded."_s);
+    m_table->setTextFilter(u"no message holds this"_s);
+    QCOMPARE(state(250), u"None of those that are loaded matches the filter. All 250 messages are loaded."_s);
+
+    // 30 failed ones of 150 are not "all messages".
+    m_table->setTextFilter({});
+    m_wire->server.answer = [](const FaultServer::Request& request) {
+        return messagelist::answer(Asked(request), 1, 150);
+    };
+    m_messages->setSource(m_wire->client.get(), wire::TheJob, MessageStatus::Failed);
+    QTRY_COMPARE(m_messages->state(), State::Complete);
+    QCOMPARE(state(30), u"All 30 messages with the status Failed are loaded."_s);
 }
 
 void TestMessageModels::failuresAreGrouped()

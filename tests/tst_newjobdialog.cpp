@@ -322,6 +322,7 @@ void TestNewJobDialog::enterAndEscapeNeverStart()
 {
     runAgain(samples::job(1));
     QVERIFY(part<QPushButton>(u"continueButton"_s).isDefault());
+    QVERIFY(hasKeyboard(part<QComboBox>(u"actionComboBox"_s)));
     QTest::keyClick(&part<QLineEdit>(u"senderLineEdit"_s), Qt::Key_Return);
     auto& start = part<QPushButton>(u"startJobButton"_s);
     auto& back = part<QPushButton>(u"backButton"_s);

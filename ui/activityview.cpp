@@ -50,11 +50,11 @@ int widthOf(ActivityModel::Column column)
     case ActivityModel::TimeColumn:
         return 30;
     case ActivityModel::ProfileColumn:
-        return 18;
+        return 24;
     case ActivityModel::CallColumn:
         return 10;
     case ActivityModel::EventColumn:
-        return 25;
+        return 32;
     case ActivityModel::JobColumn:
         return 46;
     case ActivityModel::JobsColumn:

@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/keypasses.h"
 #include "ui/noticebar.h"
 #include "ui/reportdialog.h"
 
@@ -30,7 +31,7 @@ ExportActions::ExportActions(JobsPage& page, NoticeBar& notices, QWidget& window
     , m_choosePath(choosePath)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
     , m_maker(notices)
-    , m_export(addAction(u"exportAction"_s, tr("&Export Shown Jobs…"), QKeySequence(Qt::CTRL | Qt::Key_E)))
+    , m_export(addAction(u"exportAction"_s, tr("&Export Shown Jobs…"), QKeySequence(ExportKey)))
     , m_report(
           addAction(u"incidentReportAction"_s, tr("Incident &Report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)))
 {

@@ -29,6 +29,7 @@ ExportDialog::ExportDialog(
     buildFormats();
     buildButtons();
     setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 void ExportDialog::buildWords()
@@ -80,11 +81,12 @@ void ExportDialog::buildFormats()
     explained(m_csv,
         tr("Hidden characters are made visible, and an apostrophe stands before what a spreadsheet would run as a "
            "formula."));
-    explained(m_json, tr("Every field and text as Cloudflare’s API has it."));
+    explained(m_json, tr("Every field and text as Cloudflare's API has it."));
 }
 
 void ExportDialog::buildButtons()
 {
+    static_cast<QVBoxLayout*>(layout())->addStretch(1); // takes the room, so that the words keep together
     auto* buttons = new QDialogButtonBox(this);
     auto* save = buttons->addButton(tr("Save As…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"saveExportButton"_s);

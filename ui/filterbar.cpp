@@ -5,6 +5,7 @@
 #include "ui/createdrangedialog.h"
 #include "ui/filterchips.h"
 #include "ui/flowlayout.h"
+#include "ui/keypasses.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -69,6 +70,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setAccessibleName(tr("Filter jobs"));
     m_text->setPlaceholderText(tr("Filter by any text: comment, subject, sender, job ID…"));
     m_text->setClearButtonEnabled(true);
+    new KeyPasses(*m_text, ExportKey);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
 
     auto* first = new QHBoxLayout;
@@ -135,7 +137,7 @@ QWidget* FilterBar::buildStatusRow()
 
 QPushButton* FilterBar::buildMenuButton()
 {
-    auto* button = new QPushButton(tr("More Filters"), this);
+    auto* button = new QPushButton(tr("&More Filters"), this);
     button->setObjectName(u"moreFiltersButton"_s);
     button->setToolTip(tr("Action, destination, time of creation"));
     auto* menu = new QMenu(button);

@@ -1,8 +1,8 @@
 #include "ui/filterchips.h"
 
 #include "ui/flowlayout.h"
+#include "ui/palette.h"
 
-#include <QStyle>
 #include <QToolButton>
 
 namespace bulkhead {
@@ -25,12 +25,14 @@ void FilterChips::show(const JobFilter& filter)
         delete item;
     }
     const auto terms = termsOf(filter);
-    const auto add = [this](const QString& text, const QString& name, const JobFilter& then) {
+    const QIcon cross = look::icon(look::Meaning::Bad, palette().color(QPalette::ButtonText));
+    const auto add = [this](const QString& text, const QIcon& icon, const QString& name, const JobFilter& then) {
         auto* chip = new QToolButton(this);
         chip->setObjectName(u"filterChip"_s);
         chip->setText(QString(text).replace(u'&', u"&&"_s));
-        chip->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setIcon(icon);
+        chip->setIconSize(QSize(1, 1) * (fontMetrics().ascent() - 1));
+        chip->setToolButtonStyle(icon.isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
         chip->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
         chip->setFocusPolicy(Qt::StrongFocus);
         chip->setStyleSheet(chipStyle());
@@ -41,9 +43,9 @@ void FilterChips::show(const JobFilter& filter)
         chip->show();
     };
     for (const FilterTerm& term : terms)
-        add(term.words, tr("Remove the filter “%1”").arg(term.words), without(filter, term));
+        add(term.words, cross, tr("Remove the filter “%1”").arg(term.words), without(filter, term));
     if (terms.size() > 1)
-        add(tr("Clear All"), tr("Remove all filters"), JobFilter());
+        add(tr("Clear All"), {}, tr("Remove all filters"), JobFilter());
     setVisible(!terms.empty());
     updateGeometry();
 }

@@ -47,7 +47,8 @@ void JobTableView::arrangeColumns()
     setColumnWidth(JobTableModel::ActionColumn, widthOf("Move to Recoverable Items, Deletions"_L1));
     setColumnWidth(JobTableModel::ProgressColumn, widthOf("100 % of everything"_L1));
     setColumnWidth(JobTableModel::CommentColumn, widthOf("SOC-20418 a comment of the usual length here"_L1));
-    setColumnWidth(JobTableModel::SearchColumn, widthOf("subject contains, from somebody, since then, until later"_L1));
+    setColumnWidth(
+        JobTableModel::SearchColumn, widthOf("messages from somebody with something in the subject, since then"_L1));
     for (const auto column :
         {JobTableModel::CreatedColumn, JobTableModel::StartedColumn, JobTableModel::CompletedColumn})
         setColumnWidth(column, widthOf("2026-11-23 18:45:07 +05:30"_L1));

@@ -2,6 +2,7 @@
 #include "app/text/translation.h"
 #include "ui/commandline.h"
 #include "ui/desk.h"
+#include "ui/hintcolour.h"
 #include "ui/plaintextguard.h"
 
 #include <QApplication>
@@ -53,6 +54,7 @@ int main(int argc, char* argv[])
 
     QApplication application(argc, argv);
     installTranslation(application);
+    const HintColour hintColour(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);
     KeychainStore keychain;

@@ -46,6 +46,10 @@ MessageFailures::MessageFailures(const LoadedMessages& messages, FailureGroupMod
     m_list->setAccessibleName(tr("Failures by reason"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setModel(&groups);
+    // A reason is read to its end: what tells two of them apart is often its last word.
+    m_list->setWordWrap(true);
+    m_list->verticalHeader()->setMinimumSectionSize(m_list->verticalHeader()->defaultSectionSize());
+    m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(FailureGroupModel::CountColumn, QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_note->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dock keeps its height
@@ -98,6 +102,8 @@ QString MessageFailures::note() const
         sentences.append(tr("Failed messages are not among those that are shown."));
     else if (isWhole() && failures == 0)
         sentences.append(tr("No message has failed."));
+    else if (isWhole() && failures == 1)
+        sentences.append(tr("The only failed message, and its reason."));
     else if (isWhole())
         sentences.append(tr("All %Ln failed message(s), by reason.", nullptr, failures));
     else

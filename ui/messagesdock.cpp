@@ -4,6 +4,7 @@
 #include "app/messages/loadingwords.h"
 #include "app/messages/messagewords.h"
 #include "app/text/displayed.h"
+#include "ui/keypasses.h"
 #include "ui/messagefailures.h"
 #include "ui/messagetableview.h"
 #include "ui/plainlabel.h"
@@ -103,6 +104,7 @@ QLayout* MessagesDock::buildBar()
     m_text->setAccessibleName(tr("Filter the loaded messages"));
     m_text->setPlaceholderText(tr("Filter what is loaded by any text: recipient, subject, sender, ID…"));
     m_text->setClearButtonEnabled(true);
+    new KeyPasses(*m_text, ExportKey);
     m_loadAll->setObjectName(u"loadAllMessagesButton"_s);
     m_refresh->setObjectName(u"refreshMessagesButton"_s);
     m_refresh->setToolTip(tr("Read the messages again, from the first page"));

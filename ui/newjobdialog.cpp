@@ -9,7 +9,10 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -30,7 +33,10 @@ NewJobDialog::NewJobDialog(LiveJobs& live, const JobDraft& draft, ReasonRule rul
     layout()->addWidget(m_discardBar);
     buildPages(draft, rule);
     m_untouched = encodeJobRequest(m_draftPage->draft().request);
-    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 46);
+    // Every field in view where the screen has the room.
+    const int whole = fontMetrics().height() * 58;
+    const int room = screen()->availableGeometry().height() - fontMetrics().height() * 6;
+    resize(fontMetrics().averageCharWidth() * 112, std::min(whole, room));
     showDraft();
 }
 
@@ -82,6 +88,7 @@ void NewJobDialog::showDraft()
 {
     m_pages->setCurrentWidget(m_draftPage);
     m_draftPage->continueButton().setDefault(true);
+    m_draftPage->focusFirstField();
     if (m_creation && m_creation->isSettled() && m_creation->error())
         m_draftPage->showProblems(words::problemsOf(*m_creation->error()));
 }

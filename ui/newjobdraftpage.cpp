@@ -52,6 +52,11 @@ void NewJobDraftPage::buildButtons()
     connect(close, &QPushButton::clicked, this, &NewJobDraftPage::closeRequested);
 }
 
+void NewJobDraftPage::focusFirstField()
+{
+    m_form->focusField(u"/action"_s);
+}
+
 JobDraft NewJobDraftPage::draft() const
 {
     return m_form->draft();

@@ -21,6 +21,7 @@ public:
     JobDraft draft() const;
     /// Says what is wrong and puts the keyboard on the first faulty field.
     void showProblems(const QList<DraftProblem>& problems);
+    void focusFirstField();
     /// The button that Enter presses: it only goes on to the confirmation.
     QPushButton& continueButton() { return *m_continue; }
 

@@ -81,6 +81,7 @@ NewJobForm::NewJobForm(const JobDraft& draft, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // it follows the field that has the keyboard
     auto* body = new QWidget(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 8, 0);
@@ -125,12 +126,12 @@ void NewJobForm::buildAction(QFormLayout& form)
 
 void NewJobForm::buildSearch(QFormLayout& form)
 {
-    addText(form, "sender"_L1, tr("Sender"), tr("for example: billing@example.com"));
+    addText(form, "sender"_L1, tr("Sender"), tr("For example: billing@example.com"));
     addText(form, "recipient"_L1, tr("Recipient"));
     addText(form, "domain"_L1, tr("Domain"));
     addText(form, "subject"_L1, tr("Subject contains"));
     addText(form, "exact_subject"_L1, tr("Subject is exactly"));
-    addText(form, "query"_L1, tr("Matches"), tr("words, separated by spaces"));
+    addText(form, "query"_L1, tr("Matches"), tr("Words, separated by spaces"));
     addText(form, "message_id"_L1, tr("Message ID"));
     addText(form, "alert_id"_L1, tr("Alert ID"));
     m_start = new OptionalMomentEdit(u"start"_s, tr("From"), this);

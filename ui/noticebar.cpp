@@ -91,8 +91,14 @@ QWidget* NoticeBar::makeRow(const QString& key, const Notice& notice)
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(10, 7, 10, 7);
     layout->setSpacing(10);
-    layout->addWidget(new SignLabel(notice.meaning, row), 0, Qt::AlignTop);
-    layout->addWidget(label, 1);
+    // The sign stands by the first line, wherever a button that is taller than one line puts that.
+    auto* signedLabel = new QWidget(row);
+    auto* line = new QHBoxLayout(signedLabel);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(10);
+    line->addWidget(new SignLabel(notice.meaning, signedLabel), 0, Qt::AlignTop);
+    line->addWidget(label, 1);
+    layout->addWidget(signedLabel, 1, Qt::AlignVCenter);
     if (!notice.action.isEmpty()) {
         auto* button = new QPushButton(notice.action, row);
         button->setObjectName(key + u"NoticeButton"_s);

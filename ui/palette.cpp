@@ -5,6 +5,9 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+#include <cmath>
+
 namespace bulkhead::look {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +49,22 @@ private:
 bool isDark(const QPalette& palette)
 {
     return palette.color(QPalette::Base).lightness() < 128;
+}
+
+double contrast(const QColor& text, const QColor& ground)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double share = text.alphaF();
+    const auto mixed = [share](double above, double below) { return float(above * share + below * (1 - share)); };
+    const double a = luminance(QColor::fromRgbF(
+        mixed(text.redF(), ground.redF()), mixed(text.greenF(), ground.greenF()), mixed(text.blueF(), ground.blueF())));
+    const double b = luminance(ground);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
 QColor colour(Meaning meaning, const QPalette& palette)
@@ -214,7 +233,7 @@ QAbstractButton { background: #b02a1e; color: white; border: 1px solid #8f1d13; 
 QAbstractButton:hover { background: #c4362a; }
 QAbstractButton:pressed { background: #8f1d13; }
 QAbstractButton:focus { border: 2px solid palette(text); padding: 4px 13px; }
-QAbstractButton:disabled { background: palette(button); color: palette(mid); border-color: palette(mid); }
+QAbstractButton:disabled { background: palette(button); color: rgba(128, 128, 128, 210); border-color: palette(mid); }
 )"_s);
 }
 

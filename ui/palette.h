@@ -21,6 +21,8 @@ namespace bulkhead::look {
 enum class Meaning { Neutral, Working, Good, Bad, Stopped, Caution };
 
 bool isDark(const QPalette& palette);
+/// How well a text, which may be translucent, stands out from an opaque ground: 1 (not at all) to 21, as WCAG counts.
+double contrast(const QColor& text, const QColor& ground);
 /// For text and pictures on the palette's base colour (contrast at least 4.5:1).
 QColor colour(Meaning meaning, const QPalette& palette);
 /// For notices: a tint of the meaning's colour that window text stays readable on.

@@ -24,6 +24,7 @@ namespace {
 
 const auto Html = u"html"_s;
 const auto Pdf = u"pdf"_s;
+constexpr int LongestComment = 200;
 
 /// The same place and name with another suffix.
 QString withSuffix(const QString& path, const QString& suffix)
@@ -60,7 +61,7 @@ void ReportDialog::buildWords(const QString& accountName)
     QLabel* what = plainLabel(this, u"whatLabel"_s);
     what->setText(
         tr("Account %1. For each job: its record, what Bulkhead asked for and saw, the counters before and after "
-           "a cancel, and the cf-ray of Cloudflare’s answers. Nothing at Cloudflare is changed by it.")
+           "a cancel, and the cf-ray of Cloudflare's answers. Nothing at Cloudflare is changed by it.")
             .arg(displayedInSentence(accountName, 80)));
     auto* list = new QListWidget(this);
     list->setObjectName(u"reportJobsList"_s);
@@ -68,8 +69,14 @@ void ReportDialog::buildWords(const QString& accountName)
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setFixedHeight(fontMetrics().height() * 6);
-    for (const Job& job : m_jobs)
-        list->addItem(u"%1   %2, %3"_s.arg(job.id.toString(), words::action(job), words::status(job)));
+    list->setTextElideMode(Qt::ElideRight);
+    list->setUniformItemSizes(true);
+    for (const Job& job : m_jobs) {
+        QStringList parts{words::action(job), words::status(job), job.id.toString()};
+        if (!job.comment.isEmpty())
+            parts.append(displayedInSentence(job.comment, LongestComment)); // what people know a job by
+        list->addItem(parts.join(u" · "_s));
+    }
     layout()->addWidget(question);
     layout()->addWidget(what);
     layout()->addWidget(list);
@@ -91,9 +98,9 @@ void ReportDialog::buildChoices()
     m_pdf = new QCheckBox(tr("&PDF, for paper; long lists are cut"), this);
     m_pdf->setObjectName(u"reportPdfCheckBox"_s);
     auto* form = new QFormLayout;
-    form->addRow(tr("Case or &title:"), m_title);
-    form->addRow(tr("Include:"), m_messages);
-    form->addRow(tr("Save as:"), m_html);
+    form->addRow(tr("Case or &title"), m_title);
+    form->addRow(tr("Include"), m_messages);
+    form->addRow(tr("Save as"), m_html);
     form->addRow(QString(), m_pdf);
     static_cast<QVBoxLayout*>(layout())->addLayout(form);
     connect(m_html, &QCheckBox::toggled, this, &ReportDialog::update);

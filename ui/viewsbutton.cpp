@@ -24,7 +24,7 @@ QString menuText(const QString& name)
 } // namespace
 
 ViewsButton::ViewsButton(QWidget* parent)
-    : QPushButton(tr("Views"), parent)
+    : QPushButton(tr("Vie&ws"), parent)
 {
     setObjectName(u"viewsButton"_s);
     setToolTip(tr("Filters, columns and order under a name"));

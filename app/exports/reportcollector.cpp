@@ -26,7 +26,7 @@ QString problemOf(const ActivityLog::Contents& log)
     for (const ActivityLog::Fault& fault : log.faults)
         faults.append(words::activityFault(fault));
     return ExportsWords::tr(
-        "Not all of Bulkhead’s activity log could be read, so entries may be missing in this report: "
+        "Not all of Bulkhead's activity log could be read, so entries may be missing in this report: "
         "%1")
         .arg(faults.join(u' '));
 }
@@ -170,7 +170,7 @@ void ReportCollector::pageRead(size_t list, int page, const ApiResult<MessagePag
     take(result.value(), into);
     const bool isLast = result.value().isLast(MessageQuery::MostPerPage);
     if (!isLast && into.messages.size() == before && !into.isCutOff)
-        into.problem = ExportsWords::tr("Cloudflare’s page %1 brought nothing new, though it was not the last.")
+        into.problem = ExportsWords::tr("Cloudflare's page %1 brought nothing new, though it was not the last.")
                            .arg(format::count(page));
     if (isLast || into.isCutOff || !into.problem.isEmpty())
         readNext(list + 1);

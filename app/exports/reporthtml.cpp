@@ -79,7 +79,7 @@ void writeSummary(HtmlWriter& out, const IncidentReport& report)
 {
     out.element("h1", titleOf(report));
     out.element("p",
-        ExportsWords::tr("Bulk action jobs of Cloudflare Email Security, as Cloudflare’s API told them and as Bulkhead "
+        ExportsWords::tr("Bulk action jobs of Cloudflare Email Security, as Cloudflare's API told them and as Bulkhead "
                          "recorded them. All times are in UTC."),
         "note");
     out.beginTable({{ExportsWords::tr("About"), Kind::Whole}, {ExportsWords::tr("Value")}});

@@ -47,7 +47,7 @@ void writeHowReadingEnded(HtmlWriter& out, const ReadMessages& read, qint64 coun
             "caution");
     else if (counted != NotReported && counted != number + read.undecodable)
         out.element("p",
-            ExportsWords::tr("The record counts %1, but Cloudflare’s list has %2.")
+            ExportsWords::tr("The record counts %1, but Cloudflare's list has %2.")
                 .arg(format::count(counted), format::count(number + read.undecodable)),
             "caution");
     if (read.undecodable > 0)

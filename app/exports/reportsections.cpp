@@ -5,6 +5,8 @@
 #include "app/exports/reporttimeline.h"
 #include "app/jobs/jobfacts.h"
 #include "app/jobs/jobwords.h"
+#include "app/jobs/searchwarnings.h"
+#include "app/jobs/searchwords.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
 #include "app/text/jsontext.h"
@@ -25,7 +27,14 @@ using Kind = HtmlWriter::Kind;
 constexpr qsizetype LongestText = 4000;
 constexpr qsizetype LongestLineOnPaper = 2000;
 
-/// What the search asked for, field by field as the record has it: words::search() has local dates.
+/// Without the isolates that words::search() puts around what is from outside: a report has no invisible characters, so
+/// that those in it are known to be somebody's. The fields alone, which no sentence can mislead about, stand below.
+QString searchSentence(const QByteArray& searchJson)
+{
+    return words::search(decodeSearchParams(searchJson)).remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+/// What the search asked for, field by field as the record has it.
 QString searchFields(const QByteArray& searchJson)
 {
     QStringList fields;
@@ -41,7 +50,7 @@ QString searchFields(const QByteArray& searchJson)
 QString valueOf(const JobFact& fact, const Job& job)
 {
     if (fact.key == "search_params"_L1)
-        return searchFields(job.searchJson);
+        return searchSentence(job.searchJson);
     return fact.group == JobFact::Group::When && !fact.exact.isEmpty() ? fact.exact : fact.value;
 }
 
@@ -62,9 +71,14 @@ void writeFacts(HtmlWriter& out, const ReportedJob& reported, Timestamp madeAt)
     if (const QString mismatch = words::counterMismatch(job); !mismatch.isEmpty())
         out.element("p", mismatch, "caution");
     out.beginTable({{ExportsWords::tr("Field"), Kind::Whole}, {ExportsWords::tr("Value")}});
-    for (const JobFact& fact : factsOf(job, madeAt))
+    for (const JobFact& fact : factsOf(job, madeAt)) {
         out.namedRow({fact.name, valueOf(fact, job)});
+        if (fact.key == "search_params"_L1)
+            out.namedRow({ExportsWords::tr("Search, field by field"), searchFields(job.searchJson)});
+    }
     out.endTable();
+    for (const QString& warning : words::searchWarnings(job))
+        out.element("p", warning, "caution");
 }
 
 void writeCancel(HtmlWriter& out, const ReportedJob& reported)
@@ -129,8 +143,8 @@ void writeRays(HtmlWriter& out, const ReportedJob& reported)
         [](const ActivityEntry& entry) { return !entry.cfRay.isEmpty(); });
     if (reported.rays.empty() && !isLogged)
         return;
-    out.element("h3", ExportsWords::tr("cf-ray of Cloudflare’s answers"));
-    out.element("p", ExportsWords::tr("Cloudflare’s support finds an answer by its cf-ray."), "note");
+    out.element("h3", ExportsWords::tr("cf-ray of Cloudflare's answers"));
+    out.element("p", ExportsWords::tr("Cloudflare's support finds an answer by its cf-ray."), "note");
     out.beginTable({{ExportsWords::tr("Time"), Kind::Whole}, {ExportsWords::tr("Asked for")}, {u"cf-ray"_s}});
     for (const ActivityEntry& entry : reported.activity) {
         if (!entry.cfRay.isEmpty())

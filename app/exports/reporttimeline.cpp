@@ -95,13 +95,13 @@ QString problemWords(const QString& problem)
 
 std::vector<TimelineEntry> timelineOf(const ReportedJob& reported)
 {
-    const QString record = ExportsWords::tr("Cloudflare’s record");
+    const QString record = ExportsWords::tr("Cloudflare's record");
     std::vector<TimelineEntry> timeline{{reported.job.createdAt, record, ExportsWords::tr("The job was created.")},
         {reported.job.startedAt, record, ExportsWords::tr("It was started.")},
         {reported.job.completedAt, record,
             ExportsWords::tr("It ended: %1.").arg(displayed(statusOnTheWire(reported.job), 64))}};
     for (const ActivityEntry& entry : reported.activity)
-        timeline.push_back({entry.at, ExportsWords::tr("Bulkhead’s activity log"), whatWasAsked(entry)});
+        timeline.push_back({entry.at, ExportsWords::tr("Bulkhead's activity log"), whatWasAsked(entry)});
     const bool isLogged = std::any_of(reported.activity.begin(), reported.activity.end(),
         [](const ActivityEntry& entry) { return entry.call == Call::Cancel; });
     if (reported.cancel && !isLogged)

@@ -47,6 +47,21 @@ JobFact momentFact(const QString& key, Column column, Timestamp moment, const Jo
         format::isoTime(moment)};
 }
 
+/// A guess is no more exact for being told to the second: the larger unit of it, rounded.
+QString roughly(std::chrono::milliseconds length)
+{
+    using namespace std::chrono;
+    if (length < minutes(1))
+        return FactWords::tr("less than a minute");
+    const auto unit = length < hours(2) ? milliseconds(minutes(1))
+        : length < hours(48)            ? milliseconds(hours(1))
+                                        : milliseconds(hours(24));
+    const int units = int((length + unit / 2) / unit);
+    return unit == minutes(1) ? FactWords::tr("about %Ln minute(s)", nullptr, units)
+        : unit == hours(1)    ? FactWords::tr("about %Ln hour(s)", nullptr, units)
+                              : FactWords::tr("about %Ln day(s)", nullptr, units);
+}
+
 } // namespace
 
 std::vector<JobFact> factsOf(const Job& job, Timestamp now)
@@ -103,6 +118,8 @@ QString pace(
     constexpr std::chrono::minutes WorthTelling(2);
     if (stalledFor && *stalledFor >= WorthTelling)
         return FactWords::tr("No progress for %Ln minute(s).", nullptr, int(stalledFor->count()));
+    if (job.status == JobStatus::Pending && job.messages.discovered <= 0)
+        return FactWords::tr("It waits for its turn: nothing was done yet.");
     if (!pace)
         return FactWords::tr("Too early to tell how fast it goes.");
     const double rounded = pace->perMinute < 10 ? std::round(pace->perMinute * 10) / 10 : std::round(pace->perMinute);
@@ -110,7 +127,7 @@ QString pace(
         FactWords::tr("%1 messages per minute over the last %2.")
             .arg(QLocale().toString(rounded, 'f', rounded < 10 && rounded > 0 ? 1 : 0), format::span(pace->over));
     if (pace->left)
-        text += u' ' + FactWords::tr("At this pace the rest takes about %1.").arg(format::span(*pace->left));
+        text += u' ' + FactWords::tr("At this pace the rest takes %1.").arg(roughly(*pace->left));
     else if (job.status == JobStatus::Discovering)
         text += u' ' + FactWords::tr("It still searches, so nobody knows how much is left.");
     return text;

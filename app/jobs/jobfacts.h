@@ -30,7 +30,7 @@ namespace words {
 /// discovered = pending + successful + failed + skipped + cancelled; of older ones only too large a sum is told.
 QString counterMismatch(const Job& job);
 
-/// "1,240 messages per minute over the last 4 min 10 s. At this pace the rest takes about 12 min 30 s."
+/// "1,240 messages per minute over the last 4 min 10 s. At this pace the rest takes about 13 minutes."
 /// `stalledFor` is how long the job has been read without any change; see JobAlerts::stalledFor().
 QString pace(
     const Job& job, const std::optional<JobHistory::Pace>& pace, std::optional<std::chrono::minutes> stalledFor);

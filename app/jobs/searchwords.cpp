@@ -60,14 +60,17 @@ QString search(const SearchParams& params)
         if (!value.isEmpty())
             parts.append(pattern.arg(displayedInSentence(value)));
     };
-    add(SearchWords::tr("matching “%1”"), params.query);
-    add(SearchWords::tr("subject contains “%1”"), params.subject);
-    add(SearchWords::tr("subject is “%1”"), params.exactSubject);
     add(SearchWords::tr("from %1"), params.sender);
     add(SearchWords::tr("to %1"), params.recipient);
-    add(SearchWords::tr("domain %1"), params.domain);
-    add(SearchWords::tr("message id %1"), params.messageId);
-    add(SearchWords::tr("alert %1"), params.alertId);
+    add(SearchWords::tr("of the domain %1"), params.domain);
+    add(SearchWords::tr("with “%1” in the subject"), params.subject);
+    add(SearchWords::tr("with exactly the subject “%1”"), params.exactSubject);
+    add(SearchWords::tr("matching “%1”"), params.query);
+    add(SearchWords::tr("with the message ID %1"), params.messageId);
+    add(SearchWords::tr("with the alert ID %1"), params.alertId);
+    // What follows the first comma stands apart: it does not read on from the word before it.
+    const QString described = parts.join(u' ');
+    parts.clear();
     add(SearchWords::tr("verdict %1"), params.finalDisposition);
     add(SearchWords::tr("delivery %1"), params.deliveryStatus);
     add(SearchWords::tr("action taken %1"), params.messageAction);
@@ -75,12 +78,14 @@ QString search(const SearchParams& params)
     add(SearchWords::tr("metric %1"), params.metric);
     if (!params.otherFields.isEmpty())
         parts.append(unknownLimits(params.otherFields));
-    if (parts.isEmpty())
-        parts.append(SearchWords::tr("any message"));
+    const bool isNarrowed = !described.isEmpty() || !parts.isEmpty();
+    parts.prepend(!isNarrowed     ? SearchWords::tr("any message")
+            : described.isEmpty() ? SearchWords::tr("messages")
+                                  : SearchWords::tr("messages %1").arg(described));
     if (params.submissions.value_or(false))
         parts.append(SearchWords::tr("submissions only"));
-    if (!params.detectionsOnly.value_or(true))
-        parts.append(SearchWords::tr("also without a detection"));
+    parts.append(params.detectionsOnly.value_or(true) ? SearchWords::tr("detections only")
+                                                      : SearchWords::tr("also without a detection"));
     if (const QString dates = range(params); !dates.isEmpty())
         parts.append(dates);
     return parts.join(SearchWords::tr(", "));

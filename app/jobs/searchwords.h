@@ -6,7 +6,8 @@
 
 namespace bulkhead::words {
 
-/// What a job searches for, in one line: `subject contains "invoice", from billing@example.com, 1 Nov to 3 Nov 2026`.
+/// What a job searches for, to be read on from "searches for": messages from billing@example.com with “invoice” in the
+/// subject, detections only, 2026-11-01 00:00 to 2026-11-03 00:00 UTC.
 /// Values from outside have gone through displayed().
 QString search(const SearchParams& params);
 

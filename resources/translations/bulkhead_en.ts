@@ -338,6 +338,27 @@
                 <numerusform>No progress for %Ln minutes.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>about %Ln minute(s)</source>
+            <translation>
+                <numerusform>about %Ln minute</numerusform>
+                <numerusform>about %Ln minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hour(s)</source>
+            <translation>
+                <numerusform>about %Ln hour</numerusform>
+                <numerusform>about %Ln hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln day(s)</source>
+            <translation>
+                <numerusform>about %Ln day</numerusform>
+                <numerusform>about %Ln days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>bulkhead::JobFilter</name>
@@ -428,6 +449,27 @@
             <translation>
                 <numerusform>All %Ln message is loaded.</numerusform>
                 <numerusform>All %Ln messages are loaded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln message(s) with the status %2 are loaded.</source>
+            <translation>
+                <numerusform>%1 of %Ln message with the status %2 is loaded.</numerusform>
+                <numerusform>%1 of %Ln messages with the status %2 are loaded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln message(s) with the status %1 are loaded.</source>
+            <translation>
+                <numerusform>%Ln message with the status %1 is loaded.</numerusform>
+                <numerusform>%Ln messages with the status %1 are loaded.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln message(s) with the status %1 are loaded.</source>
+            <translation>
+                <numerusform>All %Ln message with the status %1 is loaded.</numerusform>
+                <numerusform>All %Ln messages with the status %1 are loaded.</numerusform>
             </translation>
         </message>
     </context>

@@ -11,6 +11,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import App, BUTTON, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, TABLE, Trouble
 
 
+TOGGLE = 7  # AtspiRole of a button that stays down, as the filter's
+
+
 class Tour:
     def __init__(self, desk, programs, pictures):
         self.desk = desk
@@ -21,24 +24,42 @@ class Tour:
         self.jobs = self.app.find(TABLE, "Jobs", self.main)
         self.filter = self.app.find(LINE_EDIT, "Filter jobs", self.main)
         self.app.wait_for("every job to be read", lambda: self.app.look(LABEL, "Updated", self.main))
+        self.resize(1600, 960)
+
+    def resize(self, width, height):
+        self.desk.tool("xdotool", "getactivewindow", "windowmove", "10", "30", "windowsize", str(width), str(height))
+        self.app.wait_for("the window's new size", lambda: self.main.box[2] == width)
 
     def picture(self, name, of):
         path = os.path.join(self.pictures, name + ".png")
         self.desk.picture(path, of)
         print(f"  {path}", flush=True)
 
-    def choose(self, text):
-        """Filters and clicks the first row that is left."""
+    def narrow(self, text):
         self.desk.click(self.filter)
+        self.app.wait_for("the keyboard in the filter", lambda: self.filter.has("focused"))
         self.desk.key("ctrl+a", "BackSpace")
         self.desk.type(text)
         self.app.wait_for(f"“{text}” in the filter", lambda: self.filter.text == text)
         self.app.wait_for("rows", lambda: self.jobs.row_count > 0)
-        self.desk.click(self.jobs.cell(0, 0))
-        self.app.wait_for("a selected row", lambda: len(self.jobs.selected_rows()) == 1)
+
+    def select(self, first, last):
+        """Clicks the first row of several, and the last one with Shift."""
+        self.desk.click(self.jobs.cell(first, 0))
+        self.app.wait_for("a selected row", lambda: self.jobs.selected_rows() == [first])
+        if last > first:
+            self.desk.click(self.jobs.cell(last, 0), "shift")
+            rows = list(range(first, last + 1))
+            self.app.wait_for("selected rows", lambda: self.jobs.selected_rows() == rows)
 
     def details_and_messages(self):
-        self.choose("cancelled 23,564")
+        """The filter's chips, a cancelled job in full, and why some of its messages failed."""
+        self.desk.click(self.app.find(TOGGLE, "Processing", self.main))
+        self.desk.click(self.app.find(TOGGLE, "Cancelled", self.main))
+        self.app.wait_for("two chips", lambda: self.app.look(BUTTON, "Remove all filters", self.main))
+        job = self.app.wait_for("a cancelled job with failures", lambda: next(
+            (row for row in range(12) if self.jobs.row(row)["Discovered"] == "23,564"), None))
+        self.select(job, job)
         self.desk.key("ctrl+i")
         self.app.wait_for("the details", lambda: self.app.look(LABEL, "Searches for", self.main))
         self.desk.key("ctrl+m")
@@ -48,24 +69,43 @@ class Tour:
         self.app.wait_for("the failed ones alone", lambda: 0 < messages.row_count < 100)
         self.picture("details", self.main)
         self.desk.key("ctrl+m", "ctrl+i")
+        self.app.press("Remove all filters", self.main)
 
     def run_again(self):
+        """A job that would better not have been started: everything that is dangerous about it is said."""
+        self.narrow("urgent!!")
+        self.select(0, 0)
         self.desk.key("alt+j", "u")
         dialog = self.app.window(DIALOG, "Run again")
         self.app.press("Continue…", dialog)
         self.app.find(BUTTON, "Start this job", dialog)
+        self.desk.click(self.app.find(TOGGLE, "Exactly what will be sent", dialog))
         self.picture("run-again", dialog)
         self.desk.key("Escape")
         self.app.wait_gone(dialog, "the form")
 
     def delete(self):
-        self.choose("completed")
+        """One that still runs is left alone."""
+        self.narrow("junk email")
+        self.select(1, 4)
         self.desk.key("Delete")
         dialog = self.app.window(DIALOG, "Delete jobs")
-        self.app.find(BUTTON, "Delete 1 job", dialog)
+        self.app.find(BUTTON, "Delete ", dialog)
         self.picture("delete", dialog)
+        self.desk.click(self.app.find(LINE_EDIT, "Reason", dialog))
+        self.desk.type("INC-2031: records of a drill")
+        self.app.press("Delete ", dialog)
+        self.app.press("Close", dialog)
+        self.app.wait_gone(dialog, "the outcome")
+
+    def activity(self):
+        self.desk.key("ctrl+shift+a")
+        log = self.app.window(DIALOG, "Activity log")
+        entries = self.app.find(TABLE, "Activity log", log)
+        self.app.wait_for("entries", lambda: entries.row_count > 3)
+        self.picture("activity", log)
         self.desk.key("Escape")
-        self.app.wait_gone(dialog, "the question")
+        self.app.wait_gone(log, "the log")
 
 
 def main():
@@ -79,6 +119,7 @@ def main():
             tour.details_and_messages()
             tour.run_again()
             tour.delete()
+            tour.activity()
         except Trouble as trouble:
             print(f"FAIL: {trouble}", file=sys.stderr)
             desk.picture(os.path.join(pictures, "failure.png"))
