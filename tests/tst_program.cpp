@@ -13,11 +13,24 @@ class TestProgram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void flags_data();
     void flags();
     void theSimulatedAccountEndsWithAKilledProgram();
     void aCrashLeavesNoCore();
+
+private:
+    QTemporaryDir m_home;
 };
+
+void TestProgram::init()
+{
+    // Settings of its own: else it would be told that Bulkhead is running already.
+    QVERIFY(m_home.isValid());
+    qputenv("HOME", QFile::encodeName(m_home.path()));
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        qunsetenv(variable);
+}
 
 void TestProgram::flags_data()
 {

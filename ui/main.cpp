@@ -1,4 +1,5 @@
 #include "app/accounts/keychainstore.h"
+#include "app/instance/singleinstance.h"
 #include "app/text/translation.h"
 #include "ui/commandline.h"
 #include "ui/desk.h"
@@ -6,6 +7,7 @@
 #include "ui/plaintextguard.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -38,6 +40,26 @@ std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[]
     return parseCommandLine(QCoreApplication::arguments());
 }
 
+/// Nothing where the program goes on, else its exit code.
+std::optional<int> endOfSecondStart(SingleInstance& instance, const CommandLine& commandLine)
+{
+    const SingleInstance::Role role = instance.begin();
+    if (!instance.problem().isEmpty())
+        std::fprintf(stderr, "bulkhead: %s\n", qUtf8Printable(instance.problem()));
+    if (role == SingleInstance::Role::Unanswered)
+        return 1;
+    if (role != SingleInstance::Role::HandedOver)
+        return {};
+    const QString text = QCoreApplication::translate(
+        "bulkhead::CommandLine", "Bulkhead is running already; its window was asked to come to the front.");
+    const QString demo = commandLine.demo ? u' '
+            + QCoreApplication::translate(
+                "bulkhead::CommandLine", "The simulated account can be opened there, in the menu of accounts.")
+                                          : QString();
+    std::fprintf(stdout, "%s\n", qUtf8Printable(text + demo));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -50,16 +72,20 @@ int main(int argc, char* argv[])
         std::fputs(qUtf8Printable(end->text), end->exitCode == 0 ? stdout : stderr);
         return end->exitCode;
     }
+    const auto& commandLine = std::get<CommandLine>(parsed);
     Environment environment = Environment::take();
 
     QApplication application(argc, argv);
     installTranslation(application);
+    SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());
+    if (const auto exitCode = endOfSecondStart(instance, commandLine))
+        return *exitCode;
     const HintColour hintColour(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);
     KeychainStore keychain;
     Desk desk(Settings::defaultPath(), RecordFolders::standard(), keychain, std::move(environment));
-    const auto& commandLine = std::get<CommandLine>(parsed);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &desk.window(), &MainWindow::comeToFront);
     if (commandLine.demo)
         desk.openDemo(commandLine.simulatorArguments);
     else

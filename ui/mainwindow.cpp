@@ -101,11 +101,7 @@ void MainWindow::buildBody()
     m_copy = addJobActions<CopyActions>(table, *m_notices, *this);
     m_delete = addJobActions<DeleteActions>(table, *this);
     buildContextMenu();
-    connect(&m_notifications->notifier(), &Notifier::activated, this, [this] {
-        show();
-        raise();
-        activateWindow();
-    });
+    connect(&m_notifications->notifier(), &Notifier::activated, this, &MainWindow::comeToFront);
 
     connect(m_start, &StartPage::connectRequested, this, &MainWindow::accountSettingsRequested);
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
@@ -324,6 +320,14 @@ void MainWindow::updateHold()
                "for %1; then Bulkhead goes on by itself.")
                 .arg(format::span(shown)),
             {}});
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 bool MainWindow::confirmSwitching()

@@ -44,6 +44,8 @@ public:
     void showAccount(std::unique_ptr<LiveJobs> live);
     /// Shows the start page. `why` may be empty.
     void showNoAccount(const QString& why);
+    /// Shown, not minimised, above the others as far as the desktop allows.
+    void comeToFront();
     LiveJobs* liveJobs() { return m_live.get(); }
     /// A cancel is not settled yet, so leaving the account would lose sight of it.
     bool hasOpenCancels() const;
