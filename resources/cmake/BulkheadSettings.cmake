@@ -24,6 +24,9 @@ if(BULKHEAD_SANITIZE)
     target_link_options(bulkhead_settings INTERFACE -fsanitize=${BULKHEAD_SANITIZE})
 endif()
 
+include(BulkheadHardening)
+bulkhead_harden(bulkhead_settings)
+
 configure_file(${PROJECT_SOURCE_DIR}/resources/version.h.in ${PROJECT_BINARY_DIR}/version.h @ONLY)
 
 # A room of app/: a static library that may use only what it is given here, so that an arrow that the design
