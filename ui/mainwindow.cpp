@@ -337,8 +337,7 @@ bool MainWindow::confirmSwitching()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const auto answer =
-        hasOpenCancels() ? askToLeave(*this, *m_live, Leaving::TheProgram) : LeaveAnswer::Now;
+    const auto answer = hasOpenCancels() ? askToLeave(*this, *m_live, Leaving::TheProgram) : LeaveAnswer::Now;
     // It may have been settled while the question was open.
     const bool leaves = answer == LeaveAnswer::Now || (answer == LeaveAnswer::WhenDone && !hasOpenCancels());
     setQuitsWhenDone(answer == LeaveAnswer::WhenDone && !leaves);
