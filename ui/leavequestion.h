@@ -13,7 +13,8 @@ enum class LeaveAnswer {
     Now
 };
 
-/// Names the account, asks what to do about its cancels whose outcome is open, and waits for the answer. Staying is the default.
+/// Names the account, asks what to do about its cancels whose outcome is open, and waits for the answer. Staying is the
+/// default.
 LeaveAnswer askToLeave(QWidget& parent, LiveJobs& live, Leaving leaving);
 
 } // namespace bulkhead
