@@ -120,7 +120,7 @@ void MainWindow::buildBody()
             Q_EMIT accountSettingsRequested();
         else if (key == "certificate"_L1)
             showCertificate();
-        else if (key == "account"_L1 || key == "network"_L1)
+        else if (key == "network"_L1)
             Q_EMIT settingsRequested();
     });
 }
@@ -179,7 +179,7 @@ void MainWindow::showNoAccount(const QString& why)
         actions->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
-    for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "activity"})
+    for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "proxy", "activity"})
         m_notices->remove(QLatin1String(key));
     m_live.reset();
     m_start->showFirstSteps(why);
@@ -333,8 +333,7 @@ bool MainWindow::confirmSwitching()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const auto answer =
-        hasOpenCancels() ? askToLeave(*this, *m_live, Leaving::TheProgram) : LeaveAnswer::Now;
+    const auto answer = hasOpenCancels() ? askToLeave(*this, *m_live, Leaving::TheProgram) : LeaveAnswer::Now;
     // It may have been settled while the question was open.
     const bool leaves = answer == LeaveAnswer::Now || (answer == LeaveAnswer::WhenDone && !hasOpenCancels());
     setQuitsWhenDone(answer == LeaveAnswer::WhenDone && !leaves);
