@@ -111,7 +111,7 @@ void MainWindow::buildBody()
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&table, &JobTableView::selectedJobsChanged, this, &MainWindow::updateActions);
     connect(&table, &JobTableView::currentJobChanged, this, &MainWindow::showDetailsOfCurrent);
-    connect(&table, &QAbstractItemView::activated, m_details, &QWidget::show);
+    connect(&table, &JobTableView::currentJobOpened, m_details, &QWidget::show);
     connect(m_page, &JobsPage::countsChanged, this, [this] { m_statusLine->setCounts(m_page->countsText()); });
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString& key) {
         if (key == "refresh"_L1)
