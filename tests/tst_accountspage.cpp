@@ -497,10 +497,10 @@ void TestAccountsPage::whatStandsInTheWayIsShown_data()
     QTest::addColumn<QString>("ends");
     QTest::newRow("no network") << Reply::vanishAfterReading() << u"Cloudflare can't be reached"_s
                                 << u" Check the network connection, VPN and proxy; then test again."_s;
-    QTest::newRow("a login page of the network")
-        << Reply::html(200) << u"Something other than Cloudflare's API answered"_s
-        << u" A login page of the network or a proxy may stand in between: open a web page in a browser, then test "
-           "again."_s;
+    QTest::newRow("a login page of the network") << Reply::html(200) << u"A web page came instead of the API's answer"_s
+                                                 << u" It may be a login page of the network or the block page of a "
+                                                    u"proxy: open a browser and log in to the network, "
+                                                    "then test again."_s;
     QTest::newRow("Cloudflare is down")
         << Reply::html(522) << u"Cloudflare failed to answer the request"_s
         << u" Test again. If it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare's support."_s;

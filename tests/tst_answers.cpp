@@ -16,6 +16,8 @@ class TestAnswers : public QObject {
 private Q_SLOTS:
     void failures_data();
     void failures();
+    void aWebPageIsCalledOne_data();
+    void aWebPageIsCalledOne();
     void everyEntryOfErrorsIsKept();
     void aWallOfErrorsIsNoWallOfText();
     void successWithErrorsBesideIsSuccessWithNotes();
@@ -108,9 +110,51 @@ void TestAnswers::failures()
     QVERIFY2(sentence.contains(error.cfRay), qPrintable(sentence));
     QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u'\n'), qPrintable(sentence));
     QVERIFY(!errorAdvice(error).isEmpty());
+    QCOMPARE(error.isWebPage, body.startsWith('<') && status != 407); // a proxy's refusal has words of its own
+    QVERIFY2(!error.isWebPage || !sentence.contains(u"JSON"_s), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u"canary"_s), "no secret in a sentence");
     QCOMPARE(wire.server.countOf("POST"), 1);
     QCOMPARE(ended->times, 1);
+}
+
+void TestAnswers::aWebPageIsCalledOne_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("isPage");
+    const QByteArray page = "<html><body>Log in to the guest network</body></html>";
+    QTest::newRow("a page") << page << "text/html"_ba << true;
+    QTest::newRow("a page that calls itself JSON") << page << "application/json"_ba << true;
+    QTest::newRow("a page without a type") << page << ""_ba << true;
+    QTest::newRow("spaces and a byte-order mark before it") << "\xef\xbb\xbf\r\n  " + page << "text/html"_ba << true;
+    QTest::newRow("plain words as a page") << "Blocked by policy"_ba
+                                           << "Text/HTML; charset=UTF-8"_ba << true;
+    QTest::newRow("plain words") << "Blocked by policy"_ba
+                                 << "text/plain"_ba << false;
+}
+
+void TestAnswers::aWebPageIsCalledOne()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, type);
+    QFETCH(bool, isPage);
+    Wire wire;
+    wire.server.answer = [=](const FaultServer::Request&) { return Reply::whole(body, 200, type); };
+    const auto ended = watch(wire.client->getJob(TheJob, Urgency::Person));
+    QVERIFY(ended->wait());
+    const ApiError& error = ended->error();
+    QCOMPARE(error.kind, Kind::NotFromCloudflare);
+    QCOMPARE(error.isWebPage, isPage);
+    QVERIFY2(!error.detail.isEmpty(), "the parser's words are kept");
+    const QString sentence = errorSentence(error);
+    if (isPage)
+        QCOMPARE(
+            sentence, u"A web page came instead of the API's answer (HTTP status 200, cf-ray 8f0c1d2e3f4a5b6c-VIE)."_s);
+    else
+        QVERIFY2(sentence.startsWith(u"Something other than Cloudflare's API answered ("_s), qPrintable(sentence));
+    QCOMPARE(errorAdvice(error),
+        u"It may be a login page of the network or the block page of a proxy: open a browser and log in to the "
+        "network, then try again."_s);
 }
 
 void TestAnswers::everyEntryOfErrorsIsKept()
@@ -182,13 +226,13 @@ void TestAnswers::theWaitIsToldAsItIs_data()
 {
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QString>("told");
-    QTest::newRow("none") << ""_ba << u"1 min 0 s"_s;
+    QTest::newRow("none") << ""_ba << u"waits 1 min and"_s;
     QTest::newRow("seconds") << "Retry-After: 90"_ba << u"1 min 30 s as Cloudflare asked"_s;
-    QTest::newRow("longer than is waited") << "Retry-After: 3600"_ba << u"asks to wait 1 h 0 min"_s;
+    QTest::newRow("longer than is waited") << "Retry-After: 3600"_ba << u"asks to wait 1 h."_s;
     QTest::newRow("huge") << "Retry-After: 9223372036854775807"_ba << u"asks to wait 365 day"_s;
     QTest::newRow("beyond any number") << "Retry-After: 99999999999999999999999"_ba << u"asks to wait 365 day"_s;
-    QTest::newRow("negative") << "Retry-After: -1"_ba << u"1 min 0 s"_s;
-    QTest::newRow("junk") << "Retry-After: soon"_ba << u"1 min 0 s"_s;
+    QTest::newRow("negative") << "Retry-After: -1"_ba << u"waits 1 min and"_s;
+    QTest::newRow("junk") << "Retry-After: soon"_ba << u"waits 1 min and"_s;
     QTest::newRow("a date that has passed") << "Retry-After: Mon, 23 Nov 2020 18:46:00 GMT"_ba << u"1 s"_s;
 }
 

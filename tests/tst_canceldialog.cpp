@@ -1,8 +1,11 @@
 #include "app/text/translation.h"
+#include "tests/samplejobs.h"
+#include "tests/scriptedaccount.h"
 #include "tests/simulatorfixture.h"
 #include "ui/canceldialog.h"
 #include "ui/reasonedit.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void whatNobodyCanReadIsNoReason();
     void noKeyGetsPastARequiredReason();
     void withoutAnythingToCancelNoReasonIsRequired();
+    void thousandsOfJobsDoNotHoldUpTheWindow();
 
 private:
     CancelDialog& open(const std::vector<Job>& jobs, ReasonRule rule = ReasonRule::Optional);
@@ -316,6 +320,39 @@ void TestCancelDialog::withoutAnythingToCancelNoReasonIsRequired()
     QTRY_COMPARE(label(u"questionLabel"_s), u"Nothing to cancel"_s);
     QVERIFY(!reason().isVisible());
     QVERIFY(!m_dialog->findChild<QLabel*>(u"reasonRequiredLabel"_s)->isVisible());
+}
+
+void TestCancelDialog::thousandsOfJobsDoNotHoldUpTheWindow()
+{
+    constexpr int Jobs = 10'000;
+    ScriptedAccount account;
+    account.addJobs(1, Jobs);
+    std::vector<Job> jobs;
+    for (int number = 1; number <= Jobs; ++number) {
+        jobs.push_back(samples::job(number));
+        jobs.back().id = *JobId::fromString(ScriptedAccount::idOf(number));
+    }
+    Connection connection = m_simulator->connection();
+    connection.base = *ApiBase::fromUrl(account.server().base());
+    m_client = std::make_unique<Client>(connection);
+    QElapsedTimer time;
+    time.start();
+    open(jobs);
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    const auto opened = time.elapsed();
+    QVERIFY(QTest::qWaitFor([this] { return cancelButton()->text().startsWith(u"Cancel "); }, 60'000));
+    qInfo("open after %lld ms, every job read again after %lld ms", opened, time.elapsed());
+    QVERIFY2(opened < 3'000, qPrintable(QString::number(opened)));
+    QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
+    auto& list = *m_dialog->findChild<QListView*>(u"cancelListView"_s);
+    QCOMPARE(list.model()->rowCount(), Jobs);
+    // The cards are measured bit by bit; the last one is reached all the same.
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            list.scrollToBottom();
+            return list.viewport()->rect().intersects(list.visualRect(list.model()->index(Jobs - 1, 0)));
+        },
+        20'000));
 }
 
 int main(int argc, char* argv[])

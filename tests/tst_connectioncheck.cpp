@@ -206,10 +206,10 @@ void TestConnectionCheck::whatStandsInTheWayIsNoFaultOfTheCredential_data()
 {
     QTest::addColumn<Reply>("reply");
     QTest::addColumn<QString>("advises");
-    QTest::newRow("a login page of the network")
-        << Reply::html(200)
-        << u"A login page of the network or a proxy may stand in between: open a web page in a browser, then test "
-           "again."_s;
+    QTest::newRow("a login page of the network") << Reply::html(200)
+                                                 << u"It may be a login page of the network or the block page of a "
+                                                    u"proxy: open a browser and log in to the network, "
+                                                    "then test again."_s;
     QTest::newRow("Cloudflare is down") << Reply::html(
         522) << u"Test again. If it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare's support."_s;
     QTest::newRow("limit used up") << Refused{429, R"({"code":10429,"message":"Rate limited"})"}.reply()
@@ -227,6 +227,7 @@ void TestConnectionCheck::whatStandsInTheWayIsNoFaultOfTheCredential()
     const QString said = check(wire::connectionTo(server.base()));
     QCOMPARE(m_findings.size(), 1);
     QCOMPARE(m_findings[0].advice, advises);
+    QVERIFY2(!said.contains(u"JSON"_s), "a web page's faults as JSON tell nobody anything");
     QCOMPARE(m_findings[0].level, ConnectionCheck::Level::Problem);
     QVERIFY2(!said.contains(u"does not accept"_s) && !said.contains(u"permission"_s), qPrintable(said));
 }

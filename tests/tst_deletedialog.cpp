@@ -170,6 +170,11 @@ void TestDeleteDialog::deletesOnceAndTheRowsDoNotComeBack()
     for (const Job& job : jobs)
         QCOMPARE(deletes().filter(job.id.toString()).size(), 1);
     QCOMPARE(deletes().size(), 3);
+    const auto& outcomes = *m_dialog->findChild<QTableView*>(u"deletionTableView"_s);
+    const QString id = outcomes.model()->index(0, DeletionModel::JobColumn).data().toString().section(u'\n', -1);
+    QVERIFY(jobs[0].id.toString() == id);
+    QVERIFY2(outcomes.columnWidth(DeletionModel::JobColumn) > outcomes.fontMetrics().horizontalAdvance(id) + 12,
+        "an id in one piece");
 
     live().watcher().refreshNow();
     QTRY_VERIFY(!live().watcher().isRefreshing());

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void anotherProfileIsChosenInTheToolBar();
     void aReadOnlyAccountIsNotChanged();
     void aLockedKeychainIsWaitedForAndAskedAgain();
+    void theProxysPasswordIsAskedForAgain();
     void everyStateOfTheKeychainIsSaidWithAWayOn_data();
     void everyStateOfTheKeychainIsSaidWithAWayOn();
     void theAccountStaysWhileTheNextOnesKeychainIsWaitedFor();
@@ -476,6 +477,33 @@ QString TestDesk::saidOnTheStartPage()
 {
     const auto* state = window().startPage().findChild<NoticeBar*>(u"storedStateBar"_s);
     return state->isVisible() ? state->textOf(u"stored"_s) : QString();
+}
+
+void TestDesk::theProxysPasswordIsAskedForAgain()
+{
+    {
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        settings.setProxy({ProxyChoice::Mode::Http, u"127.0.0.1"_s, 9, u"analyst"_s, {}});
+        QVERIFY(settings.save());
+    }
+    LateKeychain& keychain = startAgainWithALateKeychain();
+    QTRY_COMPARE(keychain.firstKey(), u"bulkhead:proxy"_s);
+    keychain.answer({StoreOutcome::Kind::Locked, {}, {}});
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Done, u"cfut_one"_s, {}});
+    QCOMPARE(shownAccount(), First);
+    const QString said = window().notices().textOf(u"proxy"_s);
+    QVERIFY2(said.contains(u"no password for the proxy"_s) && said.contains(u"try again"_s), qPrintable(said));
+    QVERIFY(m_desk->session().network().lacksPassword());
+
+    press(window().notices(), u"Try Again"_s);
+    QTRY_COMPARE(keychain.firstKey(), u"bulkhead:proxy"_s);
+    keychain.answer({StoreOutcome::Kind::Done, u"proxy-password"_s, {}});
+    QTRY_COMPARE(keychain.questions(), 1);
+    keychain.answer({StoreOutcome::Kind::Done, u"cfut_one"_s, {}});
+    QCOMPARE(shownAccount(), First);
+    QVERIFY(window().notices().textOf(u"proxy"_s).isEmpty());
+    QCOMPARE(window().liveJobs()->client().connection().network.proxy.password, u"proxy-password"_s);
 }
 
 void TestDesk::aLockedKeychainIsWaitedForAndAskedAgain()

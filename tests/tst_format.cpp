@@ -68,12 +68,17 @@ void TestFormat::spans_data()
     QTest::newRow("nothing") << qint64(0) << u"0 s"_s;
     QTest::newRow("negative") << qint64(-5) << u"0 s"_s;
     QTest::newRow("seconds") << qint64(59) << u"59 s"_s;
+    QTest::newRow("a minute") << qint64(60) << u"1 min"_s;
+    QTest::newRow("a minute and a second") << qint64(61) << u"1 min 1 s"_s;
+    QTest::newRow("whole minutes") << qint64(120) << u"2 min"_s;
     QTest::newRow("minutes") << qint64(250) << u"4 min 10 s"_s;
     QTest::newRow("hours") << qint64(7500) << u"2 h 5 min"_s;
     QTest::newRow("a day") << qint64(86400) << u"1 day"_s;
     QTest::newRow("days") << qint64(3 * 86400 + 5) << u"3 days"_s;
     QTest::newRow("just below an hour") << qint64(3599) << u"59 min 59 s"_s;
-    QTest::newRow("an hour") << qint64(3600) << u"1 h 0 min"_s;
+    QTest::newRow("an hour") << qint64(3600) << u"1 h"_s;
+    QTest::newRow("an hour and seconds") << qint64(3659) << u"1 h"_s;
+    QTest::newRow("an hour and a minute") << qint64(3660) << u"1 h 1 min"_s;
     QTest::newRow("just below a day") << qint64(86399) << u"23 h 59 min"_s;
 }
 

@@ -136,11 +136,11 @@ void TestJobFacts::paceFromWhatWasSeen()
     QCOMPARE(pace->perMinute, 600.0);
     QCOMPARE(pace->left, std::chrono::minutes(8));
     QCOMPARE(words::pace(job, pace, 0min),
-        u"600 messages per minute over the last 2 min 0 s. At this pace the rest takes about 8 minutes."_s);
+        u"600 messages per minute over the last 2 min. At this pace the rest takes about 8 minutes."_s);
     Job discovering = job;
     discovering.status = JobStatus::Discovering;
     QCOMPARE(words::pace(discovering, history.paceOf(discovering), 0min),
-        u"600 messages per minute over the last 2 min 0 s. It still searches, so nobody knows how much is left."_s);
+        u"600 messages per minute over the last 2 min. It still searches, so nobody knows how much is left."_s);
     QCOMPARE(words::pace(job, pace, 12min), u"No progress for 12 minutes."_s);
     Job waiting = job;
     waiting.status = JobStatus::Pending;

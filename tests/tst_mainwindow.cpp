@@ -4,6 +4,7 @@
 #include "ui/accountswitcher.h"
 #include "ui/canceldialog.h"
 #include "ui/cancelrunpanel.h"
+#include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
 #include "ui/noticebar.h"
 
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void cancelIsOfferedOnlyForJobsThatCanBeCancelled();
     void cancelsWhatWasConfirmedAndShowsWhatGotThrough();
     void keepRunningSendsNothing();
+    void aReadOnlyAccountOffersNoSecondTry();
+    void aClickAloneOpensNothing();
+    void theViewMenuIsWrittenInOneWay();
     void filterByTextAndByStatus();
     void aLostServerKeepsTheRowsAndMarksThemStale();
     void leavingWithOpenCancelsAsks();
@@ -127,6 +132,82 @@ void TestMainWindow::keepRunningSendsNothing()
     QTRY_VERIFY(!confirmation());
     QVERIFY(m_window->liveJobs()->cancelRun().items().empty());
     QVERIFY(m_simulator->posts().isEmpty());
+}
+
+void TestMainWindow::aReadOnlyAccountOffersNoSecondTry()
+{
+    auto* again = m_window->findChild<CancelRunPanel*>()->findChild<QPushButton*>(u"tryAgainButton"_s);
+    const auto failOne = [&] {
+        QTRY_COMPARE(shown().rowCount(), 150);
+        live().cancelRun().add({shown().jobAt(rowWith(JobStatus::Processing))});
+        QTRY_COMPARE(live().cancelRun().countOf(CancelState::Failed), 1);
+    };
+    Connection connection = m_simulator->connection();
+    connection.face.isReadOnly = true;
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(connection, WatchPace::Limits(), RecordFolders{m_records->path()}));
+    failOne();
+    QTRY_VERIFY2(
+        label(u"cancelRunSummaryLabel"_s).contains(u"read-only"_s), qPrintable(label(u"cancelRunSummaryLabel"_s)));
+    QVERIFY(!again->isEnabled());
+    QVERIFY2(again->toolTip().contains(u"read-only"_s), qPrintable(again->toolTip()));
+    QCOMPARE(again->accessibleDescription(), again->toolTip());
+
+    connection.face.isReadOnly = false;
+    connection.credentials.secret = u"refused"_s;
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(connection, WatchPace::Limits(), RecordFolders{m_records->path()}));
+    live().cancelRun().add({Job(*JobId::fromString(u"00000000-0000-0000-0000-000000000000"))});
+    QTRY_VERIFY(again->isEnabled());
+    QVERIFY(!again->toolTip().contains(u"read-only"_s));
+    QVERIFY(!label(u"cancelRunSummaryLabel"_s).contains(u"read-only"_s));
+}
+
+namespace {
+
+/// As desktops do on which a click opens things.
+class SingleClickStyle : public QProxyStyle {
+public:
+    int styleHint(
+        StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const override
+    {
+        return hint == SH_ItemView_ActivateItemOnSingleClick ? 1
+                                                             : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
+} // namespace
+
+void TestMainWindow::aClickAloneOpensNothing()
+{
+    SingleClickStyle style;
+    const auto& details = *m_window->findChild<JobDetailsDock*>();
+    const int row = rowWith(JobStatus::Processing);
+    for (QStyle* used : {static_cast<QStyle*>(nullptr), static_cast<QStyle*>(&style)}) {
+        table().setStyle(used);
+        click(row);
+        QVERIFY(!details.isVisible());
+        QTest::mouseDClick(table().viewport(), Qt::LeftButton, Qt::NoModifier,
+            table().visualRect(shown().index(row, JobTableModel::StatusColumn)).center());
+        QVERIFY(details.isVisible());
+        action(u"detailsAction"_s)->trigger();
+        QVERIFY(!details.isVisible());
+        QTest::keyClick(&table(), Qt::Key_Return);
+        QVERIFY(details.isVisible());
+        action(u"detailsAction"_s)->trigger();
+    }
+    table().setStyle(nullptr);
+}
+
+void TestMainWindow::theViewMenuIsWrittenInOneWay()
+{
+    const auto textOf = [this](const QString& name) { return action(name)->text().remove(u'&'); };
+    QCOMPARE(textOf(u"detailsAction"_s), u"Job Details"_s);
+    QCOMPARE(textOf(u"messagesAction"_s), u"Messages"_s);
+    QCOMPARE(textOf(u"cancelRunAction"_s), u"Cancel Run"_s);
+    QCOMPARE(textOf(u"activityLogAction"_s), u"Activity Log…"_s);
+    QCOMPARE(m_window->findChild<JobDetailsDock*>()->windowTitle(), u"Job details"_s);
+    QCOMPARE(m_window->findChild<CancelRunPanel*>()->windowTitle(), u"Cancel run"_s);
 }
 
 void TestMainWindow::filterByTextAndByStatus()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void allFailedAreLoaded();
     void textFiltersWhatIsLoaded();
     void itFollowsTheCurrentJob();
+    void itsHeightStaysAsItIs();
     void aLostServerIsToldAndTriedAgain();
     void refreshReadsFromTheFirstPage();
     void headersSortAndBringBackTheServersOrder();
@@ -233,6 +234,33 @@ void TestMessagesDock::textFiltersWhatIsLoaded()
     QCOMPARE(pages().size(), 1);
     dock().findChild<QLineEdit*>(u"messageFilterLineEdit"_s)->clear();
     QCOMPARE(table().model()->rowCount(), 200);
+}
+
+void TestMessagesDock::itsHeightStaysAsItIs()
+{
+    m_window->resize(900, 700);
+    m_window->findChild<QAction*>(u"messagesAction"_s)->trigger();
+    QVERIFY(dock().isVisible());
+    QCoreApplication::processEvents();
+    const int height = dock().height();
+    QSet<int> lines;
+    const auto look = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+        lines.insert(dock().findChild<QLabel*>(u"messagesStateLabel"_s)->height());
+        return dock().height();
+    };
+    for (int row = 0; row < 12; ++row) {
+        select(live().shown().jobAt(row).id);
+        QCOMPARE(look(), height);
+        QTRY_VERIFY(!state().contains(u"Reading the messages"_s));
+        QCOMPARE(look(), height);
+    }
+    m_simulator->stop();
+    select(live().shown().jobAt(20).id);
+    QTRY_VERIFY(button(u"tryMessagesAgainButton"_s).isVisible());
+    QCOMPARE(look(), height);
+    QVERIFY2(lines.size() > 1, "the sentence did wrap in different ways");
 }
 
 void TestMessagesDock::itFollowsTheCurrentJob()

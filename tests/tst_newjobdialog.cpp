@@ -69,6 +69,14 @@ private:
         return *found;
     }
     QString label(const QString& name) { return part<QLabel>(name).text(); }
+    /// Of all labels of that name, a line each.
+    QString allLabels(const QString& name)
+    {
+        QStringList texts;
+        for (const QLabel* each : dialog()->findChildren<QLabel*>(name))
+            texts.append(each->text());
+        return texts.join(u'\n');
+    }
     void click(const QString& name) { QTest::mouseClick(&part<QPushButton>(name), Qt::LeftButton); }
     void choose(const QString& name, const QString& wire)
     {
@@ -238,14 +246,21 @@ void TestNewJobDialog::editedFieldsAreSentAsEdited()
     part<QCheckBox>(u"detectionsOnlyCheckBox"_s).setChecked(false);
     for (const auto& said : {u"Junk Email"_s, u"billing@example.com"_s, u"since 2026-11-01 06:30 UTC"_s})
         QVERIFY2(label(u"sentenceLabel"_s).contains(said), qPrintable(label(u"sentenceLabel"_s)));
-    QVERIFY(label(u"warningsLabel"_s).contains(u"ordinary mail"_s));
+    QVERIFY(allLabels(u"warningsLabel"_s).contains(u"ordinary mail"_s));
+    const int ofTheForm = dialog()->height();
     click(u"continueButton"_s);
-    QVERIFY(label(u"confirmWarningsLabel"_s).contains(u"ordinary mail"_s));
+    QTRY_VERIFY2(dialog()->height() < ofTheForm, "a question is shorter than a form");
+    QVERIFY(allLabels(u"confirmWarningsLabel"_s).contains(u"ordinary mail"_s));
     QVERIFY(label(u"commentLabel"_s).contains(u"phish wave"_s));
     auto& json = part<QPlainTextEdit>(u"requestTextEdit"_s);
     QVERIFY(!json.isVisible());
+    const int ofTheQuestion = dialog()->height();
     part<QToolButton>(u"showRequestButton"_s).click();
     QVERIFY(json.isVisible());
+    QTRY_VERIFY(dialog()->height() > ofTheQuestion);
+    click(u"backButton"_s);
+    QTRY_COMPARE(dialog()->height(), ofTheForm);
+    click(u"continueButton"_s);
     const QJsonObject expected{{u"action"_s, u"MOVE"_s}, {u"destination"_s, u"JunkEmail"_s},
         {u"comment"_s, u"phish wave"_s},
         {u"search_params"_s,
@@ -268,14 +283,14 @@ void TestNewJobDialog::theFaultyFieldIsNamedAndFocused()
     openNew();
     click(u"continueButton"_s);
     QVERIFY(part<QPushButton>(u"continueButton"_s).isVisible());
-    QVERIFY(label(u"problemsLabel"_s).contains(u"Choose where"_s));
+    QVERIFY(allLabels(u"problemsLabel"_s).contains(u"Choose where"_s));
     QVERIFY(hasKeyboard(part<QComboBox>(u"destinationComboBox"_s)));
     choose(u"destinationComboBox"_s, u"Inbox"_s);
-    QVERIFY(label(u"problemsLabel"_s).isEmpty());
+    QVERIFY(allLabels(u"problemsLabel"_s).isEmpty());
     auto& end = part<QDateTimeEdit>(u"endDateTimeEdit"_s);
     end.setDateTime(part<QDateTimeEdit>(u"startDateTimeEdit"_s).dateTime());
     click(u"continueButton"_s);
-    QVERIFY(label(u"problemsLabel"_s).contains(u"beginning must lie before"_s));
+    QVERIFY(allLabels(u"problemsLabel"_s).contains(u"beginning must lie before"_s));
     QVERIFY(hasKeyboard(part<QDateTimeEdit>(u"startDateTimeEdit"_s)));
     // A release has no destination to be missing, and shows none.
     choose(u"actionComboBox"_s, u"RELEASE"_s);
@@ -296,7 +311,7 @@ void TestNewJobDialog::aFieldThatTheServerRefusesIsFocused()
     QVERIFY(!part<QPushButton>(u"showJobButton"_s).isVisible());
     click(u"backToDraftButton"_s);
     QVERIFY(hasKeyboard(part<QComboBox>(u"finalDispositionComboBox"_s)));
-    QVERIFY(label(u"problemsLabel"_s).contains(u"final_disposition"_s));
+    QVERIFY(allLabels(u"problemsLabel"_s).contains(u"final_disposition"_s));
     // Put right, it is started: a refusal leaves no doubt to warn of.
     choose(u"finalDispositionComboBox"_s, u"SPAM"_s);
     click(u"continueButton"_s);
@@ -380,7 +395,7 @@ void TestNewJobDialog::whatThisVersionDoesNotKnowIsShownAndCanBeLeftOut()
     QVERIFY2(labels[0]->text().contains(uR"(["eu","<b>us</b>"])"_s), qPrintable(labels[0]->text()));
     QVERIFY(label(u"sentenceLabel"_s).contains(u"region"_s));
     click(u"continueButton"_s);
-    QVERIFY(label(u"problemsLabel"_s).contains(u"shard"_s));
+    QVERIFY(allLabels(u"problemsLabel"_s).contains(u"shard"_s));
     auto* keep = qobject_cast<QCheckBox*>(dialog()->focusWidget());
     QVERIFY(keep && keep->accessibleName().contains(u"shard"_s));
     keep->setChecked(false);

@@ -25,6 +25,7 @@ CancelActions::CancelActions(JobTableView& table, CancelRunPanel& panel, QWidget
 void CancelActions::update()
 {
     m_cancel->setEnabled(mayChange() && isAnySelected(canBeCancelled));
+    m_panel.setMayChange(mayChange() || !live());
 }
 
 void CancelActions::ask(std::vector<Job> jobs)

@@ -27,7 +27,7 @@ CancelDialog::CancelDialog(Client& client, std::vector<Job> jobs, ReasonRule rul
     buildHead(client.connection());
     buildList();
     buildBar(rule);
-    connect(&m_review, &JobReview::itemChanged, this, &CancelDialog::update);
+    connect(&m_review, &JobReview::itemsChanged, this, &CancelDialog::update);
     connect(&m_review, &JobReview::readied, this, &CancelDialog::update);
     update();
     resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);

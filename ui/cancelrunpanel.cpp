@@ -93,7 +93,6 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_show->addItem(tr("Not cancelled"), int(CancelRunFilter::Part::NotCancelled));
     m_tryAgain = new QPushButton(tr("Try Again…"), body);
     m_tryAgain->setObjectName(u"tryAgainButton"_s);
-    m_tryAgain->setToolTip(tr("Ask again for the jobs whose cancel failed or was not confirmed"));
     m_stop = new QPushButton(tr("Stop Sending"), body);
     m_stop->setObjectName(u"stopSendingButton"_s);
     m_stop->setToolTip(tr("Call off the cancels that were not sent yet"));
@@ -138,9 +137,16 @@ void CancelRunPanel::setRun(CancelRun* run)
         connect(run, &CancelRun::itemsAdded, this, &CancelRunPanel::update);
         connect(run, &CancelRun::itemChanged, this, &CancelRunPanel::updateSoon);
         connect(run, &CancelRun::settled, this, &CancelRunPanel::update);
-        m_table->setColumnWidth(CancelRunModel::JobColumn, fontMetrics().averageCharWidth() * 58);
-        m_table->setColumnWidth(CancelRunModel::OutcomeColumn, fontMetrics().averageCharWidth() * 26);
+        m_table->fitColumns(58);
     }
+    update();
+}
+
+void CancelRunPanel::setMayChange(bool may)
+{
+    if (may == m_mayChange)
+        return;
+    m_mayChange = may;
     update();
 }
 
@@ -155,6 +161,11 @@ void CancelRunPanel::update()
     if (progress.heldFor > std::chrono::seconds(1))
         summary += tr(" · waits %1 for the quota, then goes on by itself")
                        .arg(format::span(std::chrono::ceil<std::chrono::seconds>(progress.heldFor)));
+    const int again = m_run ? m_run->countOf(CancelState::Failed) + m_run->countOf(CancelState::Unconfirmed)
+            + m_run->countOf(CancelState::CalledOff)
+                            : 0;
+    if (again > 0 && !m_mayChange)
+        summary += tr(" · read-only: nothing can be tried again");
     m_summary->setText(summary);
     // What is left changes also while nothing else does.
     if (progress.settled < progress.jobs)
@@ -164,10 +175,11 @@ void CancelRunPanel::update()
     m_progress->setValue(progress.settled);
     m_show->setVisible(progress.jobs > 1);
     m_stop->setEnabled(progress.unsent > 0);
-    const int again = m_run ? m_run->countOf(CancelState::Failed) + m_run->countOf(CancelState::Unconfirmed)
-            + m_run->countOf(CancelState::CalledOff)
-                            : 0;
-    m_tryAgain->setEnabled(again > 0);
+    m_tryAgain->setEnabled(again > 0 && m_mayChange);
+    m_tryAgain->setToolTip(m_mayChange
+            ? tr("Ask again for the jobs whose cancel failed or was not confirmed")
+            : tr("This account is set to read-only in Bulkhead; Settings, Accounts can change that"));
+    m_tryAgain->setAccessibleDescription(m_tryAgain->toolTip());
     m_table->fitRows();
 }
 

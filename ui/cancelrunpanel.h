@@ -24,6 +24,8 @@ public:
 
     /// Not owned; nullptr empties the panel.
     void setRun(CancelRun* run);
+    /// False where the account is read-only: then nothing can be tried again, and the panel says why.
+    void setMayChange(bool may);
 
 Q_SIGNALS:
     /// The analyst wants to cancel again what failed or stayed unconfirmed; asks through the confirmation.
@@ -36,6 +38,7 @@ private:
 
     CancelRun* m_run = nullptr;
     CancelRunModel* m_model = nullptr;
+    bool m_mayChange = true;
     CancelRunFilter* m_filter;
     QTimer m_soon; ///< thousands of changes in a second are shown a few times
     QLabel* m_summary;

@@ -44,12 +44,12 @@ DeleteDialog::DeleteDialog(
     buildBar(rule);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeleteDialog::update);
-    connect(&m_review, &JobReview::itemChanged, this, &DeleteDialog::update);
+    connect(&m_review, &JobReview::itemsChanged, this, &DeleteDialog::update);
     connect(&m_review, &JobReview::readied, this, &DeleteDialog::update);
     connect(&m_deletion, &JobDeletion::itemChanged, this, &DeleteDialog::updateSoon);
     connect(&m_deletion, &JobDeletion::settled, this, &DeleteDialog::update);
     update();
-    resize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 42);
+    resize(fontMetrics().averageCharWidth() * 124, fontMetrics().height() * 42);
 }
 
 void DeleteDialog::buildHead(const Connection& connection)
@@ -67,10 +67,7 @@ void DeleteDialog::buildHead(const Connection& connection)
 
 void DeleteDialog::buildList()
 {
-    QListView* list = makeJobCardList(m_reviewModel, u"deleteListView"_s, tr("Jobs to delete"), this);
-    // All finished jobs of an account may be chosen: thousands of cards are measured bit by bit.
-    list->setLayoutMode(QListView::Batched);
-    m_stack->addWidget(list);
+    m_stack->addWidget(makeJobCardList(m_reviewModel, u"deleteListView"_s, tr("Jobs to delete"), this));
 }
 
 void DeleteDialog::buildTable()
@@ -83,8 +80,7 @@ void DeleteDialog::buildTable()
         this);
     m_table->setAccessibleName(tr("What came of each job"));
     m_table->setModel(&m_deletionModel);
-    m_table->setColumnWidth(DeletionModel::JobColumn, fontMetrics().averageCharWidth() * 42);
-    m_table->setColumnWidth(DeletionModel::OutcomeColumn, fontMetrics().averageCharWidth() * 24);
+    m_table->fitColumns();
     m_stack->addWidget(m_table);
 }
 

@@ -80,6 +80,8 @@ Desk::Desk(
     QObject::connect(&m_window.notices(), &NoticeBar::actionTriggered, &m_window, [this](const QString& key) {
         if (key == "waiting"_L1)
             openSettings(true);
+        else if (key == "proxy"_L1)
+            m_session.tryAgain();
     });
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(700)); // a keychain that asks nobody answers in a tenth of that
@@ -251,8 +253,13 @@ void Desk::tellEnvironment()
 
 void Desk::tellNetwork()
 {
-    const QString text = m_session.network().problems().join(u' ');
-    if (!text.isEmpty())
+    const NetworkSource& network = m_session.network();
+    const QString text = network.problems().join(u' ');
+    if (text.isEmpty())
+        return;
+    if (network.lacksPassword())
+        m_window.notices().show(u"proxy"_s, {look::Meaning::Caution, text, DeskWords::tr("Try Again")});
+    else
         m_window.notices().show(u"network"_s, {look::Meaning::Caution, text, DeskWords::tr("Settings…")});
 }
 

@@ -59,18 +59,18 @@ JobCardDelegate::Layout JobCardDelegate::layoutOf(
 void JobCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Layout layout = layoutOf(option, index, option.rect.width());
-    const bool cancelled = index.data(JobReviewModel::AppliesRole).toBool();
+    const bool applies = index.data(JobReviewModel::AppliesRole).toBool();
     const QColor text = option.palette.color(QPalette::Text);
     const QColor quiet = look::colour(look::Meaning::Neutral, option.palette);
-    const auto meaning = cancelled ? look::Meaning::Stopped : look::Meaning::Neutral;
+    const auto meaning = look::meaningOf(index.data(JobReviewModel::JobStatusRole).value<JobStatus>());
 
     painter->save();
     painter->translate(option.rect.topLeft());
     painter->setPen(option.palette.color(QPalette::AlternateBase).darker(112));
     painter->drawLine(0, option.rect.height() - 1, option.rect.width(), option.rect.height() - 1);
-    look::paintSign(*painter, layout.sign, meaning, look::colour(meaning, option.palette));
+    look::paintSign(*painter, layout.sign, meaning, applies ? look::colour(meaning, option.palette) : quiet);
 
-    painter->setPen(cancelled ? text : quiet);
+    painter->setPen(applies ? text : quiet);
     const QFont titleFont = bold(option.font);
     painter->setFont(titleFont);
     painter->drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter,

@@ -4,8 +4,9 @@
 
 namespace bulkhead {
 
-/// One job of the confirmation as a card: what it does and where it stands, the consequence of a yes, and below it
-/// in a quieter colour what tells it from others. Reads the roles of JobReviewModel.
+/// One job of the confirmation as a card: what it does and where it stands, with the picture of its status as in the
+/// table, the consequence of a yes, and below it in a quieter colour what tells it from others. A job that is left
+/// alone is quiet as a whole. Reads the roles of JobReviewModel.
 class JobCardDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -19,6 +19,8 @@ QListView* makeJobCardList(
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setResizeMode(QListView::Adjust);
+    // Thousands of jobs may be chosen: their cards are measured bit by bit.
+    list->setLayoutMode(QListView::Batched);
     return list;
 }
 

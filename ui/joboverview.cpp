@@ -5,6 +5,7 @@
 #include "app/jobs/searchwarnings.h"
 #include "ui/plainlabel.h"
 #include "ui/progresschart.h"
+#include "ui/signedtexts.h"
 #include "ui/signlabel.h"
 #include "ui/wrappedtext.h"
 
@@ -61,18 +62,6 @@ QString narrow(const QString& text)
     return breakable(text, LongestWord, LongestLine);
 }
 
-QWidget* cautionRow(QWidget* parent, const QString& text)
-{
-    auto* row = new QWidget(parent);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SignLabel(look::Meaning::Caution, row), 0, Qt::AlignTop);
-    QLabel* label = narrowLabel(row, u"cautionLabel"_s);
-    label->setText(text);
-    layout->addWidget(label, 1);
-    return row;
-}
-
 } // namespace
 
 JobOverview::JobOverview(QWidget* parent)
@@ -99,15 +88,14 @@ JobOverview::JobOverview(QWidget* parent)
     state->addWidget(m_sign, 0, Qt::AlignTop);
     state->addWidget(m_status, 1);
     m_search = narrowLabel(body, u"detailsSearchLabel"_s);
-    m_cautions = new QVBoxLayout;
-    m_cautions->setSpacing(4);
+    m_cautions = new SignedTexts(look::Meaning::Caution, u"cautionLabel"_s, body);
     m_pace = narrowLabel(body, u"detailsPaceLabel"_s);
     m_chart = new ProgressChart(body);
 
     column->addWidget(m_action);
     column->addLayout(state);
     column->addWidget(m_search);
-    column->addLayout(m_cautions);
+    column->addWidget(m_cautions);
     column->addWidget(m_chart);
     column->addWidget(m_pace);
     buildFacts(*column);
@@ -151,15 +139,7 @@ void JobOverview::showCautions(const Job& job, bool gone)
         cautions.prepend(mismatch);
     if (gone)
         cautions.prepend(tr("The account does not have this job any more. This is what was read last."));
-    if (cautions == m_cautionsShown)
-        return;
-    m_cautionsShown = cautions;
-    while (QLayoutItem* item = m_cautions->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const QString& caution : std::as_const(cautions))
-        m_cautions->addWidget(cautionRow(widget(), caution));
+    m_cautions->setTexts(cautions);
 }
 
 void JobOverview::show(const Job& job, const LiveJobs& live, bool gone)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace bulkhead {
 
 class ProgressChart;
+class SignedTexts;
 class SignLabel;
 
 /// What one job is and does, in words: what stands out about it, how fast it goes, and every field of its record.
@@ -30,8 +31,7 @@ private:
     SignLabel* m_sign;
     QLabel* m_status;
     QLabel* m_search;
-    QVBoxLayout* m_cautions;
-    QStringList m_cautionsShown;
+    SignedTexts* m_cautions;
     ProgressChart* m_chart;
     QLabel* m_pace;
     QHash<QString, QLabel*> m_values; ///< by JobFact::key

@@ -4,6 +4,8 @@
 #include "ui/columnsmenu.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -145,6 +147,20 @@ std::optional<JobId> JobTableView::currentJob() const
 {
     const QModelIndex current = currentIndex();
     return m_jobs && current.isValid() ? std::optional(m_jobs->jobAt(current.row()).id) : std::nullopt;
+}
+
+void JobTableView::keyPressEvent(QKeyEvent* event)
+{
+    RowTable::keyPressEvent(event);
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        Q_EMIT currentJobOpened();
+}
+
+void JobTableView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    RowTable::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
+        Q_EMIT currentJobOpened();
 }
 
 void JobTableView::readSelection()

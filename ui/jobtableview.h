@@ -37,9 +37,16 @@ public:
     std::optional<JobId> currentJob() const;
 
 Q_SIGNALS:
+    /// The current job is to be looked at more closely: Enter, or a double click. Not activated(), which some desktops
+    /// make of every click.
+    void currentJobOpened();
     void selectedJobsChanged();
     /// The keyboard or the mouse moved to another job; a row that only changed its place is no other job.
     void currentJobChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void arrangeColumns();

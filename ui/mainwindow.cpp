@@ -107,7 +107,7 @@ void MainWindow::buildBody()
     connect(m_start, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&table, &JobTableView::selectedJobsChanged, this, &MainWindow::updateActions);
     connect(&table, &JobTableView::currentJobChanged, this, &MainWindow::showDetailsOfCurrent);
-    connect(&table, &QAbstractItemView::activated, m_details, &QWidget::show);
+    connect(&table, &JobTableView::currentJobOpened, m_details, &QWidget::show);
     connect(m_page, &JobsPage::countsChanged, this, [this] { m_statusLine->setCounts(m_page->countsText()); });
     connect(m_notices, &NoticeBar::actionTriggered, this, [this](const QString& key) {
         if (key == "refresh"_L1)
@@ -116,7 +116,7 @@ void MainWindow::buildBody()
             Q_EMIT accountSettingsRequested();
         else if (key == "certificate"_L1)
             showCertificate();
-        else if (key == "account"_L1 || key == "network"_L1)
+        else if (key == "network"_L1)
             Q_EMIT settingsRequested();
     });
 }
@@ -175,7 +175,7 @@ void MainWindow::showNoAccount(const QString& why)
         actions->setLiveJobs(nullptr);
     m_runPanel->hide();
     m_second.stop();
-    for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "activity"})
+    for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "proxy", "activity"})
         m_notices->remove(QLatin1String(key));
     m_live.reset();
     m_start->showFirstSteps(why);

@@ -107,13 +107,18 @@ void MainWindow::buildToolBar()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* details = m_details->toggleViewAction();
     details->setObjectName(u"detailsAction"_s);
+    details->setText(tr("Job &Details")); // the dock's own title is written as those of windows are
     details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     details->setToolTip(tr("Everything about the current job (Ctrl+I)"));
     QAction* messages = m_messages->toggleViewAction();
     messages->setObjectName(u"messagesAction"_s);
+    messages->setText(tr("&Messages"));
     messages->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     messages->setToolTip(tr("The messages of the current job, and why some failed (Ctrl+M)"));
-    view->addActions({details, messages, m_runPanel->toggleViewAction(), m_activity->showAll()});
+    QAction* run = m_runPanel->toggleViewAction();
+    run->setObjectName(u"cancelRunAction"_s);
+    run->setText(tr("Cancel &Run"));
+    view->addActions({details, messages, run, m_activity->showAll()});
     view->addSeparator();
     view->addMenu(&m_page->table().columnsMenu());
     view->addMenu(makeTimesMenu());

@@ -46,6 +46,23 @@ qint64 counted(const Job& job, std::optional<MessageStatus> status)
     return NotReported;
 }
 
+/// What is in the dock, with hints that do not follow how labels wrap: a dock's height does follow the hints, and would
+/// jump with every job. The tables give and take instead.
+class SteadyBody final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+    QSize sizeHint() const override { return steady(QWidget::sizeHint()); }
+    QSize minimumSizeHint() const override { return steady(QWidget::minimumSizeHint()); }
+
+private:
+    QSize steady(QSize hint) const
+    {
+        constexpr int Lines = 22; // heading, bar, four messages beside the failures, two lines of state
+        return {hint.width(), Lines * fontMetrics().height()};
+    }
+};
+
 } // namespace
 
 MessagesDock::MessagesDock(QWidget* parent)
@@ -74,7 +91,7 @@ MessagesDock::MessagesDock(QWidget* parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
 
-    auto* body = new QWidget(this);
+    auto* body = new SteadyBody(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(6);

@@ -8,11 +8,14 @@
 #include "ui/jsontextedit.h"
 #include "ui/plainlabel.h"
 #include "ui/signedtext.h"
+#include "ui/signedtexts.h"
 #include "ui/wrappedtext.h"
 
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -39,7 +42,7 @@ void NewJobConfirmPage::buildBody(const Connection& connection)
     m_sentence->setFont(strong);
     m_comment = plainLabel(this, u"commentLabel"_s);
     m_caution = new SignedText(look::Meaning::Caution, u"earlierAttemptLabel"_s, this);
-    m_warnings = new SignedText(look::Meaning::Caution, u"confirmWarningsLabel"_s, this);
+    m_warnings = new SignedTexts(look::Meaning::Caution, u"confirmWarningsLabel"_s, this);
     QLabel* unknown = plainLabel(this, u"unknownLabel"_s);
     unknown->setText(tr("How many messages these are shows only when the job has searched: Cloudflare offers no "
                         "preview. Until it has ended the job can be cancelled; what it has done by then stays done."));
@@ -57,6 +60,8 @@ void NewJobConfirmPage::buildBody(const Connection& connection)
     connect(m_showJson, &QToolButton::toggled, this, [this](bool shown) {
         m_json->setVisible(shown);
         m_showJson->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+        if (shown)
+            Q_EMIT grown();
     });
 
     auto* column = static_cast<QVBoxLayout*>(layout());
@@ -88,8 +93,15 @@ void NewJobConfirmPage::setDraft(const JobDraft& draft, const QString& caution)
             ? tr("Without a comment.")
             : breakable(tr("Comment: “%1”").arg(displayedInSentence(request.comment, 256))));
     m_caution->setText(caution);
-    m_warnings->setText(words::creationWarnings(request).join(u'\n'));
+    m_warnings->setTexts(words::creationWarnings(request));
     m_json->setJson(indentedJson(encodeJobRequest(request)));
+}
+
+int NewJobConfirmPage::heightWanted(int width) const
+{
+    const int lines = m_json->document()->blockCount() + 2;
+    const int json = lines * m_json->fontMetrics().lineSpacing() - m_json->sizeHint().height();
+    return layout()->totalHeightForWidth(width) + (m_showJson->isChecked() ? std::max(json, 0) : 0);
 }
 
 QString NewJobConfirmPage::reason() const

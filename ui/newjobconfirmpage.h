@@ -14,6 +14,7 @@ namespace bulkhead {
 class ConfirmBar;
 class JsonTextEdit;
 class SignedText;
+class SignedTexts;
 enum class ReasonRule;
 
 /// Asks before a job is started, in consequences: in which account, what will be done to which messages, what is
@@ -27,12 +28,16 @@ public:
     /// `caution` is about an earlier attempt; empty where there is nothing to say.
     void setDraft(const JobDraft& draft, const QString& caution);
     QString reason() const;
+    /// What all of it needs at this width, what will be sent included where it is shown.
+    int heightWanted(int width) const;
     /// The default, for Enter.
     QPushButton& backButton();
 
 Q_SIGNALS:
     void startRequested();
     void backRequested();
+    /// What will be sent was opened.
+    void grown();
 
 private:
     void buildBody(const Connection& connection);
@@ -41,7 +46,7 @@ private:
     QLabel* m_sentence = nullptr;
     QLabel* m_comment = nullptr;
     SignedText* m_caution = nullptr;
-    SignedText* m_warnings = nullptr;
+    SignedTexts* m_warnings = nullptr;
     QToolButton* m_showJson = nullptr;
     JsonTextEdit* m_json = nullptr;
     ConfirmBar* m_bar = nullptr;

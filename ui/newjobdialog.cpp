@@ -34,9 +34,7 @@ NewJobDialog::NewJobDialog(LiveJobs& live, const JobDraft& draft, ReasonRule rul
     buildPages(draft, rule);
     m_untouched = encodeJobRequest(m_draftPage->draft().request);
     // Every field in view where the screen has the room.
-    const int whole = fontMetrics().height() * 58;
-    const int room = screen()->availableGeometry().height() - fontMetrics().height() * 6;
-    resize(fontMetrics().averageCharWidth() * 112, std::min(whole, room));
+    m_draftSize = QSize(fontMetrics().averageCharWidth() * 112, std::min(fontMetrics().height() * 58, room()));
     showDraft();
 }
 
@@ -56,6 +54,7 @@ void NewJobDialog::buildPages(const JobDraft& draft, ReasonRule rule)
     connect(m_draftPage, &NewJobDraftPage::continued, this, &NewJobDialog::showConfirmation);
     connect(m_draftPage, &NewJobDraftPage::closeRequested, this, &NewJobDialog::reject);
     connect(m_confirmPage, &NewJobConfirmPage::backRequested, this, &NewJobDialog::showDraft);
+    connect(m_confirmPage, &NewJobConfirmPage::grown, this, [this] { fitConfirmation(height()); });
     connect(m_confirmPage, &NewJobConfirmPage::startRequested, this, &NewJobDialog::start);
     connect(m_outcomePage, &NewJobOutcomePage::backRequested, this, &NewJobDialog::showDraft);
     connect(m_outcomePage, &NewJobOutcomePage::closeRequested, this, &NewJobDialog::reject);
@@ -87,6 +86,7 @@ QWidget* NewJobDialog::makeDiscardBar()
 void NewJobDialog::showDraft()
 {
     m_pages->setCurrentWidget(m_draftPage);
+    resize(m_draftSize);
     m_draftPage->continueButton().setDefault(true);
     m_draftPage->focusFirstField();
     if (m_creation && m_creation->isSettled() && m_creation->error())
@@ -96,9 +96,25 @@ void NewJobDialog::showDraft()
 void NewJobDialog::showConfirmation()
 {
     m_confirmPage->setDraft(m_draftPage->draft(), cautionAboutEarlier());
+    m_draftSize = size();
     m_pages->setCurrentWidget(m_confirmPage);
+    fitConfirmation(0);
     m_confirmPage->backButton().setDefault(true);
     m_confirmPage->backButton().setFocus();
+}
+
+int NewJobDialog::room() const
+{
+    return screen()->availableGeometry().height() - fontMetrics().height() * 6;
+}
+
+void NewJobDialog::fitConfirmation(int leastHeight)
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int width = this->width() - margins.left() - margins.right();
+    const int slack = fontMetrics().height() * 3; // also for the question whether a draft is to be discarded
+    const int wanted = m_confirmPage->heightWanted(width) + margins.top() + margins.bottom() + slack;
+    resize(this->width(), std::max(leastHeight, std::min(wanted, room())));
 }
 
 Timestamp NewJobDialog::doubtfulAt() const

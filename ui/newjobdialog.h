@@ -38,6 +38,10 @@ private:
     QWidget* makeDiscardBar();
     void showDraft();
     void showConfirmation();
+    /// How tall the dialog may be on this screen.
+    int room() const;
+    /// Makes the dialog as tall as the question needs, which is shorter than the form.
+    void fitConfirmation(int leastHeight);
     void start();
     bool wouldLoseDraft() const;
     Timestamp doubtfulAt() const;
@@ -46,6 +50,7 @@ private:
     LiveJobs& m_live;
     QByteArray m_untouched; ///< the request of the draft as it came
     QStackedWidget* m_pages;
+    QSize m_draftSize; ///< the dialog's while it shows the form
     NewJobDraftPage* m_draftPage = nullptr;
     NewJobConfirmPage* m_confirmPage = nullptr;
     NewJobOutcomePage* m_outcomePage = nullptr;

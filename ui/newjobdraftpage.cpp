@@ -3,7 +3,7 @@
 #include "app/creation/creationwords.h"
 #include "ui/newjobform.h"
 #include "ui/plainlabel.h"
-#include "ui/signedtext.h"
+#include "ui/signedtexts.h"
 #include "ui/wrappedtext.h"
 
 #include <QDialogButtonBox>
@@ -18,8 +18,8 @@ NewJobDraftPage::NewJobDraftPage(const JobDraft& draft, QWidget* parent)
     : QWidget(parent)
     , m_form(new NewJobForm(draft, this))
     , m_sentence(plainLabel(this, u"sentenceLabel"_s))
-    , m_warnings(new SignedText(look::Meaning::Caution, u"warningsLabel"_s, this))
-    , m_problems(new SignedText(look::Meaning::Bad, u"problemsLabel"_s, this))
+    , m_warnings(new SignedTexts(look::Meaning::Caution, u"warningsLabel"_s, this))
+    , m_problems(new SignedTexts(look::Meaning::Bad, u"problemsLabel"_s, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,8 +66,8 @@ void NewJobDraftPage::update()
 {
     const JobDraft now = draft();
     m_sentence->setText(breakable(words::creation(now.request)));
-    m_warnings->setText(words::creationWarnings(now.request).join(u'\n'));
-    m_problems->setText({}); // of what it was before
+    m_warnings->setTexts(words::creationWarnings(now.request));
+    m_problems->setTexts({}); // of what it was before
 }
 
 void NewJobDraftPage::goOn()
@@ -83,7 +83,7 @@ void NewJobDraftPage::showProblems(const QList<DraftProblem>& problems)
     QStringList sentences;
     for (const DraftProblem& problem : problems)
         sentences.append(problem.sentence);
-    m_problems->setText(sentences.join(u'\n'));
+    m_problems->setTexts(sentences);
     for (const DraftProblem& problem : problems) {
         if (m_form->focusField(problem.field))
             return;

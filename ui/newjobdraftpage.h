@@ -10,7 +10,7 @@ class QPushButton;
 namespace bulkhead {
 
 class NewJobForm;
-class SignedText;
+class SignedTexts;
 
 /// The form, and under it what the job would do as the form stands, in a sentence with its dangers.
 class NewJobDraftPage final : public QWidget {
@@ -37,8 +37,8 @@ private:
 
     NewJobForm* m_form;
     QLabel* m_sentence;
-    SignedText* m_warnings;
-    SignedText* m_problems;
+    SignedTexts* m_warnings;
+    SignedTexts* m_problems;
     QPushButton* m_continue = nullptr;
 };
 

@@ -15,6 +15,7 @@ SignedText::SignedText(look::Meaning meaning, const QString& objectName, QWidget
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_text->setMinimumWidth(1); // what it stands in decides how wide it is, not its longest word
     layout->addWidget(m_sign, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     hide();

@@ -89,8 +89,8 @@ QString testAdvice(const ApiError& error)
     case ApiError::Kind::Interrupted:
         return RefusalWords::tr("Test again. If it lasts, look at the network connection, VPN and proxy.");
     case ApiError::Kind::NotFromCloudflare:
-        return RefusalWords::tr("A login page of the network or a proxy may stand in between: open a web page in a "
-                                "browser, then test again.");
+        return RefusalWords::tr("It may be a login page of the network or the block page of a proxy: open a browser "
+                                "and log in to the network, then test again.");
     case ApiError::Kind::RateLimited:
         return RefusalWords::tr("Test again in five minutes. It says nothing against the credential.");
     case ApiError::Kind::ServerFault:

@@ -36,6 +36,12 @@ bool NetworkSource::canKeepPassword(const ProxyChoice& proxy) const
         && proxy.user == stored.user;
 }
 
+bool NetworkSource::lacksPassword() const
+{
+    const ProxyChoice chosen = proxy();
+    return m_isReady && chosen.isManual() && !chosen.user.isEmpty() && m_setup.proxy.user.isEmpty();
+}
+
 void NetworkSource::load()
 {
     m_load = std::make_unique<QObject>();
@@ -69,9 +75,8 @@ void NetworkSource::loadPassword()
         } else {
             // Without the user, too: half a proof would be a failed try in somebody's directory.
             m_loading.proxy.user.clear();
-            m_loadingProblems.append(
-                tr("The system keychain gave no password for the proxy. Unlock it and start Bulkhead "
-                   "again, or enter the password under Network in Settings."));
+            m_loadingProblems.append(tr("The system keychain gave no password for the proxy. Unlock it and try "
+                                        "again, or enter the password under Network in Settings."));
         }
         partLoaded();
     });

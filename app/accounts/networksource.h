@@ -36,6 +36,8 @@ public:
     const NetworkSetup& setup() const { return m_setup; }
     /// What could not be read, in sentences, and what to do; empty where all is well.
     const QStringList& problems() const { return m_problems; }
+    /// One of the problems: the keychain did not give the proxy's password. Another try, reload(), may help.
+    bool lacksPassword() const;
 
     /// Without its password.
     ProxyChoice proxy() const { return m_settings.proxy(); }

@@ -56,7 +56,8 @@ QString happened(const ApiError& error)
     case Kind::ServerFault:
         return ErrorWords::tr("Cloudflare failed to answer the request.");
     case Kind::NotFromCloudflare:
-        return ErrorWords::tr("Something other than Cloudflare's API answered.");
+        return error.isWebPage ? ErrorWords::tr("A web page came instead of the API's answer.")
+                               : ErrorWords::tr("Something other than Cloudflare's API answered.");
     case Kind::BadAnswer:
         return ErrorWords::tr("Cloudflare's answer can't be understood.");
     case Kind::TooLarge:
@@ -66,10 +67,10 @@ QString happened(const ApiError& error)
     return {};
 }
 
-/// Qt's own words would say less, and in other words.
+/// Qt's own words would say less, and in other words; those of the parser about a web page nothing at all.
 bool isExplained(const ApiError& error)
 {
-    return error.proxy || (error.tls && error.tls->reason != TlsFailure::Reason::Other);
+    return error.isWebPage || error.proxy || (error.tls && error.tls->reason != TlsFailure::Reason::Other);
 }
 
 /// The server's own words, codes first: "6003: Invalid request headers", "6111: Invalid format for Authorization
@@ -210,8 +211,8 @@ QString errorAdvice(const ApiError& error)
             "cf-ray to Cloudflare's support.");
     case Kind::NotFromCloudflare:
         return ErrorWords::tr(
-            "A login page of the network or a proxy may stand in between: open a web page in a browser, then "
-            "refresh.");
+            "It may be a login page of the network or the block page of a proxy: open a browser and log in to the "
+            "network, then try again.");
     case Kind::BadAnswer:
         return ErrorWords::tr(
             "Nothing on screen was changed by it. Refresh; if it lasts, give the cf-ray to Cloudflare's support.");

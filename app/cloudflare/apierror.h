@@ -51,6 +51,7 @@ struct ApiError {
     QList<ApiMessage> messages;
     QString cfRay; ///< Cloudflare's id of the answer; its support asks for it. Empty where none came
     std::optional<std::chrono::seconds> retryAfter; ///< the wait that the server asked for
+    bool isWebPage = false; ///< a page for people came, from whoever stands in between
     QString detail; ///< one technical sentence (English, from Qt or from the decoder), may hold text from outside
     std::optional<TlsFailure> tls; ///< with Kind::Tls
     std::optional<ProxyFailure> proxy; ///< with Kind::Proxy and Kind::Unreachable, where a proxy was to lead there

@@ -101,10 +101,24 @@ Kind kindOf(int status, const QList<ApiMessage>& errors, bool refused)
     return refused ? Kind::Rejected : Kind::BadAnswer;
 }
 
+/// A body that is markup, or that calls itself a web page and is no object of the API all the same.
+bool isWebPage(const RawAnswer& answer, const json::Document& document)
+{
+    if (document.isObject() || answer.failure != RawAnswer::Failure::None)
+        return false;
+    constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
+    QByteArrayView body(answer.body);
+    if (body.startsWith(ByteOrderMark))
+        body = body.sliced(ByteOrderMark.size());
+    body = body.trimmed();
+    return body.startsWith('<') || (!body.isEmpty() && answer.contentType.toLower().contains("text/html"));
+}
+
 } // namespace
 
 Envelope::Envelope(const RawAnswer& answer)
     : m_document(answer.body)
+    , m_isWebPage(isWebPage(answer, m_document))
 {
     m_notes.httpStatus = answer.httpStatus;
     m_notes.cfRay = answer.cfRay;
@@ -129,7 +143,7 @@ std::optional<ApiError> Envelope::judge(const RawAnswer& answer) const
         return std::nullopt;
 
     const bool looksLikeJson = answer.contentType.contains("json") || answer.body.trimmed().startsWith('{');
-    if (httpSuccess && !isEnvelope && !looksLikeJson && !answer.body.isEmpty())
+    if (httpSuccess && !isEnvelope && (m_isWebPage || !looksLikeJson) && !answer.body.isEmpty())
         return errorOf(Kind::NotFromCloudflare, answer); // a captive portal answers everything with a 200 page
     return errorOf(kindOf(answer.httpStatus, m_notes.errors, isEnvelope && !success), answer);
 }
@@ -143,6 +157,7 @@ ApiError Envelope::errorOf(ApiError::Kind kind, const RawAnswer& answer) const
     error.messages = m_notes.messages;
     error.cfRay = answer.cfRay;
     error.retryAfter = answer.retryAfter;
+    error.isWebPage = m_isWebPage;
     error.detail = answer.failure == RawAnswer::Failure::None ? m_document.fault() : answer.detail;
     error.tls = answer.tls;
     error.proxy = answer.proxy;

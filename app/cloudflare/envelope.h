@@ -68,6 +68,7 @@ private:
     ApiError errorOf(ApiError::Kind kind, const RawAnswer& answer) const;
 
     json::Document m_document;
+    bool m_isWebPage;
     AnswerNotes m_notes;
     std::optional<ApiError> m_error;
 };

@@ -40,19 +40,25 @@ JobReview::JobReview(
 void JobReview::readSingly(size_t item)
 {
     auto* read = m_client.getJob(m_items[item].job.id, Urgency::Person);
-    read->then(this, [this, item](const ApiResult<Job>& result) { received(item, result); });
+    read->then(this, [this, item](const ApiResult<Job>& result) {
+        note(item, result);
+        tellNoted();
+    });
     m_reads.append(read);
 }
 
 void JobReview::listed(const std::vector<Job>& jobs)
 {
+    const auto openBefore = m_open;
     for (const Job& job : jobs) {
         if (const auto found = m_index.constFind(job.id); found != m_index.cend()) {
             const size_t item = *found;
             m_index.erase(found);
-            received(item, ApiResult<Job>(job, {}));
+            note(item, ApiResult<Job>(job, {}));
         }
     }
+    if (m_open < openBefore)
+        tellNoted();
 }
 
 void JobReview::listFinished()
@@ -86,7 +92,7 @@ std::vector<Job> JobReview::chosen() const
     return jobs;
 }
 
-void JobReview::received(size_t index, const ApiResult<Job>& result)
+void JobReview::note(size_t index, const ApiResult<Job>& result)
 {
     Item& item = m_items[index];
     if (result.ok()) {
@@ -96,8 +102,13 @@ void JobReview::received(size_t index, const ApiResult<Job>& result)
         item.error = result.error();
         item.freshness = item.error->kind == ApiError::Kind::NotFound ? Freshness::Gone : Freshness::Unread;
     }
-    Q_EMIT itemChanged(int(index));
-    if (--m_open == 0)
+    --m_open;
+}
+
+void JobReview::tellNoted()
+{
+    Q_EMIT itemsChanged();
+    if (m_open == 0)
         setReady();
 }
 

@@ -49,14 +49,16 @@ public:
     bool isReady() const { return m_ready; }
 
 Q_SIGNALS:
-    void itemChanged(int item);
+    /// One or more; of a list of a thousand jobs once, as whoever shows the review looks at all of it.
+    void itemsChanged();
     void readied();
 
 private:
     void readSingly(size_t item);
     void listed(const std::vector<Job>& jobs);
     void listFinished();
-    void received(size_t item, const ApiResult<Job>& result);
+    void note(size_t item, const ApiResult<Job>& result);
+    void tellNoted();
     void setReady();
 
     Client& m_client;

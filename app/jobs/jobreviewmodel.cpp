@@ -29,7 +29,7 @@ JobReviewModel::JobReviewModel(const JobReview& review, QObject* parent)
 {
     std::iota(m_order.begin(), m_order.end(), size_t(0));
     reorder();
-    connect(&review, &JobReview::itemChanged, this, [this] {
+    connect(&review, &JobReview::itemsChanged, this, [this] {
         Q_EMIT layoutAboutToBeChanged();
         const auto before = m_order;
         reorder();
@@ -107,6 +107,8 @@ QVariant JobReviewModel::data(const QModelIndex& index, int role) const
     }
     case AppliesRole:
         return m_review.applies(item);
+    case JobStatusRole:
+        return QVariant::fromValue(job.status);
     default:
         return {};
     }

@@ -18,6 +18,7 @@ public:
         ConsequenceRole,
         DetailsRole, ///< comment, what it searches for, age, job id; one entry a line
         AppliesRole, ///< bool: a yes acts on it
+        JobStatusRole, ///< JobStatus, as last read
     };
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -130,11 +130,11 @@ QString action(const Job& job)
     return raw.isEmpty() ? action(job.action) : displayed(raw, 64);
 }
 
-QString oneLine(const Job& job)
+QString twoLines(const Job& job)
 {
     const QString id = job.id.toString();
-    return job.comment.isEmpty() ? u"%1 · %2"_s.arg(action(job), id)
-                                 : u"%1 · %2 · %3"_s.arg(action(job), displayed(job.comment, 80), id);
+    return job.comment.isEmpty() ? u"%1\n%2"_s.arg(action(job), id)
+                                 : u"%1 · %2\n%3"_s.arg(action(job), displayed(job.comment, 80), id);
 }
 
 QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)

@@ -22,8 +22,8 @@ QString status(JobStatus status);
 /// "Move to Deleted Items", "Release from quarantine"
 QString action(const Job& job);
 
-/// What tells the job from others, in one line: "Move to Deleted Items · SOC-20418 · 182bd5e5-…".
-QString oneLine(const Job& job);
+/// What tells the job from others: "Move to Deleted Items · SOC-20418", and on a line of its own, in one piece, the id.
+QString twoLines(const Job& job);
 /// "Move", "Release": the kind of action, whatever its destination.
 QString action(JobAction action);
 /// "Deleted Items"; "No destination" for a release's.

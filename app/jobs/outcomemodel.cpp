@@ -43,7 +43,7 @@ QVariant OutcomeModel::data(const QModelIndex& index, int role) const
         return {};
     switch (Column(index.column())) {
     case JobColumn:
-        return words::oneLine(jobAt(index.row()));
+        return words::twoLines(jobAt(index.row()));
     case OutcomeColumn:
         return outcomeAt(index.row());
     case ResultColumn:

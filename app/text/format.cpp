@@ -68,8 +68,12 @@ QString span(std::chrono::milliseconds length)
     //: Spans of time, the two largest units: seconds, minutes, hours
     if (seconds < 60)
         return FormatWords::tr("%1 s").arg(seconds);
+    if (minutes < 60 && seconds % 60 == 0)
+        return FormatWords::tr("%1 min").arg(minutes);
     if (minutes < 60)
         return FormatWords::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    if (hours < 24 && minutes % 60 == 0)
+        return FormatWords::tr("%1 h").arg(hours);
     if (hours < 24)
         return FormatWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
     return FormatWords::tr("%Ln day(s)", nullptr, int(std::min<qint64>(days, std::numeric_limits<int>::max())));

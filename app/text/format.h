@@ -26,7 +26,8 @@ QString moment(Timestamp at);
 /// "2026-11-23T13:15:07.000Z"
 QString isoTime(Timestamp moment);
 
-/// "3 s", "4 min 10 s", "2 h 5 min", "3 days": the two largest units. Negative spans count as zero.
+/// "3 s", "4 min 10 s", "2 h 5 min", "1 h", "3 days": the two largest units, the second one where it is not zero.
+/// Negative spans count as zero.
 QString span(std::chrono::milliseconds length);
 
 /// "3 s ago", "just now" (below a second and for moments in the future, as clocks differ).
