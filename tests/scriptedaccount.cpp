@@ -1,6 +1,5 @@
 #include "tests/scriptedaccount.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -20,6 +19,25 @@ Reply success(const QJsonValue& result, const QJsonObject& info = {})
     // More than any test needs in its hurry.
     return Reply::json(QJsonDocument(envelope).toJson(QJsonDocument::Compact), 200,
         {"Ratelimit: \"default\";r=9999999;t=300", "Ratelimit-Policy: \"default\";q=10000000;w=300"});
+}
+
+/// The page that the path's query asks for, of those records that have its status.
+Reply pageOf(const QJsonArray& all, const QByteArray& path)
+{
+    const QUrlQuery query(QUrl::fromEncoded(path).query());
+    const QString status = query.queryItemValue(u"status"_s);
+    const int page = query.queryItemValue(u"page"_s).toInt();
+    const int perPage = query.queryItemValue(u"per_page"_s).toInt();
+    QJsonArray records;
+    int place = 0;
+    for (const QJsonValue& record : all) {
+        if (!status.isEmpty() && record[u"status"_s].toString() != status)
+            continue;
+        if (place >= (page - 1) * perPage && place < page * perPage)
+            records.append(record);
+        ++place;
+    }
+    return success(records, {{u"count"_s, records.size()}, {u"per_page"_s, perPage}, {u"total_count"_s, 0}});
 }
 
 QJsonObject newRecord(const QString& id, const QString& status)
@@ -76,6 +94,20 @@ void ScriptedAccount::removeJob(int number)
     m_order.removeOne(idOf(number));
 }
 
+void ScriptedAccount::change(int number, const QJsonObject& fields)
+{
+    const std::scoped_lock lock(m_mutex);
+    QJsonObject& record = m_jobs[idOf(number)].record;
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        record.insert(field.key(), field.value());
+}
+
+void ScriptedAccount::setMessages(int number, const QJsonArray& records)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_jobs[idOf(number)].messages = records;
+}
+
 void ScriptedAccount::setReadsUntilCancelled(int reads)
 {
     const std::scoped_lock lock(m_mutex);
@@ -127,6 +159,10 @@ Reply ScriptedAccount::answer(const FaultServer::Request& request)
         return *m_everything;
     if (request.path.contains("/bulk?"))
         return listPage(request.path);
+    if (request.path.contains("/messages?"))
+        return messagePage(request.path);
+    if (request.method == "POST" && request.path.endsWith("/bulk"))
+        return create(request.body);
     const auto parts = request.path.split('/');
     const QByteArray last = request.method == "POST" ? parts.value(parts.size() - 2) : parts.constLast();
     return oneJob(request.method, QString::fromLatin1(last));
@@ -134,21 +170,31 @@ Reply ScriptedAccount::answer(const FaultServer::Request& request)
 
 Reply ScriptedAccount::listPage(const QByteArray& path) const
 {
-    const QUrlQuery query(QUrl::fromEncoded(path).query());
-    const QString status = query.queryItemValue(u"status"_s);
-    const int page = query.queryItemValue(u"page"_s).toInt();
-    const int perPage = query.queryItemValue(u"per_page"_s).toInt();
     QJsonArray records;
-    int place = 0;
-    for (const QString& id : m_order) {
-        const QJsonObject record = m_jobs[id].record;
-        if (!status.isEmpty() && record.value(u"status"_s).toString() != status)
-            continue;
-        if (place >= (page - 1) * perPage && place < page * perPage)
-            records.append(record);
-        ++place;
-    }
-    return success(records, {{u"count"_s, records.size()}, {u"per_page"_s, perPage}, {u"total_count"_s, 0}});
+    for (const QString& id : m_order)
+        records.append(m_jobs[id].record);
+    return pageOf(records, path);
+}
+
+Reply ScriptedAccount::messagePage(const QByteArray& path) const
+{
+    const auto job = m_jobs.constFind(QString::fromLatin1(path.split('?')[0].split('/').value(8)));
+    return job == m_jobs.constEnd() ? refusal(404, 7003) : pageOf(job->messages, path);
+}
+
+Reply ScriptedAccount::create(const QByteArray& body)
+{
+    const QJsonObject asked = QJsonDocument::fromJson(body).object();
+    const QString id = idOf(999'999 - int(m_order.size()));
+    QJsonObject record = newRecord(id, u"PENDING"_s);
+    record.insert(u"action_type"_s, asked[u"action"_s]);
+    record.insert(u"comment"_s, asked[u"comment"_s]);
+    record.insert(u"search_params"_s, asked[u"search_params"_s]);
+    record.insert(
+        u"action_params"_s, QJsonObject{{u"type"_s, asked[u"action"_s]}, {u"destination"_s, asked[u"destination"_s]}});
+    m_order.prepend(id);
+    m_jobs.insert(id, {record});
+    return success(record);
 }
 
 Reply ScriptedAccount::oneJob(const QByteArray& method, const QString& id)

@@ -3,15 +3,16 @@
 #include "tests/faultserver.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <atomic>
 
 namespace bulkhead {
 
-/// An account with a handful of jobs behind a FaultServer: it answers list, get, cancel and delete as the contract
-/// says, unless a test puts a fault in the way of one call. Its JSON is written without the client's code. Jobs are
-/// numbers; the id of job n ends in n.
+/// An account with a handful of jobs behind a FaultServer: it answers list, get, cancel, create, delete and messages as
+/// the contract says, unless a test puts a fault in the way of one call. Its JSON is written without the client's code.
+/// Jobs are numbers; the id of job n ends in n.
 class ScriptedAccount {
 public:
     /// How a call about one job goes wrong. Each is used up by one call.
@@ -31,6 +32,10 @@ public:
     void addJobs(int first, int last, const QByteArray& status = "PROCESSING");
     void setStatus(int number, const QByteArray& status);
     void removeJob(int number);
+    /// Overwrites fields of the job's record, whatever the contract says about them.
+    void change(int number, const QJsonObject& fields);
+    /// What the job lists as its messages; until then it lists none.
+    void setMessages(int number, const QJsonArray& records);
     /// From now on a cancel takes effect only with the n-th read after it: until then the record says PROCESSING.
     void setReadsUntilCancelled(int reads);
     /// The next call of the method about the job ("GET", "POST" or "DELETE") fails like this; several queue up.
@@ -51,10 +56,13 @@ private:
     struct Job {
         QJsonObject record;
         int readsUntilCancelled = -1; ///< -1: no cancel asked for
+        QJsonArray messages = {};
     };
 
     FaultServer::Reply answer(const FaultServer::Request& request);
     FaultServer::Reply listPage(const QByteArray& path) const;
+    FaultServer::Reply messagePage(const QByteArray& path) const;
+    FaultServer::Reply create(const QByteArray& body);
     FaultServer::Reply oneJob(const QByteArray& method, const QString& id);
     int count(const QByteArray& method, int number) const;
 

@@ -93,6 +93,8 @@ void TestCopyActions::noCellBecomesTwo_data()
     QTest::newRow("a formula") << u"=HYPERLINK(\"https://evil.example\")"_s
                                << u"'=HYPERLINK(\"https://evil.example\")"_s;
     QTest::newRow("a command") << u"@SUM(1)"_s << u"'@SUM(1)"_s;
+    QTest::newRow("a formula behind spaces") << u" \t=1+1"_s << u"'  =1+1"_s;
+    QTest::newRow("a formula of a Japanese spreadsheet") << u"＝1＋1"_s << u"'＝1＋1"_s;
     QTest::newRow("HTML") << u"<b>x</b>"_s << u"<b>x</b>"_s;
     QTest::newRow("nothing") << QString() << QString();
 }

@@ -1,18 +1,11 @@
 #include "app/exports/csvwriter.h"
 
 #include "app/exports/wholetext.h"
+#include "app/text/spreadsheet.h"
 
 namespace bulkhead {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-bool beginsFormula(QChar c)
-{
-    // The wide ones count as well where a spreadsheet runs in Japanese.
-    return u"=+-@＝＋－＠"_s.contains(c);
-}
 
 /// A spreadsheet of a country that separates by semicolons does not know our quotes between commas: for it a text can
 /// begin new cells of its own.

@@ -18,7 +18,9 @@ void HtmlWriter::close()
 
 void HtmlWriter::text(const QString& text)
 {
-    m_bytes += text.toHtmlEscaped().toUtf8();
+    constexpr QChar FirstStrongIsolate(0x2068);
+    constexpr QChar PopDirectionalIsolate(0x2069);
+    m_bytes += QString(text).remove(FirstStrongIsolate).remove(PopDirectionalIsolate).toHtmlEscaped().toUtf8();
 }
 
 void HtmlWriter::element(const char* name, const QString& text, const char* className)

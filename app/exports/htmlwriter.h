@@ -7,8 +7,9 @@
 namespace bulkhead {
 
 /// Writes the few elements that a report needs. Whatever is handed in as text is escaped, so that it can't become
-/// markup; what comes from outside must have gone through displayed() before. Attributes are ours and fixed: a class or
-/// a scope, never an address.
+/// markup; what comes from outside must have gone through displayed() before. The isolates that our sentences put
+/// around it are left out: a report has no invisible characters, so that those in it are known to be somebody's.
+/// Attributes are ours and fixed: a class or a scope, never an address.
 class HtmlWriter {
 public:
     /// Begins an element; `name` and `className` are ours.

@@ -27,13 +27,6 @@ using Kind = HtmlWriter::Kind;
 constexpr qsizetype LongestText = 4000;
 constexpr qsizetype LongestLineOnPaper = 2000;
 
-/// Without the isolates that words::search() puts around what is from outside: a report has no invisible characters, so
-/// that those in it are known to be somebody's. The fields alone, which no sentence can mislead about, stand below.
-QString searchSentence(const QByteArray& searchJson)
-{
-    return words::search(decodeSearchParams(searchJson)).remove(QChar(0x2068)).remove(QChar(0x2069));
-}
-
 /// What the search asked for, field by field as the record has it.
 QString searchFields(const QByteArray& searchJson)
 {
@@ -50,7 +43,7 @@ QString searchFields(const QByteArray& searchJson)
 QString valueOf(const JobFact& fact, const Job& job)
 {
     if (fact.key == "search_params"_L1)
-        return searchSentence(job.searchJson);
+        return words::search(decodeSearchParams(job.searchJson));
     return fact.group == JobFact::Group::When && !fact.exact.isEmpty() ? fact.exact : fact.value;
 }
 

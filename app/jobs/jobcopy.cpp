@@ -1,21 +1,13 @@
 #include "app/jobs/jobcopy.h"
 
 #include "app/text/jsontext.h"
+#include "app/text/spreadsheet.h"
 
 namespace bulkhead::copying {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString cell(QString text)
-{
-    for (const QChar breaking : {u'\t', u'\n', u'\r', u'\v', u'\f', u'\u0085', u'\u2028', u'\u2029'})
-        text.replace(breaking, u' ');
-    if (text.startsWith(u'"'))
-        return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return !text.isEmpty() && "=+-@"_L1.contains(text.front()) ? u'\'' + text : text;
-}
 
 QString quotedForShell(QString text)
 {
@@ -30,7 +22,7 @@ QString tabSeparated(const QList<QStringList>& rows)
     for (const QStringList& row : rows) {
         QStringList cells;
         for (const QString& text : row)
-            cells.append(cell(text));
+            cells.append(pastedCell(text));
         lines += cells.join(u'\t') + u'\n';
     }
     return lines;

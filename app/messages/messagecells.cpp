@@ -3,6 +3,7 @@
 #include "app/messages/messagewords.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
+#include "app/text/spreadsheet.h"
 
 #include <QCoreApplication>
 
@@ -41,12 +42,6 @@ QString valueText(const JobMessage& message, MessageColumn column)
         return displayed(message.emailMessageId);
     }
     return {};
-}
-
-/// Spreadsheets calculate what begins like this, also where it was pasted.
-bool looksLikeFormula(const QString& cell)
-{
-    return cell.startsWith(u'=') || cell.startsWith(u'+') || cell.startsWith(u'-') || cell.startsWith(u'@');
 }
 
 } // namespace
@@ -148,10 +143,8 @@ QString tabSeparated(const std::vector<JobMessage>& messages, const QList<Messag
     lines.append(cells.join(u'\t'));
     for (const JobMessage& message : messages) {
         cells.clear();
-        for (const MessageColumn column : columns) {
-            const QString cell = valueText(message, column);
-            cells.append(looksLikeFormula(cell) ? u'\'' + cell : cell);
-        }
+        for (const MessageColumn column : columns)
+            cells.append(pastedCell(valueText(message, column)));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';
