@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QQueue>
+#include <QTest>
 
 namespace bulkhead {
 
@@ -50,5 +51,19 @@ private:
 
     QQueue<Question> m_questions;
 };
+
+/// Rows of a test: all that can come of asking a keychain but the secret. Each is an int in the column "kind".
+inline void everyKeychainTrouble()
+{
+    using Kind = StoreOutcome::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::newRow("entry gone, or another keychain") << int(Kind::NoEntry);
+    QTest::newRow("locked, question closed") << int(Kind::Locked);
+    QTest::newRow("no keyring") << int(Kind::NoKeyring);
+    QTest::newRow("denied") << int(Kind::Denied);
+    QTest::newRow("no answer") << int(Kind::NoAnswer);
+    QTest::newRow("absent") << int(Kind::Absent);
+    QTest::newRow("failed") << int(Kind::Unavailable);
+}
 
 } // namespace bulkhead

@@ -545,15 +545,7 @@ void TestAccountsPage::aSecretOfAnyLengthIsTaken()
 
 void TestAccountsPage::everyStateOfTheKeychainIsSaid_data()
 {
-    using Kind = StoreOutcome::Kind;
-    QTest::addColumn<int>("kind");
-    QTest::newRow("entry gone, or another keychain") << int(Kind::NoEntry);
-    QTest::newRow("locked, question closed") << int(Kind::Locked);
-    QTest::newRow("no keyring") << int(Kind::NoKeyring);
-    QTest::newRow("denied") << int(Kind::Denied);
-    QTest::newRow("no answer") << int(Kind::NoAnswer);
-    QTest::newRow("absent") << int(Kind::Absent);
-    QTest::newRow("failed") << int(Kind::Unavailable);
+    everyKeychainTrouble();
 }
 
 void TestAccountsPage::everyStateOfTheKeychainIsSaid()
