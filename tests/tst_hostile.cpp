@@ -658,10 +658,17 @@ void TestHostile::activityLog()
     bad.reason = bad.problem = bad.outcome = bad.cfRay = hostile;
     bad.before = bad.after = ActivityJob{hostile, {}};
     bad.request = QJsonDocument(QJsonObject{{u"comment"_s, hostile}}).toJson(QJsonDocument::Compact);
-    QSignalSpy written(&live().activity(), &ActivityLog::appended);
+    // What the attempts before this have come to may still be written, too.
+    bool isWritten = false;
+    QObject listening;
+    connect(&live().activity(), &ActivityLog::appended, &listening, [&](const QList<ActivityEntry>& entries) {
+        isWritten = isWritten || std::any_of(entries.begin(), entries.end(), [&](const ActivityEntry& entry) {
+            return entry.job == bad.job && entry.event == bad.event;
+        });
+    });
     QSignalSpy failed(&live().activity(), &ActivityLog::failed);
     live().activity().note(bad);
-    QTRY_VERIFY(written.count() + failed.count() == 1);
+    QTRY_VERIFY(isWritten || failed.count() == 1);
     select({idOf(text, Odd)});
     action(u"showInActivityLogAction"_s)->trigger();
     auto& viewer = dialog<ActivityDialog>();

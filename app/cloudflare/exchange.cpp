@@ -17,13 +17,13 @@ Failure failureOf(QNetworkReply::NetworkError error)
     case QNetworkReply::NoError:
         return Failure::None;
     case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError: // from Qt 6.8 on; before, it is the one above
     case QNetworkReply::ConnectionRefusedError: // means "not sent" only thanks to OneShotBody
         return Failure::Unreachable;
     case QNetworkReply::SslHandshakeFailedError:
         return Failure::Tls;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return Failure::Proxy;

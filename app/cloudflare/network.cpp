@@ -71,6 +71,8 @@ std::optional<ProxyFailure> Network::proxyFailure(
     if (failure.reason == ProxyFailure::Reason::WantsPassword && failure.hasPassword) {
         failure.reason = ProxyFailure::Reason::RefusedPassword;
         m_route->isPasswordRefused = true;
+        // Qt 6.8 remembers what it gave the proxy, and gives it again even where it is set no more.
+        clearAccessCache();
     }
     return failure;
 }
