@@ -37,6 +37,8 @@
 #include <QToolTip>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
 using Reply = FaultServer::Reply;
