@@ -94,6 +94,8 @@ private Q_SLOTS:
     void aGoodCredentialIsToldWhatCantBeTested();
     void whatStandsInTheWayIsShown_data();
     void whatStandsInTheWayIsShown();
+    void aProxyThatStandsInTheWayIsShown_data();
+    void aProxyThatStandsInTheWayIsShown();
     void aSecretOfAnyLengthIsTaken();
     void everyStateOfTheKeychainIsSaid_data();
     void everyStateOfTheKeychainIsSaid();
@@ -526,6 +528,45 @@ void TestAccountsPage::whatStandsInTheWayIsShown()
         test(); // now nobody is there
     QVERIFY2(findings().startsWith(begins) && findings().endsWith(ends), qPrintable(findings()));
     QVERIFY(!findings().contains(u'\n'));
+}
+
+void TestAccountsPage::aProxyThatStandsInTheWayIsShown_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("status"); // that it answers every CONNECT with; 0: nobody is there
+    QTest::addColumn<QString>("says");
+    const QString isClosed = u"The proxy \u2068%1\u2069 does not take connections"_s;
+    QTest::newRow("HTTP, nobody there") << int(ProxyChoice::Mode::Http) << 0 << isClosed;
+    QTest::newRow("SOCKS5, nobody there") << int(ProxyChoice::Mode::Socks5) << 0 << isClosed;
+    QTest::newRow("HTTP, wants a password")
+        << int(ProxyChoice::Mode::Http) << 407 << u"The proxy \u2068%1\u2069 wants a user name and a password"_s;
+    QTest::newRow("HTTP, refuses") << int(ProxyChoice::Mode::Http) << 403
+                                   << u"The proxy \u2068%1\u2069 refuses to connect to Cloudflare"_s;
+}
+
+void TestAccountsPage::aProxyThatStandsInTheWayIsShown()
+{
+    QFETCH(int, mode);
+    QFETCH(int, status);
+    QFETCH(QString, says);
+    m_server->answer = [&](const FaultServer::Request&) {
+        return Reply::whole("no", status, "text/plain", {"Proxy-Authenticate: Basic realm=\"x\""});
+    };
+    const quint16 port = status == 0 ? 1 : quint16(m_server->base().port()); // nobody listens on port 1
+    m_settings->setProxy({ProxyChoice::Mode(mode), u"127.0.0.1"_s, port, {}, {}});
+    open(); // for Cloudflare's own address: nothing gets farther than the proxy
+    enter({Credentials::Kind::ApiToken, {}, u"cfut_x"_s});
+    click(u"testConnectionButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"testConnectionButton"_s)->isEnabled(), 30'000);
+    const QString proxy = u"127.0.0.1:%1"_s.arg(port);
+    QVERIFY2(findings().startsWith(says.arg(proxy)), qPrintable(findings()));
+    QVERIFY2(findings().contains(u"Network in Settings"_s) || status == 403, qPrintable(findings()));
+    const auto journal = m_server->journal();
+    for (const auto& request : journal) {
+        QCOMPARE(request.method, "CONNECT"_ba);
+        QVERIFY(request.header("authorization").isEmpty());
+    }
+    QCOMPARE(journal.isEmpty(), status == 0);
 }
 
 void TestAccountsPage::aSecretOfAnyLengthIsTaken()
