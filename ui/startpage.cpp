@@ -33,6 +33,18 @@ QFont scaled(QFont font, double factor)
     return font;
 }
 
+/// The ways on: large, and of one width.
+QLayout* sideBySide(std::initializer_list<QPushButton*> buttons)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (QPushButton* button : buttons) {
+        button->setMinimumHeight(button->fontMetrics().height() * 2);
+        row->addWidget(button, 1);
+    }
+    return row;
+}
+
 } // namespace
 
 StartPage::StartPage(QWidget* parent)
@@ -146,16 +158,10 @@ QWidget* StartPage::buildWays()
     auto* demoButton = new QPushButton(tr("&Explore the Simulated Account"), ways);
     demoButton->setObjectName(u"exploreDemoButton"_s);
     demoButton->setToolTip(tr("A whole account on this computer: try everything, nothing leaves the machine"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    for (QPushButton* button : {connectButton, demoButton}) {
-        button->setMinimumHeight(fontMetrics().height() * 2);
-        buttons->addWidget(button, 1);
-    }
     auto* layout = new QVBoxLayout(ways);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(buttons);
+    layout->addLayout(sideBySide({connectButton, demoButton}));
     layout->addWidget(quietLabel(ways, u"demoHintLabel"_s,
         tr("No token at hand? The simulated account has jobs of every kind. It runs on this computer, and nothing that "
            "is cancelled there is real.")));
@@ -177,18 +183,12 @@ QWidget* StartPage::buildStored()
     auto* settings = new QPushButton(tr("&Settings…"), stored);
     settings->setObjectName(u"storedSettingsButton"_s);
     settings->setToolTip(tr("Enter the credential, or choose another account"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    for (QPushButton* button : {m_tryAgain, settings}) {
-        button->setMinimumHeight(fontMetrics().height() * 2);
-        buttons->addWidget(button, 1);
-    }
     auto* layout = new QVBoxLayout(stored);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_storedTitle);
     layout->addWidget(m_storedState);
-    layout->addLayout(buttons);
+    layout->addLayout(sideBySide({m_tryAgain, settings}));
     connect(m_tryAgain, &QPushButton::clicked, this, &StartPage::tryAgainRequested);
     connect(settings, &QPushButton::clicked, this, &StartPage::connectRequested);
     return stored;

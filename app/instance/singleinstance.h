@@ -12,7 +12,7 @@ namespace bulkhead {
 
 /// One running program for each folder of settings: two would overwrite each other's. A lock file says who it is; a
 /// local socket, which only the same user can reach, takes the one thing that a second start may ask for: that the
-/// window comes to the front. One thread. A lock whose program is dead (or of another computer's boot) is taken over.
+/// window comes to the front. One thread. A lock whose program is dead is taken over.
 class SingleInstance : public QObject {
     Q_OBJECT
 public:
