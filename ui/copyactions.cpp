@@ -10,8 +10,6 @@
 #include <QThreadPool>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -70,10 +68,7 @@ void CopyActions::update()
     m_readLine->setEnabled(any);
     m_rows->setEnabled(any && selected.size() <= MostRows);
     m_records->setEnabled(any && selected.size() <= MostRecords);
-    m_cancelLine->setEnabled(any && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
-        const Job* job = live()->table().find(id);
-        return job && canBeCancelled(job->status);
-    }));
+    m_cancelLine->setEnabled(isAnySelected(canBeCancelled));
 }
 
 void CopyActions::copyIds()

@@ -5,8 +5,6 @@
 
 #include <QDialog>
 
-#include <algorithm>
-
 namespace bulkhead {
 
 JobActions::JobActions(JobTableView& table, QWidget& window)
@@ -48,11 +46,7 @@ ReasonRule JobActions::reasonRule() const
 
 bool JobActions::isAnySelected(bool (*condition)(JobStatus)) const
 {
-    const QSet<JobId>& selected = m_table.selectedJobs();
-    return m_live && std::any_of(selected.begin(), selected.end(), [&](JobId id) {
-        const Job* job = m_live->table().find(id);
-        return job && condition(job->status);
-    });
+    return m_live && m_live->table().isAny(m_table.selectedJobs(), condition);
 }
 
 void JobActions::open(QDialog& dialog)

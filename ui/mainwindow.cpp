@@ -213,10 +213,7 @@ bool MainWindow::hasOpenCancels() const
 void MainWindow::updateActions()
 {
     const QSet<JobId>& selected = m_page->table().selectedJobs();
-    const bool isAnyActive = m_live && std::any_of(selected.begin(), selected.end(), [this](JobId id) {
-        const Job* job = m_live->table().find(id);
-        return job && canBeCancelled(job->status);
-    });
+    const bool isAnyActive = m_live && m_live->table().isAny(selected, canBeCancelled);
     const auto isWatched = [this](JobId id) { return m_live->alerts().isWatched(id); };
     m_watchAction->setEnabled(isAnyActive);
     m_watchAction->setChecked(isAnyActive && std::any_of(selected.begin(), selected.end(), isWatched));

@@ -197,6 +197,14 @@ const Job* JobTableModel::find(JobId id) const
     return row < 0 ? nullptr : &m_jobs[size_t(row)];
 }
 
+bool JobTableModel::isAny(const QSet<JobId>& ids, bool (*condition)(JobStatus)) const
+{
+    return std::any_of(ids.begin(), ids.end(), [&](JobId id) {
+        const Job* job = find(id);
+        return job && condition(job->status);
+    });
+}
+
 int JobTableModel::activeCount() const
 {
     return countOf(JobStatus::Pending) + countOf(JobStatus::Discovering) + countOf(JobStatus::Processing);

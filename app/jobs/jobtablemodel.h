@@ -58,6 +58,8 @@ public:
     /// nullptr where the job is not known; valid until the next change.
     const Job* find(JobId id) const;
     int rowOf(JobId id) const { return m_rows.value(id, -1); } ///< -1 where it is not known
+    /// Whether a job of these ids is known whose status meets the condition.
+    bool isAny(const QSet<JobId>& ids, bool (*condition)(JobStatus)) const;
     const std::vector<Job>& jobs() const { return m_jobs; }
 
     int countOf(JobStatus status) const { return m_counts[size_t(status)]; }
