@@ -42,6 +42,18 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
         || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
 }
 
+/// A GET whose connection closed within the status line is sent again by Qt, which reads on where that line was cut:
+/// "HTTP/1.1 200 O" and then "HTTP/1.1 404 Not Found" would be a 200 (seen with 6.4.2).
+bool hasTwoStatusLines(const QNetworkReply& reply)
+{
+    return reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray().contains("HTTP/");
+}
+
+int httpStatusOf(const QNetworkReply& reply)
+{
+    return hasTwoStatusLines(reply) ? 0 : reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 } // namespace
 
 Exchange::Exchange(Network& network, const WireRequest& wire, const WireLimits& limits, QObject* parent)
@@ -117,9 +129,11 @@ void Exchange::replyFinished()
     readAvailable();
     if (m_ended)
         return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = httpStatusOf(*m_reply);
     const auto error = m_reply->error();
-    if (status != 0 && isWholeAnswer(error, status))
+    if (hasTwoStatusLines(*m_reply))
+        end(Failure::Interrupted, tr("The connection broke, and two answers came as one"));
+    else if (status != 0 && isWholeAnswer(error, status))
         end(Failure::None, {});
     else
         endWithout(status, error, m_reply->errorString());
@@ -148,7 +162,7 @@ void Exchange::end(Failure failure, const QString& detail)
     RawAnswer answer;
     answer.failure = failure;
     answer.detail = detail;
-    answer.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.httpStatus = httpStatusOf(*m_reply);
     answer.contentType = m_reply->rawHeader("Content-Type");
     answer.cfRay = QString::fromLatin1(m_reply->rawHeader("cf-ray").left(64));
     answer.rateLimit = parseRateLimit(m_reply->rawHeader("Ratelimit"), m_reply->rawHeader("Ratelimit-Policy"));
