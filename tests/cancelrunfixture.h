@@ -44,7 +44,7 @@ protected:
         m_client = std::make_unique<Client>(Connection{*ApiBase::fromUrl(m_account->server().base()),
                                                 *AccountId::fromString(u"023e105f4ecef8ad9ca31a8372d0c353"),
                                                 {Credentials::Kind::ApiToken, {}, token()}},
-            nullptr, limits);
+            nullptr, limits, QSslConfiguration::defaultConfiguration(), *m_clock);
         CancelRun::Pace pace;
         const std::chrono::milliseconds soon(15);
         pace.whileRequested = {soon};
@@ -131,6 +131,7 @@ protected:
         return early->jobs;
     }
 
+    Clock* m_clock = &Clock::system(); ///< of the next use()
     std::unique_ptr<ScriptedAccount> m_account;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Client> m_client;

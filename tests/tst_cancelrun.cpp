@@ -34,7 +34,39 @@ private Q_SLOTS:
     void aReadThatFailsIsTriedAgainBeforeSending();
     void aReadThatKeepsFailingSendsNothing();
     void anAcceptedCancelOutlastsFailingReads();
+    void aSleepBetweenTwoLooksAtTheClockLosesNoRead();
 };
+
+namespace {
+
+/// Time passes between any two looks at it, as when the computer falls asleep there.
+class DrowsyClock final : public Clock {
+public:
+    time_point now() const override
+    {
+        m_slept += std::chrono::seconds(1);
+        return system().now() + m_slept;
+    }
+    qint64 epochMsecs() const override { return system().epochMsecs(); }
+    Alarm* makeAlarm(QObject* parent) override { return system().makeAlarm(parent); }
+
+private:
+    mutable std::chrono::seconds m_slept{0};
+};
+
+} // namespace
+
+void TestCancelRun::aSleepBetweenTwoLooksAtTheClockLosesNoRead()
+{
+    DrowsyClock clock;
+    m_clock = &clock;
+    use();
+    m_account->setReadsUntilCancelled(3); // so that a later read is waited for
+    m_run->add(jobs(1, 1));
+    QTRY_COMPARE(stateOf(1), CancelState::Cancelled);
+    tearDown();
+    m_clock = &Clock::system();
+}
 
 void TestCancelRun::cancelsAndSettlesByReading()
 {

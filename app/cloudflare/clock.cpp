@@ -30,7 +30,7 @@ public:
     void start(std::chrono::milliseconds after) override
     {
         m_due = m_clock.now() + after;
-        m_timer.start(std::min(after, LongestBlink));
+        m_timer.start(std::clamp(after, 0ms, LongestBlink)); // a QTimer does not take what is past
     }
     void stop() override { m_timer.stop(); }
     bool isActive() const override { return m_timer.isActive(); }
