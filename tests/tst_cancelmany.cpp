@@ -2,7 +2,6 @@
 #include "tests/cancelrunfixture.h"
 
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,7 +31,6 @@ private Q_SLOTS:
     void manyJobsFewAtOnce();
     void readsKeepTheirDistance();
     void theEndInTheMiddleIsHarmless();
-    void randomFaultsKeepThePromises();
 };
 
 void TestCancelMany::aRefusedCredentialStopsWhatIsBeingRead()
@@ -228,43 +226,6 @@ void TestCancelMany::theEndInTheMiddleIsHarmless()
     m_run.reset();
     m_client.reset();
     QVERIFY(m_account->server().countOf("POST") <= 20);
-}
-
-void TestCancelMany::randomFaultsKeepThePromises()
-{
-    const quint32 seed = qEnvironmentVariableIsSet("BULKHEAD_SEED") ? qEnvironmentVariable("BULKHEAD_SEED").toUInt()
-                                                                    : QRandomGenerator::global()->generate();
-    const QByteArray said = "BULKHEAD_SEED=" + QByteArray::number(seed);
-    QRandomGenerator random(seed);
-    const QList<Reply> replies{Reply::closeAfterReading(), Reply::resetAfterReading(), Reply::raw("garbage"),
-        ScriptedAccount::refusal(409, 1000), ScriptedAccount::refusal(500, 1000), ScriptedAccount::refusal(404, 7003),
-        Reply::whole("<html>", 524, "text/html"), Reply::json({}), Reply::whole("<html>", 200, "text/html")};
-    for (int round = 0; round < 40; ++round) {
-        const int first = 1000 + round * 10;
-        m_account->addJobs(first, first + 7);
-        m_account->setReadsUntilCancelled(1 + int(random.bounded(3)));
-        for (int number = first; number < first + 8; ++number) {
-            for (int faults = int(random.bounded(3)); faults > 0; --faults) {
-                const auto kind = random.bounded(2) ? Fault::Kind::Answer : Fault::Kind::AnswerAfterActing;
-                m_account->failNext(random.bounded(2) ? "POST" : "GET", number,
-                    {kind, replies[qsizetype(random.bounded(replies.size()))]});
-            }
-            if (random.bounded(5) == 0)
-                m_account->setStatus(number, "COMPLETED");
-        }
-        m_run->add(jobs(first, first + 7));
-        QVERIFY2(settles(), said.constData());
-        for (int number = first; number < first + 8; ++number) {
-            QVERIFY2(m_account->posts(number) <= 1, said.constData());
-            const CancelItem* item = m_run->find(*JobId::fromString(ScriptedAccount::idOf(number)));
-            if (item->state == CancelState::Cancelled) {
-                QVERIFY2(item->last.status == JobStatus::Cancelled, said.constData());
-                QVERIFY2(m_account->posts(number) == 1, said.constData());
-            }
-            if (item->state == CancelState::Failed || item->state == CancelState::Unconfirmed)
-                QVERIFY2(item->error.has_value(), said.constData());
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(TestCancelMany)
