@@ -396,8 +396,8 @@ void CancelRun::watch(Index index, CancelState state, std::optional<ApiError> er
     const auto& pauses = state == CancelState::Requested ? m_pace.whileRequested : m_pace.whileUnknown;
     auto pause = pauses[std::min(m_steps[index].reads, pauses.size() - 1)];
     if (m_steps[index].reads++ > 0) {
-        // One look at the clock: where the computer sleeps between two of them, the pause would be negative and no timer
-        // would ring.
+        // One look at the clock: where the computer sleeps between two of them, the pause would be negative and no
+        // timer would ring.
         const auto moment = now();
         m_nextReadAt = std::max(moment + pause, m_nextReadAt + m_pace.betweenReads);
         pause = msecsBetween(moment, m_nextReadAt);
