@@ -15,7 +15,7 @@ declare -A packages=(
     [wayland]="qt6-wayland"
     # A virtual display, and what drives a window on it from outside.
     [display]="xvfb openbox dbus at-spi2-core python3-gi x11-utils xdotool xclip imagemagick"
-    [tests]="dbus gnome-keyring libsecret-tools openssl ca-certificates tinyproxy-bin microsocks poppler-utils
+    [tests]="dbus gnome-keyring libsecret-tools openssl ca-certificates tinyproxy-bin microsocks poppler-utils gnumeric
         nodejs=node npm=npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fresh]="debootstrap"
@@ -25,7 +25,7 @@ declare -A commands=(
     [x11]="xdpyinfo"
     [wayland]=""
     [display]="Xvfb openbox dbus-daemon xprop xdotool xclip import"
-    [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl tinyproxy microsocks pdftotext node npm"
+    [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl tinyproxy microsocks pdftotext ssconvert node npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fresh]="debootstrap"
 )

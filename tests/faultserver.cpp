@@ -108,6 +108,7 @@ private:
     {
         Request request;
         request.connection = m_number;
+        request.protocol = m_socket->sslConfiguration().nextNegotiatedProtocol();
         const auto lines = head.split('\n');
         const auto start = lines[0].trimmed().split(' ');
         request.method = start.value(0);

@@ -28,6 +28,7 @@ public:
     struct Request {
         int sequence = 0; ///< counted from 1, over all connections
         int connection = 0;
+        QByteArray protocol; ///< agreed on with TLS ("h2"); empty where neither side named one
         QByteArray method;
         QByteArray path; ///< with the query
         QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case

@@ -2,7 +2,10 @@
 #include "tests/csvtable.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void numbersStayNumbers();
     void nothingBeginsAFormula_data();
     void nothingBeginsAFormula();
+    void aRealSpreadsheetSeesNoFormula();
     void aMegabyteStaysWhole();
 
 private:
@@ -85,12 +89,55 @@ void TestCsv::numbersStayNumbers()
     QCOMPARE(csvTable(csv.bytes()), QList<QStringList>{QStringList({u"0"_s, u"41286"_s, u"9223372036854775807"_s})});
 }
 
+namespace {
+
+/// Beginnings that one spreadsheet or another takes for those of a formula.
+QStringList formulaBeginnings()
+{
+    return {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s, u" ="_s, u"   +"_s, u"\u00a0@"_s,
+        u"\t="_s, u"\r="_s, u"\n="_s, u"\u200b="_s, u"\ufeff="_s, u"x;="_s, u"x; \u3000-"_s, u"\";="_s, u";;+"_s};
+}
+
+struct SheetCells {
+    int texts = 0;
+    int formulas = 0;
+};
+
+/// What Gnumeric makes of a file. It writes each cell with the type of its value; only a formula has none.
+SheetCells openedInASpreadsheet(const QByteArray& csv)
+{
+    QTemporaryDir folder;
+    const QString from = folder.filePath(u"table.csv"_s);
+    const QString to = folder.filePath(u"table.xml"_s);
+    SheetCells cells;
+    [&] {
+        QFile file(from);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(csv) == csv.size());
+        file.close();
+        QProcess convert;
+        convert.start(u"ssconvert"_s, {u"-T"_s, u"Gnumeric_XmlIO:sax:0"_s, from, to});
+        QVERIFY2(
+            convert.waitForFinished(60'000) && convert.exitCode() == 0, convert.readAllStandardError().constData());
+        QFile opened(to);
+        QVERIFY(opened.open(QFile::ReadOnly));
+        QXmlStreamReader xml(&opened);
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"Cell"_s)
+                continue;
+            ++(xml.attributes().hasAttribute(u"ValueType"_s) ? cells.texts : cells.formulas);
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    }();
+    return cells;
+}
+
+} // namespace
+
 void TestCsv::nothingBeginsAFormula_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString& start :
-        {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s, u" ="_s, u"   +"_s, u"\u00a0@"_s, u"\t="_s,
-            u"\r="_s, u"\n="_s, u"\u200b="_s, u"\ufeff="_s, u"x;="_s, u"x; \u3000-"_s, u"\";="_s, u";;+"_s})
+    const QStringList beginnings = formulaBeginnings();
+    for (const QString& start : beginnings)
         QTest::newRow(start.toUtf8().toPercentEncoding().constData()) << start + u"cmd|' /C calc'!A1"_s;
 }
 
@@ -107,6 +154,22 @@ void TestCsv::nothingBeginsAFormula()
     QString without = read;
     without.remove(u'\'');
     QVERIFY(without.contains(u"cmd| /C calc!A1"_s));
+}
+
+void TestCsv::aRealSpreadsheetSeesNoFormula()
+{
+    const QStringList beginnings = formulaBeginnings();
+    CsvWriter csv;
+    QByteArray naive;
+    for (const QString& start : beginnings) {
+        csv.addText(start + u"1+1"_s);
+        csv.endRow();
+        naive += '"' + QString(start + u"1+1"_s).replace(u'"', u"\"\""_s).toUtf8() + "\"\r\n";
+    }
+    const SheetCells ours = openedInASpreadsheet(csv.bytes());
+    QCOMPARE(ours.formulas, 0);
+    QVERIFY(ours.texts >= beginnings.size());
+    QVERIFY2(openedInASpreadsheet(naive).formulas > 0, "this spreadsheet takes nothing for a formula");
 }
 
 void TestCsv::aMegabyteStaysWhole()

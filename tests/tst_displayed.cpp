@@ -53,6 +53,8 @@ void TestDisplayed::corpus_data()
     QTest::newRow("HTML stays what it is")
         << u"<b>x</b> &amp; <img src=/etc/passwd>"_s << u"<b>x</b> &amp; <img src=/etc/passwd>"_s;
     QTest::newRow("placeholders") << u"%1 %2 &x"_s << u"%1 %2 &x"_s;
+    QTest::newRow("punycode is not turned into what it imitates")
+        << u"billing@xn--pypal-4ve.com"_s << u"billing@xn--pypal-4ve.com"_s;
     QTest::newRow("right-to-left override")
         << u"invoice"_s + QChar(0x202e) + u"fdp.exe"_s << u"invoice‹U+202E›fdp.exe"_s;
     QTest::newRow("line breaks and tabs") << u"a\nb\r\tc"_s << u"a␤b‹U+000D›␉c"_s;

@@ -1,7 +1,14 @@
 #include "tests/wire.h"
 
 #include <QElapsedTimer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <arpa/inet.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace bulkhead;
 using namespace bulkhead::wire;
@@ -31,11 +38,48 @@ private Q_SLOTS:
     void whatTakesTooLongEnds();
     void tooLargeAnAnswerIsDropped_data();
     void tooLargeAnAnswerIsDropped();
+    void aFullBacklogEnds();
+    void anEndlessAnswerCostsLittleMemory();
 };
 
 namespace {
 
 const QByteArray Whole = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
+/// A socket that listens, and does nothing by itself.
+class RawListener {
+public:
+    explicit RawListener(int backlog)
+        : m_descriptor(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        auto* generic = reinterpret_cast<sockaddr*>(&address);
+        if (::bind(m_descriptor, generic, size) == 0 && ::listen(m_descriptor, backlog) == 0
+            && ::getsockname(m_descriptor, generic, &size) == 0)
+            m_port = ntohs(address.sin_port);
+    }
+    ~RawListener() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(RawListener)
+
+    int accept() const { return ::accept(m_descriptor, nullptr, nullptr); }
+    quint16 port() const { return m_port; } ///< 0 where it could not listen
+    QUrl base() const { return QUrl(u"http://127.0.0.1:%1/client/v4"_s.arg(m_port)); }
+
+private:
+    int m_descriptor;
+    quint16 m_port = 0;
+};
+
+/// The most memory that this process had so far, in bytes.
+qint64 peakMemory()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss * 1024;
+}
 
 } // namespace
 
@@ -255,6 +299,57 @@ void TestFrames::tooLargeAnAnswerIsDropped()
     QCOMPARE(int(ended->error().kind), kind);
     QVERIFY(!ended->error().certainlyWithoutEffect());
     QCOMPARE(wire.server.countOf("POST"), 1);
+}
+
+void TestFrames::aFullBacklogEnds()
+{
+    RawListener full(0);
+    // Nobody accepts: soon the system takes no more, and whoever knocks then hears nothing.
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (bool isFull = false; !isFull;) {
+        QVERIFY(crowd.size() < 100);
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->connectToHost(QHostAddress::LocalHost, full.port());
+        isFull = !crowd.back()->waitForConnected(300);
+    }
+    WireLimits limits = once();
+    limits.idle = std::chrono::milliseconds(300);
+    Client asking(connectionTo(full.base()), nullptr, limits);
+    const auto ended = watch(asking.cancelJob(TheJob));
+    QVERIFY(ended->wait());
+    QCOMPARE(int(ended->error().kind), int(Kind::Timeout));
+}
+
+void TestFrames::anEndlessAnswerCostsLittleMemory()
+{
+#ifdef __SANITIZE_ADDRESS__
+    constexpr qint64 most = 400'000'000; // what was freed is kept for a while
+#else
+    constexpr qint64 most = 100'000'000; // the limit of one answer is 32 MiB, and a vector that grows holds it twice
+#endif
+    RawListener endless(5);
+    qint64 sent = 0;
+    std::thread server([&] {
+        const int peer = endless.accept();
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
+        const QByteArray block(1'000'000, ' ');
+        if (::send(peer, head.constData(), size_t(head.size()), MSG_NOSIGNAL) == head.size()) {
+            for (ssize_t part = 1; part > 0 && sent < 1'073'741'824;) {
+                part = ::send(peer, block.constData(), size_t(block.size()), MSG_NOSIGNAL);
+                sent += part;
+            }
+        }
+        ::close(peer);
+    });
+    const qint64 before = peakMemory();
+    Client asking(connectionTo(endless.base()), nullptr, once());
+    const auto ended = watch(asking.getJob(TheJob, Urgency::Person));
+    const bool came = ended->wait(std::chrono::seconds(60));
+    server.join();
+    QVERIFY(came);
+    QCOMPARE(int(ended->error().kind), int(Kind::TooLarge));
+    QVERIFY2(sent > 32'000'000 && sent < 200'000'000, qPrintable(QString::number(sent)));
+    QVERIFY2(peakMemory() - before < most, qPrintable(QString::number(peakMemory() - before)));
 }
 
 QTEST_GUILESS_MAIN(TestFrames)

@@ -6,10 +6,17 @@
 #include "ui/startpage.h"
 #include "ui/wrappedtext.h"
 
+#include <QImage>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
+
+#include <functional>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -24,6 +31,7 @@ private Q_SLOTS:
     void everyLabelIsPlain();
     void messageBoxesArePlainInAllTheirTexts();
     void toolTipsArePlain();
+    void noFileIsOpenedForAToolTip();
     void aToolTipIsBrokenIntoLinesWithoutLoss();
 
 private:
@@ -114,6 +122,46 @@ void TestPlainText::toolTipsArePlain()
     QVERIFY(tip);
     QCOMPARE(tip->text(), Hostile);
     QCOMPARE(tip->textFormat(), Qt::PlainText);
+}
+
+/// Whether a picture that markup names is opened while `show` does its work; seen by the system, not by Qt.
+static bool isOpenedBy(const std::function<void(const QString& markup)>& show)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"beacon.png"_s);
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    const int watch = ::inotify_init1(IN_NONBLOCK);
+    const auto close = qScopeGuard([watch] { ::close(watch); });
+    [&] {
+        QVERIFY(picture.save(path));
+        QVERIFY(::inotify_add_watch(watch, QFile::encodeName(path).constData(), IN_OPEN) >= 0);
+    }();
+    show(u"<img src='file://%1'> <img src='%1'>"_s.arg(path));
+    QByteArray events(4096, '\0');
+    return ::read(watch, events.data(), size_t(events.size())) > 0;
+}
+
+void TestPlainText::noFileIsOpenedForAToolTip()
+{
+    QWidget widget;
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QVERIFY(!isOpenedBy([&](const QString& markup) {
+        QToolTip::showText(widget.mapToGlobal(QPoint(5, 5)), markup, &widget);
+        QVERIFY(QToolTip::isVisible());
+        QApplication::processEvents();
+    }));
+    QToolTip::hideText();
+    // The control: where the guard is away, Qt opens it.
+    qApp->removeEventFilter(&m_guard);
+    const bool isOpened = isOpenedBy([](const QString& markup) {
+        QLabel label(markup);
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
+    });
+    qApp->installEventFilter(&m_guard);
+    QVERIFY(isOpened);
 }
 
 void TestPlainText::aToolTipIsBrokenIntoLinesWithoutLoss()
