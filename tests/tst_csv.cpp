@@ -115,7 +115,8 @@ SheetCells openedInASpreadsheet(const QByteArray& csv)
         QVERIFY(file.open(QFile::WriteOnly) && file.write(csv) == csv.size());
         file.close();
         QProcess convert;
-        convert.start(u"ssconvert"_s, {u"-T"_s, u"Gnumeric_XmlIO:sax:0"_s, from, to});
+        convert.start(
+            u"ssconvert"_s, {u"-I"_s, u"Gnumeric_stf:stf_csvtab"_s, u"-T"_s, u"Gnumeric_XmlIO:sax:0"_s, from, to});
         QVERIFY2(
             convert.waitForFinished(60'000) && convert.exitCode() == 0, convert.readAllStandardError().constData());
         QFile opened(to);
