@@ -14,7 +14,7 @@ namespace {
 
 /// The running program, as long as the fuzzer runs.
 struct Running {
-    QTemporaryDir folder{u"/dev/shm/bulkhead-fuzz-XXXXXX"_s};
+    QTemporaryDir folder;
     SingleInstance instance{folder.path()};
     int raised = 0;
 

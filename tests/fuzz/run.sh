@@ -60,6 +60,12 @@ export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1
 rm -rf $work
 mkdir -p $work
+# Files of the fuzzers' own, in memory where there is such a place: some wait for the disk each time.
+memory=/dev/shm
+[ -w $memory ] || memory=${TMPDIR:-/tmp}
+TMPDIR=$(mktemp -d "$memory/bulkhead-fuzz-XXXXXX")
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
 
 passed=0
 failed=0
@@ -139,8 +145,10 @@ done
 
 if $merge; then
     for name in "${targets[@]}"; do
-        # By code alone, not by how often it runs: what is kept is to stay small.
-        $build/bin/fuzz_"$name" -merge=1 -use_counters=0 tests/fuzz/corpus/"$name" "$work/$name/corpus" \
+        # Small inputs, and by code alone, not by how often it runs: what is kept is to stay little.
+        mkdir -p "$work/$name/small"
+        find "$work/$name/corpus" -type f -size -600c -exec cp -t "$work/$name/small" {} +
+        $build/bin/fuzz_"$name" -merge=1 -use_counters=0 tests/fuzz/corpus/"$name" "$work/$name/small" \
             >"$work/$name/merge.log" 2>&1 || echo "FAIL: $name can't be merged: $work/$name/merge.log"
     done
     echo "tests/fuzz/corpus holds $(find tests/fuzz/corpus -type f | wc -l) inputs," \
