@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a purpose needs, and only what is missing: the one place where package names stand.
-#   packaging/setup.sh PURPOSE...      PURPOSE: build x11 wayland display tests checks fresh
+#   packaging/setup.sh PURPOSE...      PURPOSE: build x11 wayland display tests checks fuzz fresh
 #   packaging/setup.sh --list          prints the packages of each purpose instead
 # Debian 12 and 13 have the same names.
 set -euo pipefail
@@ -18,6 +18,8 @@ declare -A packages=(
     [tests]="dbus gnome-keyring libsecret-tools openssl ca-certificates tinyproxy-bin microsocks poppler-utils gnumeric
         nodejs=node npm=npm"
     [checks]="clang-format clang-tidy shellcheck git"
+    # llvm has the symbolizer, without which a finding names no lines.
+    [fuzz]="clang libclang-rt-dev llvm"
     [fresh]="debootstrap"
 )
 declare -A commands=(
@@ -27,6 +29,7 @@ declare -A commands=(
     [display]="Xvfb openbox dbus-daemon xprop xdotool xclip import"
     [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl tinyproxy microsocks pdftotext ssconvert node npm"
     [checks]="clang-format clang-tidy shellcheck git"
+    [fuzz]="clang++ llvm-symbolizer"
     [fresh]="debootstrap"
 )
 
@@ -36,7 +39,7 @@ die() {
 }
 
 if [ "$*" = --list ]; then
-    for purpose in build x11 wayland display tests checks fresh; do
+    for purpose in build x11 wayland display tests checks fuzz fresh; do
         # shellcheck disable=SC2086 # one word a package
         printf '%s: %s\n' $purpose "$(printf '%s ' ${packages[$purpose]} | sed 's/=[^ ]*//g; s/ $//')"
     done

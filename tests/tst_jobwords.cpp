@@ -195,6 +195,10 @@ void TestJobWords::aSearchOfUnknownFieldsIsNotAnyMessage()
     for (int field = 0; field < 100; ++field)
         params.otherFields.append(u"field%1"_s.arg(field));
     QVERIFY(words::search(params).contains(u"and 97 more"_s));
+    // What a field is called is from outside, and no place for a number of ours.
+    params.otherFields[1] = u"%1%L2%n"_s;
+    QVERIFY(
+        words::search(params).contains(u"\u2068field0\u2069, \u2068%1%L2%n\u2069, \u2068field2\u2069 and 97 more"_s));
 }
 
 QTEST_GUILESS_MAIN(TestJobWords)

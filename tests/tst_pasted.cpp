@@ -26,6 +26,9 @@ void TestPasted::secrets_data()
     QTest::newRow("typographic quotes") << u"“"_s + token + u"”"_s;
     QTest::newRow("Bearer") << u"Bearer "_s + token;
     QTest::newRow("quoted Bearer") << u"'bearer  "_s + token + u"'"_s;
+    QTest::newRow("Bearer, then quotes") << u"Bearer \""_s + token + u"\""_s;
+    QTest::newRow("Bearer twice") << u"Bearer Bearer "_s + token;
+    QTest::newRow("header with typographic quotes") << u"Authorization: Bearer “"_s + token + u"”"_s;
     QTest::newRow("header") << u"Authorization: Bearer "_s + token;
     QTest::newRow("curl") << u"curl -s https://api.cloudflare.com/client/v4/user -H \"Authorization: Bearer "_s + token
             + u"\" -H 'Accept: application/json'"_s;
@@ -39,6 +42,7 @@ void TestPasted::secrets()
 {
     QFETCH(QString, pasted);
     QCOMPARE(cleanedSecret(pasted), u"cfut_Abc-123_xyz"_s);
+    QCOMPARE(cleanedSecret(cleanedSecret(pasted)), u"cfut_Abc-123_xyz"_s);
 }
 
 void TestPasted::accountIds_data()

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void adoptingTakesTheJobsAndTheFile();
     void whereNothingCanBeWrittenItSaysSo();
     void damagedLinesHideNothingElse();
+    void aCounterBelowZeroWasNotReported();
     void noSecretAndNothingForOthers();
 
 private:
@@ -241,6 +244,26 @@ void TestRunJournal::damagedLinesHideNothingElse()
     QCOMPARE(found.size(), size_t(1));
     QCOMPARE(found[0].open.size(), size_t(2));
     QCOMPARE(found[0].damaged, 1);
+}
+
+void TestRunJournal::aCounterBelowZeroWasNotReported()
+{
+    auto journal = open();
+    QCOMPARE(confirm(*journal, {job(2)}), QString());
+    const QString path = journal->path();
+    journal.reset();
+    QFile file(path);
+    QVERIFY(file.open(QFile::Append));
+    file.write(R"({"event":"sending","job":")" + job(1).id.toString().toLatin1()
+        + R"(","messages":{"discovered":-1,"pending":0,"successful":-9223372036854775808,"failed":-2}})" + '\n');
+    file.close();
+    const auto found = left();
+    QCOMPARE(found.size(), size_t(1));
+    const auto sent = std::find_if(
+        found[0].open.begin(), found[0].open.end(), [](const RunJournal::Left& left) { return left.mayHaveBeenSent; });
+    QVERIFY(sent != found[0].open.end());
+    const JobCounters expected{NotReported, 0, NotReported, NotReported, NotReported, NotReported};
+    QCOMPARE(sent->before.messages, expected);
 }
 
 void TestRunJournal::noSecretAndNothingForOthers()

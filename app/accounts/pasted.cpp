@@ -16,23 +16,30 @@ QString withoutInvisible(QString text)
     return text;
 }
 
+/// Without what stands around it, and in one line: a token copied out of a narrow window comes in several.
+QString unwrapped(QString text)
+{
+    static const QRegularExpression header(
+        uR"((?:authorization:\s*bearer|x-auth-key:)\s+([^\s"']+))"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression around(
+        uR"(^(?:[\s"'`“”‘’]|bearer\s)+|[\s"'`“”‘’]+$)"_s, QRegularExpression::CaseInsensitiveOption);
+
+    if (const auto match = header.match(text); match.hasMatch())
+        return match.captured(1);
+    return text.remove(around).remove(u'\n').remove(u'\r').trimmed();
+}
+
 } // namespace
 
 QString cleanedSecret(const QString& pasted)
 {
-    static const QRegularExpression header(
-        uR"((?:authorization:\s*bearer|x-auth-key:)\s+([^\s"']+))"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bearer(u"^bearer\\s+"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression around(uR"(^[\s"'`“”‘’]+|[\s"'`“”‘’]+$)"_s);
-
     QString text = withoutInvisible(pasted);
-    if (const auto match = header.match(text); match.hasMatch())
-        return match.captured(1);
-    text.remove(around);
-    text.remove(bearer);
-    // A token copied out of a narrow window comes in several lines.
-    text.remove(u'\n').remove(u'\r');
-    return text.trimmed();
+    // One wrapping may be inside another, and a line end in the middle of one: until nothing more comes off.
+    for (QString before; text != before;) {
+        before = text;
+        text = unwrapped(text);
+    }
+    return text;
 }
 
 QString cleanedAccountId(const QString& pasted)

@@ -61,7 +61,13 @@ std::optional<ApiBase> ApiBase::fromUrl(const QUrl& url)
         return std::nullopt;
     if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopbackHost(url.host())))
         return std::nullopt;
-    return ApiBase(url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments));
+    // Until nothing changes any more: Qt leaves "//b" of "/..//a/../b", and makes "/b" of that.
+    QUrl address = url;
+    for (QUrl before; address != before;) {
+        before = address;
+        address = address.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
+    }
+    return ApiBase(address);
 }
 
 bool ApiBase::isLoopback() const

@@ -214,8 +214,10 @@ QString gotThrough(const Job& before, const Job& after)
                 .arg(messages(n.successful)));
     }
     const qint64 early = before.messages.successful;
-    if (const qint64 meanwhile = atLeastZero(n.successful) - early; early != NotReported && meanwhile > 0)
-        sentences.append(JobWords::tr("%1 of them after the cancel was asked for.").arg(format::count(meanwhile)));
+    if (early >= 0 && n.successful > early) {
+        sentences.append(
+            JobWords::tr("%1 of them after the cancel was asked for.").arg(format::count(n.successful - early)));
+    }
     if (n.cancelled > 0)
         sentences.append(JobWords::tr("%1 left untouched.").arg(messages(n.cancelled)));
     if (n.failed > 0)

@@ -45,9 +45,9 @@ QString unknownLimits(const QStringList& fields)
         named.append(displayedInSentence(field));
     const QString names = named.join(SearchWords::tr(", "));
     if (fields.size() > MostNamed)
+        // Both at once: a name may hold "%L2" itself.
         return SearchWords::tr("limits that this version does not know: %1 and %L2 more")
-            .arg(names)
-            .arg(fields.size() - MostNamed);
+            .arg(names, QLocale().toString(fields.size() - MostNamed));
     return SearchWords::tr("limit(s) that this version does not know: %1", nullptr, int(fields.size())).arg(names);
 }
 

@@ -1,5 +1,6 @@
 #include "app/records/jobjson.h"
 
+#include <algorithm>
 #include <array>
 
 namespace bulkhead {
@@ -30,8 +31,9 @@ QJsonObject countersToJson(const JobCounters& counters)
 JobCounters countersFromJson(const QJsonObject& messages)
 {
     JobCounters counters;
+    // A file may have been damaged or changed: nothing below zero was reported.
     for (const auto& [name, counter] : Counters)
-        counters.*counter = messages[QLatin1StringView(name)].toInteger(NotReported);
+        counters.*counter = std::max(messages[QLatin1StringView(name)].toInteger(NotReported), NotReported);
     return counters;
 }
 

@@ -24,6 +24,11 @@ if(BULKHEAD_SANITIZE)
     target_link_options(bulkhead_settings INTERFACE -fsanitize=${BULKHEAD_SANITIZE})
 endif()
 
+if(BULKHEAD_FUZZERS)
+    # So that a fuzzer sees which ways through the program an input takes.
+    target_compile_options(bulkhead_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 include(BulkheadHardening)
 bulkhead_harden(bulkhead_settings)
 
