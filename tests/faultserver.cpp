@@ -204,9 +204,10 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
-FaultServer::FaultServer(const std::optional<QSslConfiguration>& tls)
+FaultServer::FaultServer(const std::optional<QSslConfiguration>& tls, Journal journal)
     : m_listener(std::make_unique<Listener>(*this, tls))
     , m_isTls(tls.has_value())
+    , m_keepsJournal(journal == Journal::Whole)
 {
     m_listener->listen(QHostAddress::LocalHost);
     m_port = m_listener->serverPort();
@@ -264,7 +265,7 @@ void FaultServer::noteClosed()
 
 FaultServer::Reply FaultServer::replyTo(Request request)
 {
-    {
+    if (m_keepsJournal) {
         const std::scoped_lock lock(m_mutex);
         request.sequence = int(m_journal.size()) + 1;
         m_journal.append(request);

@@ -72,8 +72,11 @@ public:
         static Reply drip(const QByteArray& head, const QByteArray& bytes, std::chrono::milliseconds pause);
     };
 
+    /// Whoever sends it requests for hours does without the journal, which keeps every one of them.
+    enum class Journal { Whole, None };
+
     /// Plain HTTP on loopback, or TLS with the certificate and key of `tls`.
-    explicit FaultServer(const std::optional<QSslConfiguration>& tls = std::nullopt);
+    explicit FaultServer(const std::optional<QSslConfiguration>& tls = std::nullopt, Journal journal = Journal::Whole);
     ~FaultServer();
 
     /// Called in the server's thread, once for each request. Set it before the first request.
@@ -99,6 +102,7 @@ private:
     QThread m_thread;
     std::unique_ptr<Listener> m_listener;
     bool m_isTls;
+    bool m_keepsJournal;
     quint16 m_port = 0;
     mutable std::mutex m_mutex;
     QList<Request> m_journal;

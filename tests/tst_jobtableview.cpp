@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aViewAtItsBeginningStaysThere();
     void recordsComeInTheOrderOfTheTable();
     void mouseAndKeyboardSelectSeveral();
+    void anotherAccountLeavesNothingBehind();
 
 private:
     QSet<JobId> ids(const QList<int>& numbers) const;
@@ -188,6 +189,20 @@ void TestJobTableView::mouseAndKeyboardSelectSeveral()
     QCOMPARE(m_view->selectedJobs(), ids({198, 195, 194, 193}));
     QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
     QVERIFY(m_view->selectedJobs().contains(samples::job(192).id));
+}
+
+/// Qt makes selection models with every model that a view is given, those of the headers too, and deletes none.
+void TestJobTableView::anotherAccountLeavesNothingBehind()
+{
+    const auto owned = [this] { return m_view->findChildren<QObject*>().size(); };
+    const auto before = owned();
+    for (int accounts = 0; accounts < 3; ++accounts) {
+        m_view->setJobs(nullptr);
+        m_view->setJobs(m_shown.get());
+    }
+    QCOMPARE(owned(), before);
+    select({7});
+    QCOMPARE(m_view->selectedJobs(), ids({7}));
 }
 
 QTEST_MAIN(TestJobTableView)

@@ -65,10 +65,13 @@ void JobTableView::setJobs(JobSortFilterModel* jobs)
         m_jobs->disconnect(this);
     m_jobs = jobs;
     m_selected.clear();
-    QItemSelectionModel* old = selectionModel();
     setSortingEnabled(false);
-    setModel(jobs);
-    delete old;
+    if (model() != jobs) {
+        // Qt makes some with every model, for the headers too, and deletes them with that model or, of none, never.
+        const auto old = findChildren<QItemSelectionModel*>();
+        setModel(jobs);
+        qDeleteAll(old);
+    }
     if (jobs) {
         horizontalHeader()->setSortIndicator(jobs->sortColumn(), jobs->sortOrder());
         if (!m_arranged) {
