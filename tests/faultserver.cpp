@@ -230,6 +230,7 @@ void FaultServer::stopListening()
 
 QUrl FaultServer::base(const QString& host) const
 {
+    const std::scoped_lock lock(m_mutex); // whoever asks for the address has set answer() for the other thread
     return QUrl(u"%1://%2:%3/client/v4"_s.arg(m_isTls ? u"https"_s : u"http"_s, host, QString::number(m_port)));
 }
 

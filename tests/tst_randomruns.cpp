@@ -17,7 +17,7 @@ namespace {
 /// - BULKHEAD_RANDOM_SUMMARY: a file for the figures, `name<TAB>value`
 struct Extent {
     /// With sanitizers a sequence takes several times as long.
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     int sequences = 300;
 #else
     int sequences = 3000;

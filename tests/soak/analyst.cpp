@@ -30,6 +30,12 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int TooMany = 10; ///< jobs above the wanted number, before some are deleted
+
+} // namespace
+
 Analyst::Analyst(Desk& desk, quint32 seed, int jobs)
     : m_desk(desk)
     , m_random(seed)
@@ -86,9 +92,9 @@ void Analyst::addStepsWithDialogs()
 {
     for (int often = 0; often < 2; ++often) {
         m_steps.push_back({u"cancel"_s, [this] { cancelJobs(); }});
-        m_steps.push_back({u"delete"_s, [this] { deleteJobs(); }});
         m_steps.push_back({u"settings"_s, [this] { visitSettings(); }});
     }
+    m_steps.push_back({u"delete"_s, [this] { deleteJobs(); }});
     m_steps.push_back({u"new job"_s, [this] { fillNewJob(); }});
     m_steps.push_back({u"run again"_s, [this] { runAgain(); }});
     m_steps.push_back({u"activity"_s, [this] { readActivity(); }});
@@ -102,6 +108,10 @@ void Analyst::step()
     const Step& drawn = any(m_steps);
     ++m_done[drawn.name];
     drawn.act();
+    if (const auto* jobs = shown(); jobs && jobs->sourceModel()->rowCount() > m_jobs + TooMany) {
+        ++m_done[u"delete"_s];
+        deleteJobs();
+    }
     // Whoever opens something leaves it open now and then.
     if (!chance(4)) {
         const auto dialogs = window().findChildren<QDialog*>();
@@ -478,6 +488,9 @@ bool Analyst::tidyUp()
     page.table().scrollToTop();
     for (const QString& dock : {u"jobDetailsDock"_s, u"messagesDock"_s, u"cancelRunPanel"_s})
         window().findChild<QWidget*>(dock)->hide();
+    // They keep to their job, and one job needs more sentences than another.
+    window().findChild<JobDetailsDock*>()->setJob(std::nullopt);
+    window().findChild<MessagesDock*>()->setJob(std::nullopt);
     action(u"localTimesAction"_s)->trigger();
     action(u"pace4Action"_s)->trigger();
     if (action(u"pauseAction"_s)->isChecked())

@@ -13,7 +13,8 @@
 #include <unordered_set>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#include <sanitizer/allocator_interface.h>
+// Of sanitizer/allocator_interface.h, which Debian's GCC comes without.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // NOLINT
 #define BULKHEAD_SANITIZER_HEAP
 #endif
 
