@@ -1,13 +1,20 @@
 #!/usr/bin/env bash
 # Installs what the tests need, builds, and runs all of them headless. The last line counts the test cases; one that was
 # skipped has failed.
-#   tests/run.sh              everything
+#   tests/run.sh              everything, in its short form: fuzzers, soak and random runs for minutes
 #   tests/run.sh --sanitize   with the address and undefined-behaviour sanitizers, without what drives other programs
+#   tests/run.sh --threads    with the thread sanitizer, what has worker threads
+#   tests/run.sh --long       soak, random runs and fuzzers for hours, and a table of it; see long.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+usage() {
+    echo "usage: tests/run.sh [--sanitize|--threads|--long]" >&2
+    exit 2
+}
+[ $# -le 1 ] || usage
 preset=dev
-needs=(build tests display)
+needs=(build tests display fuzz)
 selection=()
 case ${1-} in
     '') ;;
@@ -15,15 +22,19 @@ case ${1-} in
         preset=dev-asan
         needs=(build tests)
         selection=(--label-exclude '^(e2e|contract)$')
+        # The soak is long enough there to find what is lost, and not an hour: every allocation costs more.
+        export BULKHEAD_SOAK_SECONDS=${BULKHEAD_SOAK_SECONDS:-60}
         export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
         export UBSAN_OPTIONS=print_stacktrace=1
         ;;
-    *)
-        echo "usage: tests/run.sh [--sanitize]" >&2
-        exit 2
+    --threads)
+        preset=dev-tsan
+        needs=(build tests)
+        export BULKHEAD_SOAK_SECONDS=${BULKHEAD_SOAK_SECONDS:-60}
         ;;
+    --long) exec tests/long.sh ;;
+    *) usage ;;
 esac
-[ $# -le 1 ] || { echo "usage: tests/run.sh [--sanitize]" >&2; exit 2; }
 build=build/$preset
 # A bare machine has no locale, and Qt says so on stderr, where tests look.
 export LC_ALL=C.UTF-8
@@ -53,7 +64,7 @@ if [ ! -f $build/build.ninja ]; then
     cmake --preset $preset >"$log" 2>&1 || give_up "Configuring"
 fi
 echo "Building in $build"
-cmake --build $build >"$log" 2>&1 || give_up "The build"
+cmake --build --preset $preset >"$log" 2>&1 || give_up "The build"
 
 results=$PWD/$build/results.xml
 rm -f "$results"
@@ -61,6 +72,13 @@ jobs=$(nproc)
 status=0
 ctest --preset $preset --parallel "$((jobs > 1 ? jobs : 2))" "${selection[@]}" \
     --test-output-size-passed 50000000 --test-output-size-failed 50000000 --output-junit "$results" || status=$?
+
+counts=()
+if [ $preset = dev ]; then
+    echo
+    tests/fuzz/run.sh | tee $build/fuzz.log || status=1
+    counts=("$(tail -n 1 $build/fuzz.log)")
+fi
 echo
-/usr/bin/python3 tests/checks/count.py "$results" || status=1
+/usr/bin/python3 tests/checks/count.py "$results" "${counts[@]}" || status=1
 exit "$status"
