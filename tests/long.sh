@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The long form of what searches for faults by itself: random runs all the time, beside them the soak for a quarter of it,
-# then the fuzzers. Closes with a table of what was done and found, and a line that counts the findings.
+# The long form of what searches for faults by itself: random runs all the time, beside them the soak for half of it, but no
+# more than 30 minutes, then the fuzzers. Closes with a table of what was done and found, and a line that counts the findings.
 #   tests/long.sh             BULKHEAD_LONG_MINUTES says how long, 120 where it says nothing
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -21,7 +21,9 @@ if ! cmake --build build/dev >>$results/build.log 2>&1; then
     exit 1
 fi
 fuzzers=$(find tests/fuzz -name 'fuzz_*.cpp' ! -name fuzz_control.cpp | wc -l)
-soaked=$(((minutes + 3) / 4))
+soaked=$(((minutes + 1) / 2))
+[ $soaked -le 30 ] || soaked=30
+# As many at once as there are cores; the random runs wait most of the time.
 searched=$(((minutes - soaked) * 60 * $(nproc) / fuzzers))
 
 echo "Random runs for $minutes min; beside them the soak for $soaked min, then $fuzzers fuzzers for $searched s each"
