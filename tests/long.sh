@@ -15,7 +15,7 @@ results=build/long
 rm -rf $results
 mkdir -p $results
 [ -f build/dev/build.ninja ] || cmake --preset dev >$results/build.log 2>&1
-if ! cmake --build build/dev >>$results/build.log 2>&1; then
+if ! cmake --build build/dev --target tst_soak tst_randomruns >>$results/build.log 2>&1; then
     tail -n 60 $results/build.log
     echo "0 passed, 1 failed"
     exit 1
