@@ -10,3 +10,11 @@ foreach(subject sdk simulator client)
         TIMEOUT 60
         ENVIRONMENT "BULKHEAD_SIMULATOR=$<TARGET_FILE:bulkhead-simulator>;BULKHEAD_CLIENT=$<TARGET_FILE:tst_contract>")
 endforeach()
+
+# The bill of materials is written by the build; see resources/cmake/sbom.cmake.
+if(NOT BULKHEAD_SANITIZE AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    add_test(NAME sbom COMMAND ${NODE_EXECUTABLE} --test ${CMAKE_CURRENT_LIST_DIR}/contract/sbom.test.mjs)
+    set(programs "$<TARGET_FILE:bulkhead>:$<TARGET_FILE:bulkhead-simulator>")
+    set_tests_properties(sbom PROPERTIES LABELS contract ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;BULKHEAD_BILL=${PROJECT_BINARY_DIR}/bulkhead.cdx.json;BULKHEAD_PROGRAMS=${programs}")
+endif()
