@@ -139,7 +139,8 @@ void TestRandomRuns::everyPromiseIsKept()
                 for (const QString& promise : sequence->broken())
                     findings.append(u"BULKHEAD_SEED=%1: %2"_s.arg(sequence->seed()).arg(promise));
                 if (!sequence->broken().isEmpty())
-                    qInfo("%s", sequence->transcript().join('\n').constData());
+                    qInfo("BULKHEAD_SEED=%u broke a promise: %s\n%s", sequence->seed(),
+                        qPrintable(sequence->broken().join(u"; "_s)), sequence->transcript().join('\n').constData());
                 figures.add(*sequence);
                 sequence->deleteLater();
                 refill();

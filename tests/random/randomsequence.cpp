@@ -47,7 +47,8 @@ RandomSequence::RandomSequence(quint32 seed, QObject* parent)
     m_trap.answer = [](const FaultServer::Request&) { return FaultServer::Reply::json("{}"); };
     m_longest.setSingleShot(true);
     connect(&m_longest, &QTimer::timeout, this, [this] {
-        require(false, u"it comes to an end"_s);
+        require(false, u"it comes to an end: "_s + standstill());
+        mendTheDisk();
         end();
     });
 }
@@ -234,6 +235,20 @@ void RandomSequence::goOnOrEnd()
     }
     judge();
     end();
+}
+
+/// What holds a run up that does not end.
+QString RandomSequence::standstill() const
+{
+    QStringList told;
+    for (const CancelItem& item : m_run->items())
+        told += u"job %1 %2"_s.arg(numberOf(item.last.id)).arg(int(item.state));
+    const RequestQueue& queue = m_client->queue();
+    told += u"held for %1 ms"_s.arg(queue.heldFor().count());
+    told += m_run->outage() ? u"outage: %1"_s.arg(errorSentence(*m_run->outage())) : u"no outage"_s;
+    if (m_isDiskBroken)
+        told += u"the disk is broken"_s;
+    return told.join(u", "_s);
 }
 
 void RandomSequence::end()

@@ -51,6 +51,7 @@ private:
     void breakTheDisk();
     void mendTheDisk();
     void goOnOrEnd();
+    QString standstill() const;
     void end();
     void judge();
     void judgeTheWire();
