@@ -3,6 +3,7 @@
 #include "app/text/translation.h"
 #include "ui/commandline.h"
 #include "ui/desk.h"
+#include "ui/heap.h"
 #include "ui/hintcolour.h"
 #include "ui/plaintextguard.h"
 
@@ -65,6 +66,7 @@ std::optional<int> endOfSecondStart(SingleInstance& instance, const CommandLine&
 int main(int argc, char* argv[])
 {
     preventCoreDumps();
+    giveBackLargeBlocks();
     QCoreApplication::setApplicationName(ApplicationName);
     QCoreApplication::setOrganizationName(ApplicationName);
     const auto parsed = readCommandLine(argc, argv);

@@ -108,10 +108,6 @@ void Analyst::step()
     const Step& drawn = any(m_steps);
     ++m_done[drawn.name];
     drawn.act();
-    if (const auto* jobs = shown(); jobs && jobs->sourceModel()->rowCount() > m_jobs + TooMany) {
-        ++m_done[u"delete"_s];
-        deleteJobs();
-    }
     // Whoever opens something leaves it open now and then.
     if (!chance(4)) {
         const auto dialogs = window().findChildren<QDialog*>();
@@ -121,6 +117,16 @@ void Analyst::step()
         }
     }
     QCoreApplication::processEvents();
+}
+
+void Analyst::keepToSize()
+{
+    const auto* jobs = shown();
+    if (!jobs || jobs->sourceModel()->rowCount() <= m_jobs + TooMany)
+        return;
+    ++m_done[u"delete"_s];
+    deleteJobs();
+    tidyUp();
 }
 
 JobSortFilterModel* Analyst::shown() const
@@ -314,16 +320,16 @@ void Analyst::deleteJobs()
     if (!live)
         return;
     const int excess = live->table().rowCount() - m_jobs;
-    if (select(std::clamp(excess, 1, 60), [](const Job& job) { return canBeDeleted(job.status); }) == 0
+    if (select(std::clamp(excess, 1, 20), [](const Job& job) { return canBeDeleted(job.status); }) == 0
         || !trigger(u"deleteJobsAction"_s))
         return;
     const auto mayDelete = [this] {
         const auto* yes = visible<QPushButton>(u"deleteJobsButton"_s);
         return yes && yes->isEnabled();
     };
-    if (within(4000, mayDelete) && excess > 0) {
+    if (within(2000, mayDelete) && excess > 0) {
         click(u"deleteJobsButton"_s);
-        within(4000, [this] { return window().liveJobs()->table().rowCount() <= m_jobs; });
+        within(2000, [this] { return window().liveJobs()->table().rowCount() <= m_jobs; });
     } else {
         click(u"keepButton"_s);
     }

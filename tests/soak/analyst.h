@@ -16,11 +16,13 @@ namespace bulkhead {
 /// expected of a single step: while requests fail, most of them may.
 class Analyst {
 public:
-    /// The desk must outlive the analyst. Deletions bring the account back to `jobs` jobs, because new ones arrive.
+    /// The desk must outlive the analyst. Deletions keep the account at `jobs` jobs, because new ones arrive.
     Analyst(Desk& desk, quint32 seed, int jobs);
 
     /// Does one step of those that are drawn all the time.
     void step();
+    /// Deletes some, where too many have arrived.
+    void keepToSize();
     /// Goes to another profile.
     void switchProfile();
     /// Closes every dialog, as people do, and puts filter, order, columns, docks, zone and size back to what they were

@@ -3,6 +3,7 @@
 #include "tests/soak/analyst.h"
 #include "tests/soak/faultlayer.h"
 #include "tests/soak/judgement.h"
+#include "ui/heap.h"
 #include "ui/plaintextguard.h"
 
 #include <QApplication>
@@ -11,6 +12,8 @@
 #include <QPixmapCache>
 #include <QSaveFile>
 #include <QThreadPool>
+
+#include <malloc.h>
 
 #include <condition_variable>
 #include <cstdio>
@@ -24,6 +27,7 @@ namespace {
 
 constexpr int Jobs = 10'000;
 constexpr int StepsInACycle = 6;
+constexpr int LeastWarmUp = 4;
 constexpr size_t LeastSamples = 12; ///< of which medians of thirds say something
 /// So many times as fast as the simulator's ordinary life: a new job every second, and dozens that move.
 const auto Tempo = u"30"_s;
@@ -42,7 +46,7 @@ const std::vector<Measure>& measures()
         {"heap_kib", &Counts::heapKiB, 1024, 0.01},
         // What the allocator keeps between what is in use. With sanitizers it is their quarantine and their shadow: it
         // says nothing there.
-        {"pss_kib", &Counts::pssKiB, IsSanitized ? 1e9 : 16 * 1024, 0.05},
+        {"pss_kib", &Counts::pssKiB, IsSanitized ? 1e9 : 8 * 1024, 0.05},
         // Qt keeps up to six connections to a host open, and closes them when it likes.
         {"fds", &Counts::fds, 6, 0},
         // Worker threads end after 30 s without work; there are as many as processors, and a few of the writers.
@@ -116,6 +120,9 @@ void noteMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
 {
     if (text.startsWith("This plugin does not support"_L1))
         return; // the offscreen platform has no other desktop to tell
+    // Qt says so where a call is ended while an answer with an error status still comes, and does what it should.
+    if (text == "QNetworkReplyImplPrivate::error: Internal problem, this method must only be called once."_L1)
+        return;
     if (type != QtDebugMsg && type != QtInfoMsg && !s_warnings.contains(text))
         s_warnings.append(text);
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
@@ -134,6 +141,7 @@ private Q_SLOTS:
     void initTestCase();
     void whatIsLostIsNoticed_data();
     void whatIsLostIsNoticed();
+    void largeBlocksGoBack();
     void nothingGrows();
 
 private:
@@ -201,6 +209,20 @@ void TestSoak::whatIsLostIsNoticed()
     QCOMPARE(noticed, measure);
 }
 
+/// As for each page that is decoded: glibc by itself would keep the second one and all after it.
+void TestSoak::largeBlocksGoBack()
+{
+    constexpr size_t Size = 4 * 1024 * 1024;
+    const auto before = Counts::now();
+    for (int pages = 0; pages < 4; ++pages) {
+        std::thread([] { const std::vector<char> page(Size, 'x'); }).join();
+        const std::vector<char> held(Size / 4, 'x');
+        if (!IsSanitized)
+            QVERIFY(mallinfo2().hblkhd >= held.size()); // mapped by itself
+    }
+    QVERIFY(Counts::now().heapKiB - before.heapKiB < 256);
+}
+
 void TestSoak::open()
 {
     m_simulator = std::make_unique<SimulatorFixture>(QStringList{u"--jobs"_s, QString::number(Jobs), u"--tempo"_s,
@@ -254,8 +276,6 @@ void TestSoak::nothingGrows()
     std::vector<Counts> all = m_switching;
     all.insert(all.end(), m_staying.begin(), m_staying.end());
     judge(u"all in all"_s, all);
-    if (all.size() < LeastSamples)
-        finding(u"%1 cycles in this time are too few: it proves nothing."_s.arg(all.size()));
     for (const QString& warning : std::as_const(s_warnings))
         finding(u"Qt warned: "_s + warning);
     summarise(std::chrono::milliseconds(clock.elapsed()));
@@ -266,7 +286,8 @@ void TestSoak::nothingGrows()
     QVERIFY2(m_findings.isEmpty(), qPrintable(m_findings.join(u'\n')));
 }
 
-/// A fifth of the time warms up, two fifths change between the accounts, two fifths stay in one.
+/// A fifth of the time warms up, two fifths change between the accounts, two fifths stay in one; on a machine that has
+/// other things to do each takes as long as it needs to be judged.
 void TestSoak::soak(std::chrono::seconds forSo)
 {
     const QString leak = qEnvironmentVariable("BULKHEAD_SOAK_LEAK");
@@ -275,10 +296,10 @@ void TestSoak::soak(std::chrono::seconds forSo)
     clock.start();
     qint64 toldAt = 0;
     const qint64 whole = std::chrono::milliseconds(forSo).count();
-    while (clock.elapsed() < whole) {
-        const Part part = clock.elapsed() < whole / 5 ? Part::WarmUp
-            : clock.elapsed() < whole * 3 / 5         ? Part::Switching
-                                                      : Part::Staying;
+    while (clock.elapsed() < whole || m_staying.size() < LeastSamples) {
+        const bool isWarm = clock.elapsed() >= whole / 5 && m_cycles >= LeastWarmUp;
+        const bool hasSwitched = clock.elapsed() >= whole * 3 / 5 && m_switching.size() >= LeastSamples;
+        const Part part = !isWarm ? Part::WarmUp : !hasSwitched ? Part::Switching : Part::Staying;
         cycle(part);
         losses.add(leak);
         const Counts counts = Counts::now();
@@ -318,6 +339,7 @@ void TestSoak::comeToRest()
     MainWindow& window = m_desk->window();
     if (!m_analyst->tidyUp())
         finding(u"A dialog stays open."_s);
+    m_analyst->keepToSize();
     bool isAsked = false;
     Timestamp before;
     const auto isFresh = [&] {
@@ -370,10 +392,6 @@ void TestSoak::finding(const QString& what)
 
 void TestSoak::judge(const QString& part, const std::vector<Counts>& samples)
 {
-    if (samples.size() < LeastSamples) {
-        print(u"%1: %2 cycles are too few to be judged by themselves."_s.arg(part).arg(samples.size()));
-        return;
-    }
     print(u"%1, %2 cycles, first third → last third:"_s.arg(part).arg(samples.size()));
     for (const Verdict& verdict : judged(samples, measures())) {
         const QString line = u"%1 %2 → %3"_s.arg(QLatin1String(verdict.measure->name), -14)
@@ -403,11 +421,9 @@ void TestSoak::summarise(std::chrono::milliseconds took)
     }
     std::vector<Counts> all = m_switching;
     all.insert(all.end(), m_staying.begin(), m_staying.end());
-    if (all.size() >= 3) {
-        for (const Verdict& verdict : judged(all, measures())) {
-            add(QLatin1String(verdict.measure->name) + u" first"_s, qRound64(verdict.first));
-            add(QLatin1String(verdict.measure->name) + u" last"_s, qRound64(verdict.last));
-        }
+    for (const Verdict& verdict : judged(all, measures())) {
+        add(QLatin1String(verdict.measure->name) + u" first"_s, qRound64(verdict.first));
+        add(QLatin1String(verdict.measure->name) + u" last"_s, qRound64(verdict.last));
     }
     add(u"findings"_s, m_findings.size());
 
@@ -437,6 +453,7 @@ int main(int argc, char* argv[])
         return 1;
     }
     qputenv("QTEST_FUNCTION_TIMEOUT", "14400000"); // five minutes is what Qt Test gives a function otherwise
+    giveBackLargeBlocks(); // as main() does
     QApplication application(argc, argv);
     installTranslation(application);
     PlainTextGuard guard;
