@@ -187,6 +187,11 @@ void RandomSequence::crash()
     m_journal.reset();
     m_activity.reset();
     m_client.reset();
+    // Locks that a broken disk kept from being removed: a new start finds them of a process that is gone, but this one
+    // lives.
+    const auto locks = QDir(recordsFolder() + u"/runs"_s).entryInfoList({u"*.lock"_s}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo& lock : locks)
+        QFile::remove(lock.absoluteFilePath());
     begin();
     m_run->recover(RunJournal::leftBehind(recordsFolder() + u"/runs"_s, {Account, {}, {}}));
 }
