@@ -5,6 +5,7 @@
 #include "ui/desk.h"
 #include "ui/hintcolour.h"
 #include "ui/plaintextguard.h"
+#include "ui/selftestrun.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -74,6 +75,8 @@ int main(int argc, char* argv[])
     }
     const auto& commandLine = std::get<CommandLine>(parsed);
     Environment environment = Environment::take();
+    if (commandLine.selfTest)
+        return runSelfTest(argc, argv);
 
     QApplication application(argc, argv);
     installTranslation(application);
