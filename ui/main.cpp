@@ -1,11 +1,13 @@
 #include "app/accounts/keychainstore.h"
 #include "app/instance/singleinstance.h"
 #include "app/text/translation.h"
+#include "ui/applicationicon.h"
 #include "ui/commandline.h"
 #include "ui/desk.h"
 #include "ui/hintcolour.h"
 #include "ui/plaintextguard.h"
 #include "ui/selftestrun.h"
+#include "version.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -80,6 +82,8 @@ int main(int argc, char* argv[])
 
     QApplication application(argc, argv);
     installTranslation(application);
+    QApplication::setWindowIcon(applicationIcon());
+    QGuiApplication::setDesktopFileName(QStringLiteral(BULKHEAD_ID)); // how Wayland finds the icon
     SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());
     if (const auto exitCode = endOfSecondStart(instance, commandLine))
         return *exitCode;
