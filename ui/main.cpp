@@ -6,6 +6,7 @@
 #include "ui/desk.h"
 #include "ui/hintcolour.h"
 #include "ui/plaintextguard.h"
+#include "ui/processstart.h"
 #include "ui/selftestrun.h"
 #include "version.h"
 
@@ -14,26 +15,12 @@
 
 #include <cstdio>
 
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
-
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr auto ApplicationName = "Bulkhead"_L1;
-
-/// A core dump would put the credential, which is in memory, on the disk. (On Windows that is an administrator's
-/// choice.)
-void preventCoreDumps()
-{
-#ifdef Q_OS_UNIX
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-}
 
 std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[])
 {
@@ -67,7 +54,7 @@ std::optional<int> endOfSecondStart(SingleInstance& instance, const CommandLine&
 
 int main(int argc, char* argv[])
 {
-    preventCoreDumps();
+    prepareProcess();
     QCoreApplication::setApplicationName(ApplicationName);
     QCoreApplication::setOrganizationName(ApplicationName);
     const auto parsed = readCommandLine(argc, argv);
@@ -87,6 +74,7 @@ int main(int argc, char* argv[])
     SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());
     if (const auto exitCode = endOfSecondStart(instance, commandLine))
         return *exitCode;
+    leaveConsole();
     const HintColour hintColour(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);

@@ -8,3 +8,5 @@ for size in 16 24 32 48 64 128 256; do
     [ $size -gt 32 ] || drawing=bulkhead-small.svg
     rsvg-convert --width $size --height $size $drawing --output bulkhead-$size.png
 done
+# Windows takes them as one file.
+icotool --create --output=bulkhead.ico --raw=bulkhead-{128,256}.png bulkhead-{16,24,32,48,64}.png
