@@ -2,6 +2,7 @@
 # today: sharp on each screen, UTF-8 everywhere, never with more rights than the user has.
 if(WIN32)
     enable_language(RC)
+    configure_file(${PROJECT_SOURCE_DIR}/resources/windows/setup.nsh.in ${PROJECT_BINARY_DIR}/setup.nsh @ONLY)
 endif()
 
 # The description is what the task manager and a question for rights call the program.
