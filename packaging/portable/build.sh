@@ -19,18 +19,17 @@ for component in program libraries; do
 done
 mv "$work/root/usr" "$out"
 
-# What stays the system's: the C and C++ libraries, what belongs to its graphics driver, display and fonts, and GLib, which
-# the keychain's library shares with the program, so that there must be one of it, and the newer one.
+# What stays the system's: the C and C++ libraries, what belongs to its graphics driver, display and fonts; OpenSSL, whose fixes
+# are the system's; and GLib, which the keychain's library shares with the program, so that there must be one of it, the newer.
 system='ld-linux.*|libc|libm|libdl|libpthread|librt|libresolv|libstdc\+\+|libgcc_s'
 system+='|libGL|libEGL|libGLX|libOpenGL|libGLdispatch|libX11|libX11-xcb|libxcb|libfontconfig|libfreetype|libharfbuzz'
-system+='|libglib-2\.0|libgobject-2\.0|libgio-2\.0|libgmodule-2\.0|libgthread-2\.0|libdbus-1|libz|libexpat'
+system+='|libglib-2\.0|libgobject-2\.0|libgio-2\.0|libgmodule-2\.0|libgthread-2\.0|libdbus-1|libz|libexpat|libssl|libcrypto'
 
 private=$out/lib/bulkhead/lib
 plugins=$out/lib/bulkhead/plugins
 from=$(qtpaths6 --plugin-dir)
 for plugin in platforms/libqxcb platforms/libqoffscreen tls/libqopensslbackend tls/libqcertonlybackend \
-    platforminputcontexts/libcomposeplatforminputcontextplugin platforminputcontexts/libibusplatforminputcontextplugin \
-    platformthemes/libqxdgdesktopportal; do
+    platforminputcontexts/libcomposeplatforminputcontextplugin platforminputcontexts/libibusplatforminputcontextplugin; do
     install -D --mode=644 "$from/$plugin.so" "$plugins/$plugin.so"
 done
 printf '[Paths]\nPrefix = ..\nPlugins = lib/bulkhead/plugins\n' >"$out/bin/qt.conf"
@@ -38,13 +37,13 @@ printf '[Paths]\nPrefix = ..\nPlugins = lib/bulkhead/plugins\n' >"$out/bin/qt.co
 needed() { objdump --private-headers "$@" | awk '$1 == "NEEDED" { print $2 }' | sort -u; }
 while :; do
     missing=()
-    for library in $(find "$out/bin" "$out/lib" -type f \( -perm -u+x -o -name '*.so*' \) -print0 | xargs -0 objdump --private-headers 2>/dev/null |
+    for library in $(find "$out/bin" "$out/lib" -type f \( -perm -u+x -o -name '*.so*' \) -print0 | xargs -0 objdump --private-headers |
         awk '$1 == "NEEDED" { print $2 }' | sort -u); do
         [[ $library =~ ^($system)\.so ]] || [ -e "$private/$library" ] || missing+=("$library")
     done
     [ ${#missing[@]} -gt 0 ] || break
     for library in "${missing[@]}"; do
-        path=$(ldconfig -p | awk -v name="$library" '$1 == name && /x86-64/ { print $NF; exit }')
+        path=$(ldconfig -p | awk -v name="$library" '$1 == name && /x86-64/ && !found++ { print $NF }')
         [ -n "$path" ] || { echo "portable: $library is not on this system" >&2; exit 1; }
         install --mode=644 "$(readlink -f "$path")" "$private/$library"
         echo "$library $(readlink -f "$path")" >>"$work/brought"
@@ -61,7 +60,7 @@ cp LICENSE "$licences/LICENSE"
 for text in GPL-2 GPL-3 LGPL-2 LGPL-2.1 LGPL-3 Apache-2.0 GFDL-1.3 MPL-2.0; do
     cp -L "/usr/share/common-licenses/$text" "$licences/texts/$text"
 done
-owner() { dpkg-query --search "$1" 2>/dev/null | head -n 1 | sed 's/: .*//'; }
+owner() { { dpkg-query --search "$1" 2>/dev/null || true; } | sed -n '1s/: .*//p'; }
 {
     cat "$work/brought"
     for plugin in "$plugins"/*/*.so; do echo "${plugin#"$out"/} $from/${plugin#"$plugins"/}"; done
