@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a purpose needs, and only what is missing: the one place where package names stand.
-#   packaging/setup.sh PURPOSE...      PURPOSE: build x11 wayland display tests checks fresh
+#   packaging/setup.sh PURPOSE...      PURPOSE: build x11 wayland display tests checks fresh deb rpm portable
 #   packaging/setup.sh --list          prints the packages of each purpose instead
 # Debian 12 and 13 have the same names.
 set -euo pipefail
@@ -19,6 +19,9 @@ declare -A packages=(
         nodejs=node npm=npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fresh]="debootstrap"
+    [deb]="git dpkg-dev file lintian desktop-file-utils appstream"
+    [rpm]="git rpm rpmlint file"
+    [portable]="git file patchelf makeself xz-utils"
 )
 declare -A commands=(
     [build]="c++ cmake ninja pkg-config"
@@ -28,6 +31,9 @@ declare -A commands=(
     [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl tinyproxy microsocks pdftotext node npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fresh]="debootstrap"
+    [deb]="git dpkg-deb dpkg-shlibdeps lintian desktop-file-validate appstreamcli"
+    [rpm]="git rpmbuild rpmlint"
+    [portable]="git patchelf makeself xz"
 )
 
 die() {
@@ -36,7 +42,7 @@ die() {
 }
 
 if [ "$*" = --list ]; then
-    for purpose in build x11 wayland display tests checks fresh; do
+    for purpose in build x11 wayland display tests checks fresh deb rpm portable; do
         # shellcheck disable=SC2086 # one word a package
         printf '%s: %s\n' $purpose "$(printf '%s ' ${packages[$purpose]} | sed 's/=[^ ]*//g; s/ $//')"
     done

@@ -1,9 +1,12 @@
 # What the program is called and who makes it, beside name, version and description, which project() has. Packages, desktop
 # entry, metadata, manual and version resources take these from here and from nowhere else.
 set(BULKHEAD_SUMMARY "${PROJECT_DESCRIPTION}")
+# In lines of at most 76 characters, as Debian wants them.
 set(BULKHEAD_DETAILS
-"Bulkhead shows every bulk action job of a Cloudflare Email Security account in one live table, and cancels the ones that \
-must stop: with a confirmation that speaks in consequences, and an outcome that is read back rather than assumed.")
+"Bulkhead shows every bulk action job of a Cloudflare Email Security account
+in one live table, and cancels the ones that must stop: with a confirmation
+that speaks in consequences, and an outcome that is read back rather than
+assumed.")
 set(BULKHEAD_NOTICE "Bulkhead is not a product of Cloudflare.")
 set(BULKHEAD_LICENCE MIT) # the SPDX identifier of LICENSE
 set(BULKHEAD_PUBLISHER "The Bulkhead maintainers")
