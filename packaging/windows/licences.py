@@ -24,7 +24,7 @@ Qt (Core, Gui, Network, Widgets and plugins) {qt}
     original source of Debian's package qt6-base {qt_origin};
     whoever gave you this copy of Bulkhead gives you the source too, on demand, for at least three years.
     What Qt itself contains is listed in Qt-contains.txt.
-QtKeychain (qt6keychain.dll)
+QtKeychain (libqt6keychain.dll)
     BSD 3-Clause: QtKeychain.txt. One compiler option was taken out of its build.
     Original source of Debian's package qtkeychain {qtkeychain_origin}
 simdjson (within bulkhead.exe)

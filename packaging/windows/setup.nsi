@@ -10,7 +10,9 @@ Unicode true
 RequestExecutionLevel user ; rights are asked for only where all users were chosen
 ManifestDPIAware true
 ManifestSupportedOS Win10
-SetCompressor /SOLID lzma
+!ifndef QUICK ; for a test
+    SetCompressor /SOLID lzma
+!endif
 SetDateSave on
 
 !include "${PROJECT}"

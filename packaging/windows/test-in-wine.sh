@@ -17,10 +17,12 @@ trap 'rm -rf "$place"' EXIT
 # Without the last, Wine writes menus and file types into the home folder of whoever runs it.
 export HOME=$place/home WINEPREFIX=$place/wine WINEARCH=win64 WINEDEBUG=-all
 export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
-export DISPLAY=:77
 PATH=$PATH:/usr/lib/x86_64-linux-gnu/wine
 mkdir -p "$HOME"
-Xvfb $DISPLAY -screen 0 1400x900x24 -nolisten tcp >/dev/null 2>&1 &
+# It takes a number that is free: the network is shared with the system outside, and with it the sockets of its displays.
+coproc Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp 2>/dev/null
+read -r -t 30 number <&"${COPROC[0]}" || { echo "test-in-wine: there is no virtual display" >&2; exit 1; }
+export DISPLAY=:$number
 
 settled() { timeout 60 wineserver -w; } # all of Windows' processes have ended
 user=$WINEPREFIX/drive_c/users/root
@@ -99,7 +101,7 @@ makes_older() {
     echo "of the older version" >"$place/older.txt"
     sed "s|^!macro InstallFiles\$|&\n    SetOutPath \"\$INSTDIR\"\n    File \"$place/older.txt\"|
         s|^!macro UninstallFiles\$|&\n    Delete \"\$INSTDIR\\\\older.txt\"|" "$build/files.nsh" >"$place/older-files.nsh"
-    makensis -V2 -DPROJECT="$place/older.nsh" -DFILES="$place/older-files.nsh" -DOUTPUT="$place/older.exe" \
+    makensis -V2 -DQUICK -DPROJECT="$place/older.nsh" -DFILES="$place/older-files.nsh" -DOUTPUT="$place/older.exe" \
         -DICON="$PWD/resources/icons/bulkhead.ico" -DLICENCE="$PWD/LICENSE" -DSIZE=1 packaging/windows/setup.nsi
 }
 installs() { # expected exit code, setup, option...
