@@ -4,6 +4,8 @@
 
 declare -A result=([start]=- [self-test]=- [upgrade]=- [removal]=- [leftovers]=- [seconds]=-)
 
+record() { result[$1]=$2; }
+
 say() { printf '\n-- %s\n' "$*"; }
 
 # note STEP COMMAND...: ok or FAILED

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Inside a clean Debian: inside.sh SUITE PACKAGE OLDER
 set -uo pipefail
+# shellcheck source=/dev/null
 . /exchange/test-steps.sh
 
 package=/exchange/$2
@@ -14,7 +15,7 @@ note start apt-get -qq -o Dpkg::Use-Pty=0 install --yes --no-install-recommends 
 files >/tmp/before
 begun=$SECONDS
 note removal rpm --install --nodeps "$package"
-result[seconds]=$((SECONDS - begun))
+record seconds $((SECONDS - begun))
 note start rpm --verify --nodeps bulkhead
 try_it bulkhead "rpm-$1"
 note removal rpm --erase bulkhead
