@@ -21,7 +21,8 @@ note() {
     fi
 }
 
-as_analyst() { runuser -u analyst -- env HOME=/home/analyst "$@"; }
+analyst=~analyst
+as_analyst() { runuser -u analyst -- env HOME="$analyst" "$@"; }
 
 # Every file and folder of the system, but for what is the package manager's and the analyst's own, caches and logs.
 files() {

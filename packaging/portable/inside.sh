@@ -6,13 +6,14 @@ set -uo pipefail
 
 package=/exchange/$2
 older=/exchange/older/$3
-local=/home/analyst/.local
+# shellcheck disable=SC2154 # of test-steps.sh
+local=$analyst/.local
 without_qt() { ! find / -xdev -path /exchange -prune -o -name 'libQt6*' -print | grep -v "^$local\|^/opt/trial" | grep .; }
 is_version() { # program, name of the package
     local version=${2#bulkhead-}
     [ "$(as_analyst "$1" --version)" = "bulkhead ${version%%-linux-*}" ]
 }
-home() { find /home/analyst -not -path '*/.cache*' | sort; }
+home() { find "$analyst" -not -path '*/.cache*' | sort; }
 
 files >/tmp/before
 home >/tmp/home-before
@@ -47,7 +48,7 @@ esac
 compare /tmp/before
 say "what is new in the analyst's home: settings and records"
 home | comm -13 /tmp/home-before - | tee /tmp/home-new
-if grep -i bulkhead /tmp/home-new | grep -v '^/home/analyst/\.\(config\|local/share\)/Bulkhead'; then
+if grep -i bulkhead /tmp/home-new | grep -v "^$analyst/\.\(config\|local/share\)/Bulkhead"; then
     record leftovers "FAILED: in the home folder"
 fi
 report "$2" "Debian $(cat /etc/debian_version), no Qt" "$(stat --format=%s "$package")"

@@ -12,6 +12,7 @@ is_removed() { [ ! -e /usr/bin/bulkhead ] && ! rpm -q bulkhead; }
 # By Debian's names, what the RPM asks for by the names of libraries.
 apt-get -qq update
 note start apt-get -qq -o Dpkg::Use-Pty=0 install --yes --no-install-recommends libqt6widgets6 libqt6network6 libqt6dbus6 libqt6keychain1 libbrotli1
+mkdir -p /usr/share/licenses # Fedora's package "filesystem" owns it
 files >/tmp/before
 begun=$SECONDS
 note removal rpm --install --nodeps "$package"
