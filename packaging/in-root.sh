@@ -35,6 +35,8 @@ inside() { # layer (or - to change the system itself), folder that is /exchange,
         done
         mkdir dev/shm dev/pts
         chmod 1777 dev/shm
+        mount -t devpts -o newinstance,ptmxmode=666 devpts dev/pts
+        ln -s pts/ptmx dev/ptmx
         ln -s /proc/self/fd dev/fd
         mount -t tmpfs tmpfs run
         mkdir -p exchange
@@ -54,7 +56,7 @@ if [ ! -f "$tools.done" ]; then
     # What a desktop has, as far as a program for one needs it: a display, fonts, GL, a bus and a keychain.
     inside - "$exchange" "$tools" sh -c 'apt-get -qq update && apt-get -qq install --yes --no-install-recommends xvfb \
         xdotool x11-utils openbox dbus gnome-keyring libsecret-1-0 libsecret-tools ca-certificates fonts-dejavu-core \
-        libegl1 libopengl0 libglx0 libgl1 libfontconfig1 libharfbuzz0b libx11-xcb1 libssl3 procps rpm hicolor-icon-theme file && apt-get clean && useradd --create-home analyst' \
+        libegl1 libopengl0 libglx0 libgl1 libfontconfig1 libharfbuzz0b libx11-xcb1 libssl3 procps rpm xz-utils hicolor-icon-theme file && apt-get clean && useradd --create-home analyst' \
         </dev/null >"$tools.log" 2>&1 || { tail -n 20 "$tools.log" >&2; exit 1; }
     touch "$tools.done"
 fi

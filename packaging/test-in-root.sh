@@ -29,6 +29,6 @@ for picture in "$exchange"/*.xwd; do
     [ ! -f "$picture" ] || convert "xwd:$picture" "$BULKHEAD_TESTED/$(basename "$picture" .xwd).png" 2>/dev/null || true
 done
 if [ $ended -ne 0 ] || grep -q FAILED "$log"; then
-    tail -n 20 "$log" | sed 's/^/    /'
+    { grep -n -B 8 FAILED "$log" || tail -n 20 "$log"; } | head -n 40 | cut -c 1-160 | sed 's/^/    /'
     exit 1
 fi

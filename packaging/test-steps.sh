@@ -4,6 +4,8 @@
 
 declare -A result=([start]=- [self-test]=- [upgrade]=- [removal]=- [leftovers]=- [seconds]=-)
 
+record() { result[$1]=$2; }
+
 say() { printf '\n-- %s\n' "$*"; }
 
 # note STEP COMMAND...: ok or FAILED
@@ -19,7 +21,8 @@ note() {
     fi
 }
 
-as_analyst() { runuser -u analyst -- env HOME=/home/analyst "$@"; }
+analyst=~analyst
+as_analyst() { runuser -u analyst -- env HOME="$analyst" "$@"; }
 
 # Every file and folder of the system, but for what is the package manager's and the analyst's own, caches and logs.
 files() {

@@ -15,14 +15,17 @@ start() {
     openbox >/dev/null 2>&1 &
     "$program" --demo &
     local id=$! window=
-    for _ in $(seq 300); do
+    for _ in $(seq 900); do
         window=$(xdotool search --onlyvisible --name '^Simulated account – Bulkhead$' 2>/dev/null) && break
-        kill -0 $id
+        kill -0 $id || { echo "it ended before it had a window"; return 1; }
         sleep 0.1
     done
-    [ -n "$window" ]
-    xprop -id "$window" _NET_WM_ICON | grep -q 'Icon (256 x 256)'
-    xprop -id "$window" WM_CLASS | grep -q '"bulkhead"'
+    [ -n "$window" ] || { echo "no window in 90 s"; return 1; }
+    properties=$(xprop -id "$window" _NET_WM_ICON WM_CLASS)
+    for wanted in 'Icon (16 x 16)' '"bulkhead"'; do
+        [[ $properties = *"$wanted"* ]] || { echo "the window has no $wanted"; return 1; }
+    done
+    echo "window $window"
     sleep 2 # the table is filled
     [ -z "$picture" ] || cp "$XDG_RUNTIME_DIR/Xvfb_screen0" "$picture"
     kill $id

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Inside a clean Debian: inside.sh SUITE PACKAGE OLDER
 set -uo pipefail
+# shellcheck source=/dev/null
 . /exchange/test-steps.sh
 
 package=/exchange/$2
@@ -13,7 +14,7 @@ files >/tmp/before
 apt-get -qq update
 begun=$SECONDS
 note removal install "$package"
-result[seconds]=$((SECONDS - begun))
+record seconds $((SECONDS - begun))
 try_it bulkhead "deb-$1"
 
 say "removed, and an older one in its place"

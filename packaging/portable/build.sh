@@ -86,13 +86,13 @@ find "$out" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 sorted=(--sort=name --format=ustar --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner)
 tar --create "${sorted[@]}" --directory "$work" "$name" | xz -9 --threads=1 >"$work/$name.tar.xz"
 
-# The installer holds the same folder.
+# The installer holds the same folder, packed by gzip, which is everywhere, where xz is not.
 run=$work/run
 mkdir "$run"
 mv "$out" "$run/bulkhead"
 install --mode=755 packaging/portable/install.sh "$run/install.sh"
 find "$run" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-makeself --xz --complevel 9 --nox11 --sha256 --tar-quietly --noprogress --tar-extra "${sorted[*]}" \
+makeself --gzip --nox11 --sha256 --tar-quietly --noprogress --tar-extra "${sorted[*]}" \
     --packaging-date "$(date --utc --date="@$SOURCE_DATE_EPOCH" +%F)" \
     "$run" "$work/$name.run" "Bulkhead $version" ./install.sh >build/portable.log 2>&1 || { cat build/portable.log >&2; exit 1; }
 rm -f dist/bulkhead-*-linux-*

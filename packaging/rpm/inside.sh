@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Inside a clean Debian: inside.sh SUITE PACKAGE OLDER
 set -uo pipefail
+# shellcheck source=/dev/null
 . /exchange/test-steps.sh
 
 package=/exchange/$2
@@ -11,10 +12,11 @@ is_removed() { [ ! -e /usr/bin/bulkhead ] && ! rpm -q bulkhead; }
 # By Debian's names, what the RPM asks for by the names of libraries.
 apt-get -qq update
 note start apt-get -qq -o Dpkg::Use-Pty=0 install --yes --no-install-recommends libqt6widgets6 libqt6network6 libqt6dbus6 libqt6keychain1 libbrotli1
+mkdir -p /usr/share/licenses # Fedora's package "filesystem" owns it
 files >/tmp/before
 begun=$SECONDS
 note removal rpm --install --nodeps "$package"
-result[seconds]=$((SECONDS - begun))
+record seconds $((SECONDS - begun))
 note start rpm --verify --nodeps bulkhead
 try_it bulkhead "rpm-$1"
 note removal rpm --erase bulkhead

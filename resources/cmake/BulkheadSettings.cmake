@@ -24,6 +24,12 @@ if(BULKHEAD_SANITIZE)
     target_link_options(bulkhead_settings INTERFACE -fsanitize=${BULKHEAD_SANITIZE})
 endif()
 
+# A package must not tell in which folder it was built, which would make it differ from one made elsewhere.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(bulkhead_settings INTERFACE
+        -ffile-prefix-map=${PROJECT_BINARY_DIR}=. -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+endif()
+
 include(BulkheadHardening)
 bulkhead_harden(bulkhead_settings)
 
