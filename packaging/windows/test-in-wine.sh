@@ -31,13 +31,16 @@ data=$user/AppData/Local/Bulkhead/Bulkhead
 menu='Microsoft/Windows/Start Menu/Programs/Bulkhead.lnk'
 key='Software\Microsoft\Windows\CurrentVersion\Uninstall\Bulkhead'
 
+# What came of each step, and of each column of packaging/test.sh's table.
 table=()
 faults=0
-step() { # what, command...
-    local what=$1 result=ok begun
-    shift
+declare -A came
+step() { # column, what, command...
+    local column=$1 what=$2 result=ok begun
+    shift 2
     begun=$(date +%s%N)
     "$@" >>"$kept/log.txt" 2>&1 || { result=FAILED; faults=$((faults + 1)); }
+    [ "${came[$column]-ok}" != ok ] || came[$column]=$result
     local tenths=$((($(date +%s%N) - begun) / 100000000))
     table+=("$(printf '%-58s %-6s %4d.%d s' "$what" $result $((tenths / 10)) $((tenths % 10)))")
     printf '%s\n' "${table[-1]}"
@@ -176,52 +179,72 @@ installs_into_other_folder() {
     wine cmd /c "Z:${place//\//\\}\\other.bat" && settled && [ -f "$WINEPREFIX/drive_c/Some Folder/Bulkhead/bulkhead.exe" ]
 }
 
-step "a new Windows of Wine's" makes_place
-step "tools for this test" makes_helper
-step "an installer of an older version" makes_older
+step itself "a new Windows of Wine's" makes_place
+step itself "tools for this test" makes_helper
+step itself "an installer of an older version" makes_older
 leftovers >"$place/before"
 
-step "install the older version: silently, for one user" installs 0 "$place/older.exe" /CurrentUser
-step "  it is there" is_installed 0.0.1
-step "  its window, on the simulated account" shows_window "$programs" window
-step "  while it runs it is not renewed: exit code 4" exits 4 "$setup" /S /CurrentUser
-step "  nor removed" exits 4 "$programs/uninstall.exe" /S "_?=C:\\users\\root\\AppData\\Local\\Programs\\Bulkhead"
-step "  it ends, and the simulated account with it" ends_program
-step "  nothing of it runs" runs_nothing
-step "  settings, activity log and a credential" has_data
-step "renew it" installs 0 "$setup" /CurrentUser
-step "  the new version is there" is_installed "$version"
-step "  what only the older one had is gone" test ! -e "$programs/older.txt"
-step "  settings, log and credential are kept" keeps_data
-step "  bulkhead --version" tells_version "$programs"
-step "  a wrong option: exit code 2" exits 2 "$programs/bulkhead.exe" --no-such-option
-step "  bulkhead --self-test" self_tests "$programs"
-step "remove it" removes "$programs"
-step "  nothing is left but the user's data" is_only_data_left
-step "install and remove it with the data" installs 0 "$setup" /CurrentUser
-step "  remove" removes "$programs" /RemoveData
-step "  nothing is left" nothing_left
-step "  nor the credential" has_no_entry
+step install "install the older version: silently, for one user" installs 0 "$place/older.exe" /CurrentUser
+step start "  it is there" is_installed 0.0.1
+step start "  its window, on the simulated account" shows_window "$programs" window
+step upgrade "  while it runs it is not renewed: exit code 4" exits 4 "$setup" /S /CurrentUser
+step removal "  nor removed" exits 4 "$programs/uninstall.exe" /S "_?=C:\\users\\root\\AppData\\Local\\Programs\\Bulkhead"
+step removal "  it ends, and the simulated account with it" ends_program
+step leftovers "  nothing of it runs" runs_nothing
+step itself "  settings, activity log and a credential" has_data
+step upgrade "renew it" installs 0 "$setup" /CurrentUser
+step upgrade "  the new version is there" is_installed "$version"
+step upgrade "  what only the older one had is gone" test ! -e "$programs/older.txt"
+step upgrade "  settings, log and credential are kept" keeps_data
+step start "  bulkhead --version" tells_version "$programs"
+step start "  a wrong option: exit code 2" exits 2 "$programs/bulkhead.exe" --no-such-option
+step self-test "  bulkhead --self-test" self_tests "$programs"
+step removal "remove it" removes "$programs"
+step leftovers "  nothing is left but the user's data" is_only_data_left
+step install "install and remove it with the data" installs 0 "$setup" /CurrentUser
+step removal "  remove" removes "$programs" /RemoveData
+step leftovers "  nothing is left" nothing_left
+step leftovers "  nor the credential" has_no_entry
 
-step "install for all users" installs 0 "$setup" /AllUsers
-step "  it is there" is_for_all
-step "  bulkhead --self-test" self_tests "$WINEPREFIX/drive_c/Program Files/Bulkhead"
-step "  remove" removes "$WINEPREFIX/drive_c/Program Files/Bulkhead" /RemoveData
-step "  nothing is left" nothing_left
+begun=$SECONDS
+step install "install for all users" installs 0 "$setup" /AllUsers
+seconds=$((SECONDS - begun))
+step start "  it is there" is_for_all
+step self-test "  bulkhead --self-test" self_tests "$WINEPREFIX/drive_c/Program Files/Bulkhead"
+step removal "  remove" removes "$WINEPREFIX/drive_c/Program Files/Bulkhead" /RemoveData
+step leftovers "  nothing is left" nothing_left
 
-step "install into a folder with a space in its name" installs_into_other_folder
-step "  remove" removes "$WINEPREFIX/drive_c/Some Folder/Bulkhead" /RemoveData
+step install "install into a folder with a space in its name" installs_into_other_folder
+step removal "  remove" removes "$WINEPREFIX/drive_c/Some Folder/Bulkhead" /RemoveData
 rmdir "$WINEPREFIX/drive_c/Some Folder"
-step "  nothing is left" nothing_left
+step leftovers "  nothing is left" nothing_left
+
+mb() { awk -v bytes="$(stat -c %s "$1")" 'BEGIN { printf "%.1f MB", bytes / 1e6 }'; }
+row() { # package, seconds, column...
+    printf '%s|Wine %s|%s|%s' "$(basename "$1")" "$(wine --version | sed 's/^wine-\([0-9.]*\).*/\1/')" "$(mb "$1")" "$2"
+    shift 2
+    local column came_of
+    for column in "$@"; do
+        came_of=${came[$column]--}
+        [ "$column $came_of" != "leftovers ok" ] || came_of=none
+        printf '|%s' "$came_of"
+    done
+    printf '\n'
+}
+[ "${came[install]}" = ok ] || came[start]=FAILED
+row "$setup" "$seconds" start self-test upgrade removal leftovers >"$kept/table"
+came=()
 
 portable=$place/portable/$(basename "$zip" -portable.zip)
-step "the portable copy" unzips
-step "  bulkhead --self-test" self_tests "$portable"
-step "  its window" shows_window "$portable" portable
-step "  it ends" ends_program
+step start "the portable copy" unzips
+step self-test "  bulkhead --self-test" self_tests "$portable"
+step start "  its window" shows_window "$portable" portable
+step removal "  it ends" ends_program
 
 wineserver -k
 echo
-printf '%s\n' "${table[@]}" >"$kept/table.txt"
+row "$zip" - start self-test >>"$kept/table"
+sed -i '$s/$/|-|-|-/' "$kept/table"
+printf '%s\n' "${table[@]}" >"$kept/steps.txt"
 printf 'setup %s bytes, portable zip %s bytes; log and pictures: build/windows/test/\n' "$(stat -c %s "$setup")" "$(stat -c %s "$zip")"
 exit $((faults > 0))

@@ -12,4 +12,11 @@ zip=(dist/Bulkhead-*-x64-portable.zip)
 if [ ${#setup[@]} -ne 1 ] || [ ${#zip[@]} -ne 1 ]; then
     die "dist/ must hold one installer and one portable zip; make them with packaging/build.sh windows."
 fi
-inside packaging/windows/test-in-wine.sh "${setup[0]}" "${zip[0]}"
+code=0
+inside packaging/windows/test-in-wine.sh "${setup[0]}" "${zip[0]}" || code=$?
+# packaging/test.sh makes one table of all packages.
+if [ -n "${BULKHEAD_TESTED-}" ]; then
+    cp build/windows/test/*.png build/windows/test/log.txt "$BULKHEAD_TESTED/"
+    cat build/windows/test/table >>"$BULKHEAD_TESTED/table"
+fi
+exit $code
