@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a purpose needs, and only what is missing: the one place where package names stand.
-#   packaging/setup.sh PURPOSE...      PURPOSE: build x11 wayland display tests checks fuzz fresh
+#   packaging/setup.sh PURPOSE...      PURPOSE: build x11 wayland display tests checks fuzz fresh deb rpm portable
 #   packaging/setup.sh --list          prints the packages of each purpose instead
 # Debian 12 and 13 have the same names.
 set -euo pipefail
@@ -21,6 +21,9 @@ declare -A packages=(
     # llvm has the symbolizer, without which a finding names no lines.
     [fuzz]="clang libclang-rt-dev llvm"
     [fresh]="debootstrap"
+    [deb]="git dpkg-dev file lintian desktop-file-utils appstream"
+    [rpm]="git rpm rpmlint file"
+    [portable]="git file patchelf makeself xz-utils"
 )
 declare -A commands=(
     [build]="c++ cmake ninja pkg-config"
@@ -31,6 +34,9 @@ declare -A commands=(
     [checks]="clang-format clang-tidy shellcheck git"
     [fuzz]="clang++ llvm-symbolizer"
     [fresh]="debootstrap"
+    [deb]="git dpkg-deb dpkg-shlibdeps lintian desktop-file-validate appstreamcli"
+    [rpm]="git rpmbuild rpmlint"
+    [portable]="git patchelf makeself xz"
 )
 
 die() {
@@ -39,7 +45,7 @@ die() {
 }
 
 if [ "$*" = --list ]; then
-    for purpose in build x11 wayland display tests checks fuzz fresh; do
+    for purpose in build x11 wayland display tests checks fuzz fresh deb rpm portable; do
         # shellcheck disable=SC2086 # one word a package
         printf '%s: %s\n' $purpose "$(printf '%s ' ${packages[$purpose]} | sed 's/=[^ ]*//g; s/ $//')"
     done

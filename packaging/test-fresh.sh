@@ -10,34 +10,13 @@ suite=${1-}
 folder=${2-/var/tmp}
 [ -n "$suite" ] || { echo "usage: packaging/test-fresh.sh SUITE [FOLDER]" >&2; exit 2; }
 [ "$(id -u)" -eq 0 ] || { echo "test-fresh: making another system needs root." >&2; exit 1; }
-packaging/setup.sh fresh
-
-# "URI release" of Debian's own archives that apt knows here.
-archives() {
-    # shellcheck disable=SC2016 # the dollars are apt's
-    apt-get indextargets --format '$(LABEL)|$(REPO_URI)|$(RELEASE)|$(COMPONENT)' 'Created-By: Packages' |
-        sed -n 's/^\(Debian\|Debian-Security\)|\([^|]*\)|\([^|]*\)|main$/\2 \3/p' | sort -u
-}
-here=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
-sources=$(archives | sed -n "s|^\([^ ]*\) $here\(.*\)\$|deb \1 $suite\2 main|p")
-mirror=$(sed -n "s|^deb \([^ ]*\) $suite main\$|\1|p" <<<"$sources")
-[ -n "$mirror" ] || { echo "test-fresh: apt knows no Debian mirror here; run apt-get update first." >&2; exit 1; }
-
-bare=$folder/bulkhead-bare-$suite
-if [ ! -f "$bare.done" ]; then
-    echo "Making a bare $suite in $bare"
-    rm -rf "$bare"
-    debootstrap --variant=minbase "$suite" "$bare" "$mirror" >"$bare.log" 2>&1 || { tail -n 20 "$bare.log"; exit 1; }
-    touch "$bare.done"
-fi
+bare=$(packaging/bare.sh "$suite" "$folder")
 
 root=$(mktemp -d "$folder/bulkhead-fresh-$suite.XXXXXX")
 trap 'rm -rf --one-file-system "$root"' EXIT
 cp -a "$bare/." "$root"
-printf '%s\n' "$sources" >"$root/etc/apt/sources.list"
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
-mkdir -p "$root/usr/local/share/ca-certificates" "$root/usr/src/bulkhead"
-cp -a /usr/local/share/ca-certificates/. "$root/usr/local/share/ca-certificates/"
+mkdir -p "$root/usr/src/bulkhead"
 if command -v npm >/dev/null; then
     npm config list --json 2>/dev/null | sed -n 's/^ *"\(registry\|cafile\|proxy\|https-proxy\)": "\(.*\)",\{0,1\}$/\1=\2/p' \
         >"$root/root/.npmrc"

@@ -30,7 +30,8 @@ endfunction()
 
 # may_use(ROOM ROOMS...): the room's files include those rooms only.
 function(may_use room)
-    foreach(other IN ITEMS text cloudflare records jobs messages creation deletion exports accounts demo instance simulator)
+    foreach(other IN ITEMS text cloudflare records jobs messages creation deletion exports accounts demo selftest
+            instance simulator)
         if(NOT other IN_LIST ARGN AND NOT other STREQUAL room)
             rule("app/${room} does not use app/${other}" app/${room} "#include \"app/${other}/"
                 "#include \"app/${other}/x.h\"")
@@ -49,6 +50,7 @@ may_use(exports cloudflare jobs records text)
 may_use(deletion cloudflare jobs records text)
 may_use(accounts cloudflare text)
 may_use(demo cloudflare)
+may_use(selftest accounts cloudflare demo jobs records text)
 may_use(instance)
 may_use(simulator)
 

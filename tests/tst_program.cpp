@@ -44,6 +44,8 @@ void TestProgram::flags_data()
     QTest::newRow("stray argument") << QStringList{u"stray"_s} << 2 << QString() << u"“stray”"_s;
     QTest::newRow("simulator arguments without the simulator")
         << QStringList{u"--simulator-arguments"_s, u"--jobs 3"_s} << 2 << QString() << u"needs --demo"_s;
+    QTest::newRow("self-test of an account")
+        << QStringList{u"--self-test"_s, u"--demo"_s} << 2 << QString() << u"leave --demo out"_s;
 }
 
 void TestProgram::flags()

@@ -29,7 +29,10 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
     const QCommandLineOption simulator(u"simulator-arguments"_s,
         CommandLineWords::tr("With --demo: further arguments for bulkhead-simulator, in one text."),
         CommandLineWords::tr("arguments"));
-    parser.addOptions({help, version, demo, simulator});
+    const QCommandLineOption selfTest(u"self-test"_s,
+        CommandLineWords::tr("Try whether this installation works, without a window, on the simulated account and the "
+                             "system keychain; say what came of it and exit."));
+    parser.addOptions({help, version, demo, simulator, selfTest});
 
     QString wrong;
     if (!parser.parse(arguments))
@@ -38,14 +41,17 @@ std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList& ar
         wrong = CommandLineWords::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst());
     else if (parser.isSet(simulator) && !parser.isSet(demo))
         wrong = CommandLineWords::tr("--simulator-arguments needs --demo.");
+    else if (parser.isSet(selfTest) && parser.isSet(demo))
+        wrong = CommandLineWords::tr("--self-test opens no account; leave --demo out.");
     if (!wrong.isEmpty())
         return CommandLineEnd{
-            2, CommandLineWords::tr("%1\nUsage: bulkhead [--demo] [--help] [--version]\n").arg(wrong)};
+            2, CommandLineWords::tr("%1\nUsage: bulkhead [--demo | --self-test] [--help] [--version]\n").arg(wrong)};
     if (parser.isSet(help))
         return CommandLineEnd{0, parser.helpText()};
     if (parser.isSet(version))
         return CommandLineEnd{0, u"bulkhead %1\n"_s.arg(QLatin1String(BULKHEAD_VERSION))};
-    return CommandLine{parser.isSet(demo), parser.value(simulator).split(u' ', Qt::SkipEmptyParts)};
+    return CommandLine{
+        parser.isSet(demo), parser.isSet(selfTest), parser.value(simulator).split(u' ', Qt::SkipEmptyParts)};
 }
 
 } // namespace bulkhead

@@ -9,6 +9,7 @@ namespace bulkhead {
 
 struct CommandLine {
     bool demo = false;
+    bool selfTest = false; ///< see SelfTest
     /// Given to the simulator as they are, for repeatable pictures and tests: --simulator-arguments "--jobs 40 --seed
     /// 7"
     QStringList simulatorArguments;

@@ -1,20 +1,20 @@
 #include "app/accounts/keychainstore.h"
 #include "app/instance/singleinstance.h"
 #include "app/text/translation.h"
+#include "ui/applicationicon.h"
 #include "ui/commandline.h"
 #include "ui/desk.h"
 #include "ui/heap.h"
 #include "ui/hintcolour.h"
 #include "ui/plaintextguard.h"
+#include "ui/processstart.h"
+#include "ui/selftestrun.h"
+#include "version.h"
 
 #include <QApplication>
 #include <QFileInfo>
 
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -22,16 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto ApplicationName = "Bulkhead"_L1;
-
-/// A core dump would put the credential, which is in memory, on the disk. (On Windows that is an administrator's
-/// choice.)
-void preventCoreDumps()
-{
-#ifdef Q_OS_UNIX
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-}
 
 std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[])
 {
@@ -65,7 +55,7 @@ std::optional<int> endOfSecondStart(SingleInstance& instance, const CommandLine&
 
 int main(int argc, char* argv[])
 {
-    preventCoreDumps();
+    prepareProcess();
     giveBackLargeBlocks();
     QCoreApplication::setApplicationName(ApplicationName);
     QCoreApplication::setOrganizationName(ApplicationName);
@@ -76,12 +66,17 @@ int main(int argc, char* argv[])
     }
     const auto& commandLine = std::get<CommandLine>(parsed);
     Environment environment = Environment::take();
+    if (commandLine.selfTest)
+        return runSelfTest(argc, argv);
 
     QApplication application(argc, argv);
     installTranslation(application);
+    QApplication::setWindowIcon(applicationIcon());
+    QGuiApplication::setDesktopFileName(QStringLiteral(BULKHEAD_ID)); // how Wayland finds the icon
     SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());
     if (const auto exitCode = endOfSecondStart(instance, commandLine))
         return *exitCode;
+    leaveConsole();
     const HintColour hintColour(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);

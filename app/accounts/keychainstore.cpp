@@ -20,9 +20,6 @@ namespace {
 
 using Kind = StoreOutcome::Kind;
 
-/// What the keychain shows as the owner of its entries.
-const auto Service = u"Bulkhead"_s;
-
 /// What QtKeychain's error means, given what the Secret Service says.
 Kind kindOf(QKeychain::Error error, Finding finding)
 {
@@ -87,22 +84,23 @@ struct KeychainStore::Request {
     bool isSecondTry = false;
 };
 
-KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience)
+KeychainStore::KeychainStore(QObject* parent, std::chrono::milliseconds patience, const QString& service)
     : CredentialStore(parent)
     , m_patience(patience)
+    , m_service(service)
 {
 }
 
 void KeychainStore::read(const QString& key, QObject* context, Receive receive)
 {
-    const auto makeJob = [] { return new QKeychain::ReadPasswordJob(Service); };
-    const auto understand = [](const QKeychain::Job& job, const Request& request) {
+    const auto makeJob = [this] { return new QKeychain::ReadPasswordJob(m_service); };
+    const auto understand = [service = m_service](const QKeychain::Job& job, const Request& request) {
         if (job.error() == QKeychain::NoError) {
             const auto& read = static_cast<const QKeychain::ReadPasswordJob&>(job);
             request.receive({Kind::Done, read.textData(), {}});
             return;
         }
-        secretservice::findEntry(Service, request.key, request.context,
+        secretservice::findEntry(service, request.key, request.context,
             [error = job.error(), reason = job.errorString(), receive = request.receive](
                 Finding finding) { receive(outcomeOfRead(error, reason, finding)); });
     };
@@ -111,8 +109,8 @@ void KeychainStore::read(const QString& key, QObject* context, Receive receive)
 
 void KeychainStore::write(const QString& key, const QString& secret, QObject* context, Receive receive)
 {
-    const auto makeJob = [secret] {
-        auto* job = new QKeychain::WritePasswordJob(Service);
+    const auto makeJob = [this, secret] {
+        auto* job = new QKeychain::WritePasswordJob(m_service);
         job->setTextData(secret);
         return job;
     };
@@ -130,10 +128,11 @@ void KeychainStore::write(const QString& key, const QString& secret, QObject* co
 
 void KeychainStore::remove(const QString& key, QObject* context, Receive receive)
 {
-    const auto makeJob = [] { return new QKeychain::DeletePasswordJob(Service); };
-    const auto understand = [store = QPointer(this)](const QKeychain::Job& job, const Request& request) {
+    const auto makeJob = [this] { return new QKeychain::DeletePasswordJob(m_service); };
+    const auto understand = [store = QPointer(this), service = m_service](
+                                const QKeychain::Job& job, const Request& request) {
         // First the service, which does not ask for a password; then by reading, where it is not what is in use.
-        secretservice::findEntry(Service, request.key, request.context,
+        secretservice::findEntry(service, request.key, request.context,
             [store, error = job.error(), reason = job.errorString(), request](Finding finding) {
                 const StoreOutcome outcome = outcomeOfRemoval(error, reason, finding);
                 if (outcome.kind == Kind::Done && store)

@@ -24,7 +24,9 @@ namespace bulkhead {
 class KeychainStore final : public CredentialStore {
     Q_OBJECT
 public:
-    explicit KeychainStore(QObject* parent = nullptr, std::chrono::milliseconds patience = std::chrono::seconds(60));
+    /// `service` is what the keychain shows as the owner of the entries.
+    explicit KeychainStore(QObject* parent = nullptr, std::chrono::milliseconds patience = std::chrono::seconds(60),
+        const QString& service = QStringLiteral("Bulkhead"));
 
     void read(const QString& key, QObject* context, Receive receive) override;
     void write(const QString& key, const QString& secret, QObject* context, Receive receive) override;
@@ -38,6 +40,7 @@ private:
     void confirm(const Request& request, const std::optional<QString>& wanted);
 
     std::chrono::milliseconds m_patience;
+    QString m_service;
     QSet<const QKeychain::Job*> m_overdue;
 };
 

@@ -145,4 +145,14 @@ QString whyNotRemoved(const StoreOutcome& removal)
                     "in Cloudflare's dashboard.");
 }
 
+QString whyNotUsable(const StoreOutcome& outcome)
+{
+    const QString happened = outcome.kind == Kind::NoEntry
+        ? Words::tr("The system keychain does not have what it said it had stored.")
+        : whatHappened(outcome);
+    return happened + u' '
+        + Words::tr("Bulkhead would keep credentials in memory, until it ends. Start or unlock a keychain (GNOME "
+                    "Keyring, KWallet, KeePassXC, Windows' or macOS' own) and run the self-test again.");
+}
+
 } // namespace bulkhead::keychainwords

@@ -17,5 +17,7 @@ QString whyNotTested(const StoreOutcome& read);
 /// For a credential that is kept in memory instead.
 QString whyNotStored(const StoreOutcome& write);
 QString whyNotRemoved(const StoreOutcome& removal);
+/// For the self-test, whose secret is no credential.
+QString whyNotUsable(const StoreOutcome& outcome);
 
 } // namespace bulkhead::keychainwords

@@ -1,5 +1,7 @@
 #include "app/instance/singleinstance.h"
 
+#include "app/instance/foreground.h"
+
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
@@ -114,6 +116,11 @@ void SingleInstance::hear(QLocalSocket* visitor)
 
 bool SingleInstance::handOver(std::chrono::milliseconds patience) const
 {
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (m_lock.getLockInfo(&process, &host, &program))
+        letComeToFront(process);
     // The other one may hold the lock and not listen yet.
     for (const QDeadlineTimer deadline(patience); !deadline.hasExpired(); QThread::msleep(20)) {
         QLocalSocket socket;

@@ -3,20 +3,13 @@
 #include "app/records/foldersync.h"
 #include "app/records/privatefile.h"
 #include "app/records/recordswords.h"
+#include "app/records/systemfile.h"
 
 #include <QFileInfo>
 
 #include <cerrno>
-#include <climits>
 #include <filesystem>
 #include <system_error>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
 
 namespace bulkhead {
 
@@ -64,7 +57,7 @@ int AppendFile::renameTo(const QString& path)
     std::error_code error;
     std::filesystem::rename(QFileInfo(m_path).filesystemFilePath(), QFileInfo(path).filesystemFilePath(), error);
     addUnsynced(QFileInfo(path).path());
-    errno = error.value();
+    errno = error.default_error_condition().value(); // Windows has numbers of its own
     return error ? -1 : 0;
 }
 
@@ -115,47 +108,20 @@ bool AppendFile::syncFolders()
     return true;
 }
 
-#ifdef Q_OS_UNIX
-
 qint64 AppendFile::write(int descriptor, const char* bytes, qint64 size)
 {
-    return ::write(descriptor, bytes, static_cast<size_t>(size));
+    return systemfile::write(descriptor, bytes, size);
 }
 
 int AppendFile::sync(int descriptor)
 {
-#ifdef F_FULLFSYNC
-    return ::fcntl(descriptor, F_FULLFSYNC); // Apple's fsync() leaves the data in the drive's own memory
-#else
-    return ::fdatasync(descriptor);
-#endif
+    return systemfile::sync(descriptor);
 }
 
 int AppendFile::cutTo(int descriptor, qint64 size)
 {
-    return ::ftruncate(descriptor, size);
+    return systemfile::cutTo(descriptor, size);
 }
-
-#else
-
-qint64 AppendFile::write(int descriptor, const char* bytes, qint64 size)
-{
-    return ::_write(descriptor, bytes, static_cast<unsigned>(qMin<qint64>(size, INT_MAX)));
-}
-
-int AppendFile::sync(int descriptor)
-{
-    return ::_commit(descriptor); // FlushFileBuffers()
-}
-
-int AppendFile::cutTo(int descriptor, qint64 size)
-{
-    const int error = ::_chsize_s(descriptor, size);
-    errno = error;
-    return error == 0 ? 0 : -1;
-}
-
-#endif
 
 int AppendFile::syncFolder(const QString& folder)
 {

@@ -566,6 +566,23 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::SelfTest</name>
+        <message numerus="yes">
+            <source>This did not end in %n second(s). Close other programs and try again; if it stays so, install Bulkhead again.</source>
+            <translation>
+                <numerusform>This did not end in %n second. Close other programs and try again; if it stays so, install Bulkhead again.</numerusform>
+                <numerusform>This did not end in %n seconds. Close other programs and try again; if it stays so, install Bulkhead again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln job(s)</source>
+            <translation>
+                <numerusform>%Ln job</numerusform>
+                <numerusform>%Ln jobs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::Words</name>
         <message numerus="yes">
             <source>%Ln message(s)</source>

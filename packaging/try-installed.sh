@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Inside a clean system, as an ordinary user: starts an installed Bulkhead under a virtual display and looks for its window, then
+# runs its self-test with a keychain.
+#   try-installed.sh start|self-test PROGRAM [PICTURE]
+# shellcheck disable=SC2317 # called by name
+set -euo pipefail
+
+what=$1
+program=$2
+picture=${3-}
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR-$(mktemp -d)}
+chmod 700 "$XDG_RUNTIME_DIR"
+
+start() {
+    openbox >/dev/null 2>&1 &
+    "$program" --demo &
+    local id=$! window=
+    for _ in $(seq 900); do
+        window=$(xdotool search --onlyvisible --name '^Simulated account – Bulkhead$' 2>/dev/null) && break
+        kill -0 $id || { echo "it ended before it had a window"; return 1; }
+        sleep 0.1
+    done
+    [ -n "$window" ] || { echo "no window in 90 s"; return 1; }
+    properties=$(xprop -id "$window" _NET_WM_ICON WM_CLASS)
+    for wanted in 'Icon (16 x 16)' '"bulkhead"'; do
+        [[ $properties = *"$wanted"* ]] || { echo "the window has no $wanted"; return 1; }
+    done
+    echo "window $window"
+    sleep 2 # the table is filled
+    [ -z "$picture" ] || cp "$XDG_RUNTIME_DIR/Xvfb_screen0" "$picture"
+    kill $id
+    wait $id || true
+}
+
+self_test() {
+    printf test-login | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+    "$program" --self-test
+    [ -z "$(secret-tool search --all server 'Bulkhead self-test' 2>&1)" ]
+}
+
+case $what in
+    start) xvfb=(-screen 0 1280x800x24 -fbdir "$XDG_RUNTIME_DIR" -nolisten tcp)
+        mkfifo "$XDG_RUNTIME_DIR/display"
+        Xvfb -displayfd 3 "${xvfb[@]}" 3>"$XDG_RUNTIME_DIR/display" 2>/dev/null &
+        server=$!
+        trap 'kill $server' EXIT
+        read -r number <"$XDG_RUNTIME_DIR/display"
+        export DISPLAY=:$number
+        start
+        ;;
+    self-test) # on a bus of its own, with and without which it must be told apart
+        exec dbus-run-session -- "$0" in-session "$program"
+        ;;
+    in-session) self_test ;;
+esac
