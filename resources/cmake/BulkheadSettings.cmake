@@ -27,6 +27,8 @@ endif()
 if(BULKHEAD_FUZZERS)
     # So that a fuzzer sees which ways through the program an input takes.
     target_compile_options(bulkhead_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # A package must not tell in which folder it was built, which would make it differ from one made elsewhere.
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
     target_compile_options(bulkhead_settings INTERFACE

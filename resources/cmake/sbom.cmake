@@ -112,20 +112,13 @@ endforeach()
 list(JOIN components ",\n" components)
 list(JOIN refs ",\n" refs)
 
-foreach(program IN LISTS PROGRAMS)
-    file(SHA256 ${program} sum)
-    get_filename_component(file ${program} NAME)
-    list(APPEND parts "        { \"name\": \"bulkhead:program\", \"value\": \"${file} sha256:${sum}\" }")
-endforeach()
-list(JOIN parts ",\n" parts)
-
 set(time "")
 if(DEFINED ENV{SOURCE_DATE_EPOCH})
     string(TIMESTAMP time "%Y-%m-%dT%H:%M:%SZ" UTC) # which is that of the variable
     set(time "\n    \"timestamp\": \"${time}\",")
 endif()
 # A number of its own for each content, and the same for the same.
-string(UUID serial NAMESPACE 6ba7b811-9dad-11d1-80b4-00c04fd430c8 NAME "${parts}${components}" TYPE SHA1)
+string(UUID serial NAMESPACE 6ba7b811-9dad-11d1-80b4-00c04fd430c8 NAME "${VERSION}${components}" TYPE SHA1)
 
 set(bill "{
   \"bomFormat\": \"CycloneDX\",
@@ -139,10 +132,7 @@ set(bill "{
       \"name\": \"${NAME}\",
       \"version\": \"${VERSION}\",
       \"description\": \"${DESCRIPTION}\",
-      \"licenses\": [{ \"license\": { \"id\": \"MIT\" } }],
-      \"properties\": [
-${parts}
-      ]
+      \"licenses\": [{ \"license\": { \"id\": \"MIT\" } }]
     }
   },
   \"components\": [

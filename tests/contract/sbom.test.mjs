@@ -77,9 +77,7 @@ test('what is loaded by name is in it, too', () => {
     }
 });
 
-test('the programs themselves are in it, with their checksums', () => {
+test('it is about the program that was built', () => {
     const { component } = bill.metadata;
-    const own = component.properties.map(({ value }) => value);
-    assert.deepEqual(own, programs.map((path) => `${basename(path)} sha256:${sum(path)}`));
     assert.equal(output(programs[0], '--version').trim(), `${component.name.toLowerCase()} ${component.version}`);
 });
