@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long form of what searches for faults by itself: random runs all the time, beside them the soak for half of it, but no
-# more than 30 minutes, then the fuzzers. Closes with a table of what was done and found, and a line that counts the findings.
+# more than 30 minutes, then the fuzzers; after them the thread sanitizer. Closes with a table of what was done and found, and a line that counts the findings.
 #   tests/long.sh             BULKHEAD_LONG_MINUTES says how long, 120 where it says nothing
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -36,6 +36,7 @@ BULKHEAD_SOAK_SECONDS=$((soaked * 60)) BULKHEAD_SOAK_SUMMARY=$PWD/$results/soak 
 if [ $searched -gt 0 ]; then
     tests/fuzz/run.sh --seconds $searched --summary $results/fuzz >$results/fuzz.log 2>&1 || { failed=1; tail -n 30 $results/fuzz.log; }
 fi
+tests/run.sh --threads >$results/threads.log 2>&1 || { failed=1; tail -n 30 $results/threads.log; }
 wait $random || { failed=1; tail -n 30 $results/random.log; }
 
 echo

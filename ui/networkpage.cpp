@@ -21,7 +21,7 @@ namespace {
 
 using Mode = ProxyChoice::Mode;
 
-QLineEdit* field(QWidget* parent, const QString& objectName)
+QLineEdit* networkField(QWidget* parent, const QString& objectName)
 {
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(objectName);
@@ -65,12 +65,12 @@ void NetworkPage::buildProxy()
     m_mode->addItem(tr("HTTP proxy"), int(Mode::Http));
     m_mode->addItem(tr("SOCKS5 proxy"), int(Mode::Socks5));
     m_modeHint = plainLabel(this, u"proxyModeHintLabel"_s);
-    m_host = field(this, u"proxyHostLineEdit"_s);
+    m_host = networkField(this, u"proxyHostLineEdit"_s);
     m_host->setPlaceholderText(tr("for example: proxy.example.com"));
-    m_port = field(this, u"proxyPortLineEdit"_s);
+    m_port = networkField(this, u"proxyPortLineEdit"_s);
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
     m_port->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
-    m_user = field(this, u"proxyUserLineEdit"_s);
+    m_user = networkField(this, u"proxyUserLineEdit"_s);
     m_user->setPlaceholderText(tr("empty where the proxy wants none"));
     m_password = new SecretEdit(this);
     m_password->setObjectName(u"proxyPasswordLineEdit"_s);
@@ -103,7 +103,7 @@ QLabel* NetworkPage::addRow(const QString& text, QWidget* field, QLabel* hint, Q
 
 void NetworkPage::buildAuthorities()
 {
-    m_file = field(this, u"authorityFileLineEdit"_s);
+    m_file = networkField(this, u"authorityFileLineEdit"_s);
     m_file->setPlaceholderText(tr("none beside the system's"));
     m_file->setClearButtonEnabled(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
