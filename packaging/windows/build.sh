@@ -60,8 +60,11 @@ step "The portable copy" sh -c 'cd "$1" && find "$2" | LC_ALL=C sort | zip -X -9
     done
     echo '!macroend'
 } >$build/files.nsh
+step "Its picture" convert -size 164x314 'gradient:#33475b-#1d2935' resources/icons/bulkhead-128.png \
+    -gravity center -composite -alpha off "BMP3:$build/side.bmp"
 step "The installer" makensis -V2 -WX ${BULKHEAD_SIGN:+-DSIGN="$BULKHEAD_SIGN"} \
     -DPROJECT="$project/$build/setup.nsh" -DFILES="$project/$build/files.nsh" -DOUTPUT="$project/dist/$name-setup.exe" \
-    -DICON="$project/resources/icons/bulkhead.ico" -DLICENCE="$project/$staged/LICENSE.txt" \
+    -DICON="$project/resources/icons/bulkhead.ico" \
+    -DSIDE="$project/$build/side.bmp" -DLICENCE="$project/$staged/LICENSE.txt" \
     -DSIZE="$(du -k --apparent-size --summarize "$staged" | cut -f1)" packaging/windows/setup.nsi
 ls -l "dist/$name-setup.exe" "dist/$name-portable.zip"

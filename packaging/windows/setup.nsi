@@ -1,5 +1,6 @@
-; The installer, for makensis. Defined by build.sh: PROJECT (a script that says what the program is called), ICON, LICENCE, SIZE
-; (in KiB), FILES (a script with the macros InstallFiles and UninstallFiles), OUTPUT; maybe SIGN, a command.
+; The installer, for makensis. Defined by build.sh: PROJECT (a script that says what the program is called), ICON, SIDE (a
+; picture for the first and the last page), LICENCE, SIZE (in KiB), FILES (a script with the macros InstallFiles and
+; UninstallFiles), OUTPUT; maybe SIGN, a command.
 ;
 ; Bulkhead-…-x64-setup.exe [/S] [/CurrentUser | /AllUsers] [/D=C:\a folder]     /D last and without quotes
 ; uninstall.exe [/S] [/RemoveData]
@@ -56,6 +57,10 @@ Var RemoveData
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEPAGE_TEXT "${SUMMARY}.$\r$\n$\r$\nYour settings, your activity log and your credentials are kept where an \
+    older version is there already."
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram

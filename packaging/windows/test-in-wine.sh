@@ -105,7 +105,7 @@ makes_older() {
     sed "s|^!macro InstallFiles\$|&\n    SetOutPath \"\$INSTDIR\"\n    File \"$place/older.txt\"|
         s|^!macro UninstallFiles\$|&\n    Delete \"\$INSTDIR\\\\older.txt\"|" "$build/files.nsh" >"$place/older-files.nsh"
     makensis -V2 -DQUICK -DPROJECT="$place/older.nsh" -DFILES="$place/older-files.nsh" -DOUTPUT="$place/older.exe" \
-        -DICON="$PWD/resources/icons/bulkhead.ico" -DLICENCE="$PWD/LICENSE" -DSIZE=1 packaging/windows/setup.nsi
+        -DICON="$PWD/resources/icons/bulkhead.ico" -DSIDE="$build/side.bmp" -DLICENCE="$PWD/LICENSE" -DSIZE=1 packaging/windows/setup.nsi
 }
 installs() { # expected exit code, setup, option...
     local code=$1
