@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long form of what searches for faults by itself: random runs all the time, beside them the soak for half of it, but no
-# more than 30 minutes, then the fuzzers; after them the thread sanitizer. Closes with a table of what was done and found, and a line that counts the findings.
+# more than 30 minutes, then the fuzzers; after them the thread sanitizer. Closes with a table of what was done and found.
 #   tests/long.sh             BULKHEAD_LONG_MINUTES says how long, 120 where it says nothing
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
