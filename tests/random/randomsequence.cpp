@@ -45,8 +45,9 @@ RandomSequence::RandomSequence(quint32 seed, QObject* parent)
     , m_actionsLeft(int(m_random.bounded(6)))
 {
     m_trap.answer = [](const FaultServer::Request&) { return FaultServer::Reply::json("{}"); };
-    m_longest.setSingleShot(true);
     connect(&m_longest, &QTimer::timeout, this, [this] {
+        if (--m_secondsLeft > 0)
+            return;
         require(false, u"it comes to an end: "_s + standstill());
         mendTheDisk();
         end();
@@ -73,7 +74,7 @@ void RandomSequence::require(bool kept, const QString& promise)
 
 void RandomSequence::start()
 {
-    m_longest.start(60s);
+    m_longest.start(1s);
     ScriptedAccount& account = m_witness.account();
     account.addJobs(1, 10);
     account.setReadsUntilCancelled(1 + int(m_random.bounded(4)));

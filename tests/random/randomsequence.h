@@ -70,7 +70,8 @@ private:
     FaultServer m_trap; ///< where redirects lead to
     mutable Witness m_witness;
     std::map<int, Wanted> m_wanted; ///< by number of the job
-    QTimer m_longest;
+    QTimer m_longest; ///< rings every second, so that a machine that is suspended for minutes counts as one
+    int m_secondsLeft = 60;
     QStringList m_broken;
     int m_actionsLeft;
     int m_triesLeft = 2;
