@@ -35,5 +35,6 @@ add_custom_target(threads DEPENDS ${programs} threads_race)
 foreach(subject IN LISTS subjects)
     set_property(TEST ${subject} APPEND PROPERTY LABELS threads)
     set_property(TEST ${subject} APPEND PROPERTY ENVIRONMENT "TSAN_OPTIONS=${options}")
-    set_tests_properties(${subject} PROPERTIES TIMEOUT 1200)
 endforeach()
+list(REMOVE_ITEM subjects soak) # which has its own
+set_tests_properties(${subjects} PROPERTIES TIMEOUT 1200)

@@ -94,7 +94,7 @@ void Analyst::addStepsWithDialogs()
         m_steps.push_back({u"cancel"_s, [this] { cancelJobs(); }});
         m_steps.push_back({u"settings"_s, [this] { visitSettings(); }});
     }
-    m_steps.push_back({u"delete"_s, [this] { deleteJobs(); }});
+    m_steps.push_back({u"delete"_s, [this] { deleteJobs(2000); }});
     m_steps.push_back({u"new job"_s, [this] { fillNewJob(); }});
     m_steps.push_back({u"run again"_s, [this] { runAgain(); }});
     m_steps.push_back({u"activity"_s, [this] { readActivity(); }});
@@ -125,7 +125,7 @@ void Analyst::keepToSize()
     if (!jobs || jobs->sourceModel()->rowCount() <= m_jobs + TooMany)
         return;
     ++m_done[u"delete"_s];
-    deleteJobs();
+    deleteJobs(10'000);
     tidyUp();
 }
 
@@ -314,22 +314,22 @@ void Analyst::cancelJobs()
         click(u"keepRunningButton"_s);
 }
 
-void Analyst::deleteJobs()
+void Analyst::deleteJobs(int patience)
 {
     LiveJobs* live = window().liveJobs();
     if (!live)
         return;
     const int excess = live->table().rowCount() - m_jobs;
-    if (select(std::clamp(excess, 1, 20), [](const Job& job) { return canBeDeleted(job.status); }) == 0
+    if (select(std::clamp(excess, 1, 40), [](const Job& job) { return canBeDeleted(job.status); }) == 0
         || !trigger(u"deleteJobsAction"_s))
         return;
     const auto mayDelete = [this] {
         const auto* yes = visible<QPushButton>(u"deleteJobsButton"_s);
         return yes && yes->isEnabled();
     };
-    if (within(2000, mayDelete) && excess > 0) {
+    if (within(patience, mayDelete) && excess > 0) {
         click(u"deleteJobsButton"_s);
-        within(2000, [this] { return window().liveJobs()->table().rowCount() <= m_jobs; });
+        within(patience, [this] { return window().liveJobs()->table().rowCount() <= m_jobs; });
     } else {
         click(u"keepButton"_s);
     }

@@ -53,7 +53,7 @@ private:
     void readMessages();
     void visitSettings();
     void cancelJobs();
-    void deleteJobs();
+    void deleteJobs(int patience);
     void fillNewJob();
     void runAgain();
     void readActivity();

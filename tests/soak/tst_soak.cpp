@@ -327,7 +327,9 @@ void TestSoak::cycle(Part part)
     m_faults->beginStorm();
     for (int i = 0; i < StepsInACycle; ++i)
         m_analyst->step();
-    if (part != Part::Staying)
+    const LiveJobs* live = m_desk->window().liveJobs();
+    const bool mayChange = live && !live->face().isReadOnly; // nobody stays where nothing can be done
+    if (part != Part::Staying || !mayChange)
         m_analyst->switchProfile();
     m_faults->endStorm();
     comeToRest();
