@@ -110,7 +110,7 @@ search() {
 for word in address undefined; do
     printf '%s' "$word" >"$work/$word"
     found=0
-    $build/bin/fuzz_control "$work/$word" >"$work/$word.log" 2>&1 && found=1
+    $build/bin/fuzz_control -artifact_prefix="$work/" "$work/$word" >"$work/$word.log" 2>&1 && found=1
     check control "the planted fault '$word' is found" $found
 done
 search control 60
@@ -120,7 +120,7 @@ check control "a planted fault is searched and found" $((findings == 0))
 for name in "${targets[@]}"; do
     mapfile -t files < <(kept "$name")
     status=0
-    $build/bin/fuzz_"$name" "${files[@]}" >"$work/$name.log" 2>&1 || status=1
+    $build/bin/fuzz_"$name" -artifact_prefix="$work/$name-" "${files[@]}" >"$work/$name.log" 2>&1 || status=1
     check "$name" "replaying ${#files[@]} kept inputs: $work/$name.log" $status
 done
 
