@@ -42,6 +42,9 @@ bool isWholeAnswer(QNetworkReply::NetworkError error, int httpStatus)
         || (httpStatus >= 400 && error >= QNetworkReply::ContentAccessDenied);
 }
 
+/// What Qt may hold of an answer that was not taken over yet.
+constexpr qint64 MostUnread = 4LL * 1024 * 1024;
+
 /// A GET whose connection closed within the status line is sent again by Qt, which reads on where that line was cut:
 /// "HTTP/1.1 200 O" and then "HTTP/1.1 404 Not Found" would be a 200 (seen with 6.4.2).
 bool hasTwoStatusLines(const QNetworkReply& reply)
@@ -103,6 +106,9 @@ void Exchange::send(const WireRequest& wire)
         // Not deleteResource(), which takes no body: Qt sends such a request again as it sends a GET again.
         m_reply = isPost ? m_network.post(request, body) : m_network.sendCustomRequest(request, "DELETE", body);
     }
+    // Qt reads in a thread of its own, as fast as it comes: without a bound it has taken a whole GiB before anybody
+    // here can say that it is too much.
+    m_reply->setReadBufferSize(MostUnread);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readAvailable);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_idle.start(m_limits.idle); });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_idle.start(m_limits.idle); });
