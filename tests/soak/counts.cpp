@@ -100,7 +100,7 @@ Counts Counts::now()
     malloc_trim(0);
     Counts counts;
     counts.heapKiB = bulkhead::heapKiB();
-    counts.pssKiB = numberIn(QStringLiteral("/proc/self/smaps_rollup"), "Pss");
+    counts.anonymousKiB = numberIn(QStringLiteral("/proc/self/smaps_rollup"), "Anonymous");
     counts.threads = numberIn(QStringLiteral("/proc/self/status"), "Threads");
     // Without the one that lists them.
     const auto entries =

@@ -10,7 +10,9 @@ namespace bulkhead {
 /// What a process holds, at one moment.
 struct Counts {
     double heapKiB = 0; ///< allocated and not freed, whatever the allocator keeps for later
-    double pssKiB = 0; ///< what the process takes from the machine
+    /// What the process takes from the machine for itself. Not its share of the libraries, which grows whenever another
+    /// program that uses them ends.
+    double anonymousKiB = 0;
     double fds = 0;
     double threads = 0;
     double objects = 0; ///< QObjects of the window's thread

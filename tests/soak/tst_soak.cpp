@@ -46,7 +46,7 @@ const std::vector<Measure>& measures()
         {"heap_kib", &Counts::heapKiB, 1024, 0.01},
         // What the allocator keeps between what is in use. With sanitizers it is their quarantine and their shadow: it
         // says nothing there.
-        {"pss_kib", &Counts::pssKiB, IsSanitized ? 1e9 : 8 * 1024, 0.05},
+        {"anonymous_kib", &Counts::anonymousKiB, IsSanitized ? 1e9 : 8 * 1024, 0.05},
         // Qt keeps up to six connections to a host open, and closes them when it likes.
         {"fds", &Counts::fds, 6, 0},
         // Worker threads end after 30 s without work; there are as many as processors, and a few of the writers.
