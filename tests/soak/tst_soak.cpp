@@ -341,7 +341,6 @@ void TestSoak::comeToRest()
     MainWindow& window = m_desk->window();
     if (!m_analyst->tidyUp())
         finding(u"A dialog stays open."_s);
-    m_analyst->keepToSize();
     bool isAsked = false;
     Timestamp before;
     const auto isFresh = [&] {
@@ -368,6 +367,7 @@ void TestSoak::comeToRest()
                 .arg(live && window.liveJobs()->watcher().isRefreshing())
                 .arg(error ? error->detail : QString()));
     }
+    m_analyst->keepToSize(); // now that the account just changed to has been read
     if (!m_analyst->tidyUp()) // what came meanwhile: a notice, a panel
         finding(u"A dialog stays open."_s);
     QPixmapCache::clear();
