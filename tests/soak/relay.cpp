@@ -110,9 +110,8 @@ private:
     static Reply failure(int status, const QList<QByteArray>& headers)
     {
         return Reply::json(
-            "{\"success\": false, \"errors\": [{\"code\": 10000, \"message\": \"a fault of the soak\"}], "
-            "\"messages\": [], \"result\": null}",
-            status, headers);
+            R"({"success":false,"errors":[{"code":10000,"message":"a fault"}],"messages":[],"result":null})", status,
+            headers);
     }
 
     QByteArray garbage()

@@ -212,7 +212,7 @@ void TestSoak::whatIsLostIsNoticed()
 /// As for each page that is decoded: glibc by itself would keep the second one and all after it.
 void TestSoak::largeBlocksGoBack()
 {
-    constexpr size_t Size = 4 * 1024 * 1024;
+    constexpr size_t Size = size_t(4) * 1024 * 1024;
     const auto before = Counts::now();
     for (int pages = 0; pages < 4; ++pages) {
         std::thread([] { const std::vector<char> page(Size, 'x'); }).join();
