@@ -212,7 +212,7 @@ void TestSoak::whatIsLostIsNoticed()
 /// As for each page that is decoded: glibc by itself would keep the second one and all after it.
 void TestSoak::largeBlocksGoBack()
 {
-    constexpr size_t Size = 4 * 1024 * 1024;
+    constexpr size_t Size = size_t(4) * 1024 * 1024;
     const auto before = Counts::now();
     for (int pages = 0; pages < 4; ++pages) {
         std::thread([] { const std::vector<char> page(Size, 'x'); }).join();
@@ -341,7 +341,6 @@ void TestSoak::comeToRest()
     MainWindow& window = m_desk->window();
     if (!m_analyst->tidyUp())
         finding(u"A dialog stays open."_s);
-    m_analyst->keepToSize();
     bool isAsked = false;
     Timestamp before;
     const auto isFresh = [&] {
@@ -368,6 +367,7 @@ void TestSoak::comeToRest()
                 .arg(live && window.liveJobs()->watcher().isRefreshing())
                 .arg(error ? error->detail : QString()));
     }
+    m_analyst->keepToSize(); // now that the account just changed to has been read
     if (!m_analyst->tidyUp()) // what came meanwhile: a notice, a panel
         finding(u"A dialog stays open."_s);
     QPixmapCache::clear();
