@@ -11,6 +11,7 @@ class TestPasted : public QObject {
 private Q_SLOTS:
     void secrets_data();
     void secrets();
+    void halfASurrogatePairKeepsNoQuotes();
     void accountIds_data();
     void accountIds();
     void kinds();
@@ -36,6 +37,12 @@ void TestPasted::secrets_data()
     QTest::newRow("invisible characters")
         << u"\u200b"_s + token.left(5) + u"\ufeff\u2060"_s + token.mid(5) + u"\u202c"_s;
     QTest::newRow("broken over two lines") << token.left(8) + u"\n"_s + token.mid(8);
+}
+
+/// No token has one, but what is told of it is about the token, not about its quotes.
+void TestPasted::halfASurrogatePairKeepsNoQuotes()
+{
+    QCOMPARE(cleanedSecret(u"\"ab"_s + QChar(0xd83d) + u'"'), u"ab\uFFFD"_s);
 }
 
 void TestPasted::secrets()

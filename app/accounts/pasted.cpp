@@ -33,7 +33,10 @@ QString unwrapped(QString text)
 
 QString cleanedSecret(const QString& pasted)
 {
-    QString text = withoutInvisible(pasted);
+    // By way of whole code points: a regular expression finds nothing in a text with half a surrogate pair.
+    const auto points = pasted.toUcs4();
+    QString text =
+        withoutInvisible(QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData()), points.size()));
     // One wrapping may be inside another, and a line end in the middle of one: until nothing more comes off.
     for (QString before; text != before;) {
         before = text;
