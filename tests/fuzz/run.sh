@@ -3,6 +3,7 @@
 # the build folder and printed with the command that replays it. Nothing is written to the repository but by --merge. The
 # last line counts: each replay and each search is one, and so is each fault of the control.
 #   tests/fuzz/run.sh [--seconds N]        each fuzzer searches for N seconds, as many at once as there are cores; 60
+#                     [--seed N]           the same search each time, as far as the time goes; else another one each time
 #                     [--only NAME]...     these fuzzers; else all
 #                     [--summary FILE]     also writes a line for each: name, executions, seconds, findings, between tabs
 #                     [--merge]            adds what reached new code to tests/fuzz/corpus
@@ -15,12 +16,14 @@ usage() {
 }
 
 seconds=60
+seed=0
 summary=
 merge=false
 targets=()
 while [ $# -gt 0 ]; do
     case $1 in
         --seconds) [[ ${2-} =~ ^[1-9][0-9]*$ ]] || usage; seconds=$2; shift ;;
+        --seed) [[ ${2-} =~ ^[1-9][0-9]*$ ]] || usage; seed=$2; shift ;;
         --only) [ -f "tests/fuzz/fuzz_${2-}.cpp" ] || usage; targets+=("$2"); shift ;;
         --summary) [ -n "${2-}" ] || usage; summary=$(realpath -m -- "$2"); shift ;;
         --merge) merge=true ;;
@@ -94,7 +97,7 @@ search() {
     kept "$name" | while IFS= read -r file; do cp "$file" "$folder/corpus/"; done
     [ ! -f "tests/fuzz/dictionaries/$name" ] || options=("-dict=tests/fuzz/dictionaries/$name")
     local begun=$SECONDS status=0
-    $build/bin/fuzz_"$name" -max_total_time="$limit" "${options[@]}" -timeout=30 -max_len=4096 \
+    $build/bin/fuzz_"$name" -seed="$seed" -max_total_time="$limit" "${options[@]}" -timeout=30 -max_len=4096 \
         -print_final_stats=1 -artifact_prefix="$folder/findings/" "$folder/corpus" >"$folder/log" 2>&1 || status=$?
     local executions findings cover
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log")
@@ -125,7 +128,7 @@ for name in "${targets[@]}"; do
 done
 
 echo "Searching for $seconds s each"
-export build work
+export build work seed
 export -f search kept
 printf '%s\0' "${targets[@]}" | xargs -0 -P "$(nproc)" -I{} bash -euo pipefail -c "search {} $seconds"
 
