@@ -30,8 +30,8 @@ for kind in "${wanted[@]}"; do
     echo "== $kind"
     "packaging/$kind/build.sh"
 done
-# What the packages contain, where the script for it is there.
-[ ! -x packaging/sbom.py ] || packaging/sbom.py dist
+# What the programs for Linux are made of, as their build wrote it down.
+[ ! -f build/packages/bulkhead.cdx.json ] || cp build/packages/bulkhead.cdx.json dist/
 (
     cd dist
     rm -f SHA256SUMS

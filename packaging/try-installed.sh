@@ -13,6 +13,7 @@ chmod 700 "$XDG_RUNTIME_DIR"
 
 start() {
     openbox >/dev/null 2>&1 &
+    until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep '#' >/dev/null; do sleep 0.1; done
     "$program" --demo &
     local id=$! window=
     for _ in $(seq 900); do
@@ -20,7 +21,12 @@ start() {
         kill -0 $id || { echo "it ended before it had a window"; return 1; }
         sleep 0.1
     done
-    [ -n "$window" ] || { echo "no window in 90 s"; return 1; }
+    if [ -z "$window" ]; then
+        echo "no window in 90 s; there are:"
+        xwininfo -root -tree | grep '"' || true
+        [ -z "$picture" ] || cp "$XDG_RUNTIME_DIR/Xvfb_screen0" "$picture"
+        return 1
+    fi
     properties=$(xprop -id "$window" _NET_WM_ICON WM_CLASS)
     for wanted in 'Icon (16 x 16)' '"bulkhead"'; do
         [[ $properties = *"$wanted"* ]] || { echo "the window has no $wanted"; return 1; }
