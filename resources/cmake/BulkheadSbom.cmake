@@ -14,5 +14,5 @@ function(bulkhead_bill_of_materials)
         COMMENT "Writing the bill of materials"
         VERBATIM)
     add_custom_target(sbom ALL DEPENDS ${bill})
-    install(FILES ${bill} DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+    install(FILES ${bill} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/bulkhead COMPONENT program)
 endfunction()
