@@ -113,7 +113,7 @@ void Analyst::step()
         std::iota(m_first.begin(), m_first.end(), size_t(0));
         std::shuffle(m_first.begin(), m_first.end(), m_random);
     }
-    size_t number = size_t(m_random.bounded(int(m_steps.size())));
+    auto number = size_t(m_random.bounded(int(m_steps.size())));
     if (!m_first.empty()) {
         number = m_first.back();
         m_first.pop_back();
