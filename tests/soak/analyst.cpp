@@ -26,6 +26,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+#include <numeric>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -105,7 +108,17 @@ void Analyst::addStepsWithDialogs()
 
 void Analyst::step()
 {
-    const Step& drawn = any(m_steps);
+    if (m_first.empty() && m_done.empty()) {
+        m_first.resize(m_steps.size());
+        std::iota(m_first.begin(), m_first.end(), size_t(0));
+        std::shuffle(m_first.begin(), m_first.end(), m_random);
+    }
+    auto number = size_t(m_random.bounded(int(m_steps.size())));
+    if (!m_first.empty()) {
+        number = m_first.back();
+        m_first.pop_back();
+    }
+    const Step& drawn = m_steps[number];
     ++m_done[drawn.name];
     drawn.act();
     // Whoever opens something leaves it open now and then.

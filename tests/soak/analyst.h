@@ -19,7 +19,7 @@ public:
     /// The desk must outlive the analyst. Deletions keep the account at `jobs` jobs, because new ones arrive.
     Analyst(Desk& desk, quint32 seed, int jobs);
 
-    /// Does one step of those that are drawn all the time.
+    /// Does one step: at first each once, in an order that is drawn, so that everything has been opened; then any.
     void step();
     /// Deletes some, where too many have arrived.
     void keepToSize();
@@ -91,6 +91,7 @@ private:
     QTemporaryDir m_files;
     QTimer m_questions;
     std::vector<Step> m_steps;
+    std::vector<size_t> m_first; ///< steps that are still to be done for the first time
     std::map<QString, int> m_done;
     QSize m_size;
     QByteArray m_columns;

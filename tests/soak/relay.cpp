@@ -86,7 +86,7 @@ private:
         case 10:
             return noted("garbage", Reply::raw(garbage()));
         case 11:
-            return noted("garbage in JSON", Reply::json("{\"success\": true, \"result\": " + garbage().toHex() + '}'));
+            return noted("garbage in JSON", Reply::json(R"({"success": true, "result": )" + garbage().toHex() + '}'));
         case 12:
             return noted("no success", failure(200, {}));
         case 13:

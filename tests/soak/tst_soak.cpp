@@ -27,7 +27,7 @@ namespace {
 
 constexpr int Jobs = 10'000;
 constexpr int StepsInACycle = 6;
-constexpr int LeastWarmUp = 4;
+constexpr int LeastWarmUp = 8; ///< cycles, in which each step is done once, without faults
 constexpr size_t LeastSamples = 12; ///< of which medians of thirds say something
 /// So many times as fast as the simulator's ordinary life: a new job every second, and dozens that move.
 const auto Tempo = u"30"_s;
@@ -324,7 +324,8 @@ void TestSoak::soak(std::chrono::seconds forSo)
 void TestSoak::cycle(Part part)
 {
     ++m_cycles;
-    m_faults->beginStorm();
+    if (m_cycles > LeastWarmUp)
+        m_faults->beginStorm();
     for (int i = 0; i < StepsInACycle; ++i)
         m_analyst->step();
     const LiveJobs* live = m_desk->window().liveJobs();
