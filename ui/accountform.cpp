@@ -2,6 +2,7 @@
 
 #include "app/accounts/pasted.h"
 #include "ui/accountbanner.h"
+#include "ui/namedlineedit.h"
 #include "ui/quietlabel.h"
 #include "ui/secretedit.h"
 
@@ -18,8 +19,7 @@ namespace {
 
 QLineEdit* field(QWidget* parent, const QString& objectName)
 {
-    auto* edit = new QLineEdit(parent);
-    edit->setObjectName(objectName);
+    auto* edit = namedLineEdit(parent, objectName);
     edit->setMaxLength(4096);
     return edit;
 }

@@ -1,5 +1,6 @@
 #include "ui/networkpage.h"
 
+#include "ui/namedlineedit.h"
 #include "ui/plainlabel.h"
 #include "ui/secretedit.h"
 
@@ -20,13 +21,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Mode = ProxyChoice::Mode;
-
-QLineEdit* networkField(QWidget* parent, const QString& objectName)
-{
-    auto* edit = new QLineEdit(parent);
-    edit->setObjectName(objectName);
-    return edit;
-}
 
 bool isHostName(const QString& text)
 {
@@ -65,12 +59,12 @@ void NetworkPage::buildProxy()
     m_mode->addItem(tr("HTTP proxy"), int(Mode::Http));
     m_mode->addItem(tr("SOCKS5 proxy"), int(Mode::Socks5));
     m_modeHint = plainLabel(this, u"proxyModeHintLabel"_s);
-    m_host = networkField(this, u"proxyHostLineEdit"_s);
+    m_host = namedLineEdit(this, u"proxyHostLineEdit"_s);
     m_host->setPlaceholderText(tr("for example: proxy.example.com"));
-    m_port = networkField(this, u"proxyPortLineEdit"_s);
+    m_port = namedLineEdit(this, u"proxyPortLineEdit"_s);
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
     m_port->setMaximumWidth(fontMetrics().averageCharWidth() * 14);
-    m_user = networkField(this, u"proxyUserLineEdit"_s);
+    m_user = namedLineEdit(this, u"proxyUserLineEdit"_s);
     m_user->setPlaceholderText(tr("empty where the proxy wants none"));
     m_password = new SecretEdit(this);
     m_password->setObjectName(u"proxyPasswordLineEdit"_s);
@@ -103,7 +97,7 @@ QLabel* NetworkPage::addRow(const QString& text, QWidget* field, QLabel* hint, Q
 
 void NetworkPage::buildAuthorities()
 {
-    m_file = networkField(this, u"authorityFileLineEdit"_s);
+    m_file = namedLineEdit(this, u"authorityFileLineEdit"_s);
     m_file->setPlaceholderText(tr("none beside the system's"));
     m_file->setClearButtonEnabled(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);

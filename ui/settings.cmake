@@ -9,6 +9,7 @@ target_sources(bulkhead_ui PRIVATE
     numberlabel.cpp numberlabel.h
     questionbox.cpp questionbox.h
     quietlabel.h
+    namedlineedit.h
     networkpage.cpp networkpage.h
     secretedit.cpp secretedit.h
     settingsdialog.cpp settingsdialog.h
