@@ -180,14 +180,20 @@ void RandomSequence::act()
     }
 }
 
-void RandomSequence::crash()
+/// As the program stops.
+void RandomSequence::stop()
 {
-    mendTheDisk(); // what a new start needs is another matter
-    ++m_crashes;
     m_run.reset();
     m_journal.reset();
     m_activity.reset();
     m_client.reset();
+}
+
+void RandomSequence::crash()
+{
+    mendTheDisk(); // what a new start needs is another matter
+    ++m_crashes;
+    stop();
     // Locks that a broken disk kept from being removed: a new start finds them of a process that is gone, but this one
     // lives.
     const auto locks = QDir(recordsFolder() + u"/runs"_s).entryInfoList({u"*.lock"_s}, QDir::Files | QDir::Hidden);
@@ -298,11 +304,7 @@ void RandomSequence::judge()
     }
     judgeTheWire();
     mendTheDisk();
-    // Ended as the program ends, so that everything is on the disk.
-    m_run.reset();
-    m_journal.reset();
-    m_activity.reset();
-    m_client.reset();
+    stop(); // so that everything is on the disk
     judgeTheLog();
 }
 

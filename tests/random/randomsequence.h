@@ -42,6 +42,7 @@ private:
     };
 
     void begin();
+    void stop();
     void add(const std::vector<int>& numbers);
     void itemChanged(int item);
     void maybeAct();

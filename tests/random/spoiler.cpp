@@ -23,17 +23,13 @@ QByteArray headOf(const Reply& right)
     return bytes.left(bytes.indexOf(HeadEnd) + HeadEnd.size());
 }
 
-QByteArray bodyOf(const Reply& right)
-{
-    const QByteArray bytes = bytesOf(right);
-    return bytes.mid(bytes.indexOf(HeadEnd) + HeadEnd.size());
-}
-
 /// The same answer, but as if all had gone well: an enemy says CANCELLED wherever it costs nothing.
 QByteArray claimed(const Reply& right)
 {
     static const QRegularExpression status(QStringLiteral("\"status\":\"[A-Z]+\""));
-    return QString::fromUtf8(bodyOf(right)).replace(status, QStringLiteral("\"status\":\"CANCELLED\"")).toUtf8();
+    return QString::fromUtf8(Spoiler::bodyOf(right))
+        .replace(status, QStringLiteral("\"status\":\"CANCELLED\""))
+        .toUtf8();
 }
 
 template <typename T>
@@ -133,7 +129,7 @@ Reply manyHeaders(const Reply& right)
     QByteArray head = headOf(right).chopped(2);
     for (int line = 0; line < 101; ++line)
         head += "X-Line-" + QByteArray::number(line) + ": x\r\n";
-    return Reply::raw(head + "\r\n" + bodyOf(right));
+    return Reply::raw(head + "\r\n" + Spoiler::bodyOf(right));
 }
 
 Reply later(const Reply& right, std::chrono::milliseconds pause)
@@ -149,7 +145,7 @@ Reply withHeader(const Reply& right, const QByteArray& line)
     Reply reply = right;
     QByteArray head = headOf(right);
     head.insert(head.size() - 2, line + "\r\n");
-    reply.pieces.first().bytes = head + bodyOf(right);
+    reply.pieces.first().bytes = head + Spoiler::bodyOf(right);
     return reply;
 }
 
@@ -171,6 +167,12 @@ Reply redirect(const QByteArray& trap, QRandomGenerator& random)
 }
 
 } // namespace
+
+QByteArray Spoiler::bodyOf(const Reply& right)
+{
+    const QByteArray bytes = bytesOf(right);
+    return bytes.mid(bytes.indexOf(HeadEnd) + HeadEnd.size());
+}
 
 Spoiler::Spoiler(const QUrl& trap)
 {
@@ -198,7 +200,8 @@ Spoiler::Spoiler(const QUrl& trap)
         made->mayArrive = true;
         return made;
     };
-    arriving("dripping", [](const Reply& right, Random&) { return Reply::drip(headOf(right), bodyOf(right), 2ms); });
+    arriving("dripping",
+        [](const Reply& right, Random&) { return Reply::drip(headOf(right), Spoiler::bodyOf(right), 2ms); });
     arriving("late", [](const Reply& right, Random& random) {
         return later(right, std::chrono::milliseconds(random.bounded(300)));
     });

@@ -30,6 +30,9 @@ public:
 
     const std::vector<Kind>& kinds() const { return m_kinds; }
 
+    /// What stands behind the head of a whole answer.
+    static QByteArray bodyOf(const Reply& right);
+
 private:
     std::vector<Kind> m_kinds;
 };

@@ -51,16 +51,25 @@ QByteArrayList Witness::transcript() const
     return m_transcript;
 }
 
-int Witness::refusedWith429() const
+int Witness::countOf(bool Spoiler::Kind::*mark) const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_refusedWith429;
+    int count = 0;
+    for (const Spoiler::Kind& kind : m_spoiler.kinds()) {
+        if (const auto met = m_faults.find(kind.name); kind.*mark && met != m_faults.end())
+            count += met->second;
+    }
+    return count;
+}
+
+int Witness::refusedWith429() const
+{
+    return countOf(&Spoiler::Kind::isRefusedWith429);
 }
 
 bool Witness::isConfusing() const
 {
-    const std::scoped_lock lock(m_mutex);
-    return m_isConfusing;
+    return countOf(&Spoiler::Kind::confusesAnswers) > 0;
 }
 
 int Witness::jobOf(const QByteArray& path)
@@ -76,8 +85,7 @@ int Witness::jobOf(const QByteArray& path)
 /// The statuses that a right answer brings, of one job or of a list of them.
 void Witness::noteTold(const Reply& right)
 {
-    const QByteArray bytes = right.pieces.constFirst().bytes;
-    const QJsonValue result = QJsonDocument::fromJson(bytes.mid(bytes.indexOf("\r\n\r\n") + 4))[u"result"_s];
+    const QJsonValue result = QJsonDocument::fromJson(Spoiler::bodyOf(right))[u"result"_s];
     const auto note = [this](const QJsonValue& record) {
         Seen& seen = m_seen[jobOf(record[u"job_id"_s].toString().toLatin1())];
         seen.told.insert(record[u"status"_s].toString().toLatin1());
@@ -123,11 +131,8 @@ Reply Witness::answer(const FaultServer::Request& request)
     m_transcript.append("connection " + QByteArray::number(request.connection) + ": " + request.method + " job "
         + QByteArray::number(job) + ' ' + (acts ? "" : "(does nothing) ") + (fault ? fault->name : "right") + ": "
         + inOneLine(reply));
-    if (!fault)
-        return reply;
-    ++m_faults[fault->name];
-    m_refusedWith429 += fault->isRefusedWith429;
-    m_isConfusing = m_isConfusing || fault->confusesAnswers;
+    if (fault)
+        ++m_faults[fault->name];
     return reply;
 }
 

@@ -39,6 +39,8 @@ private:
         bool hasReadSincePost = false;
     };
 
+    /// Faults so far of the kinds that have this mark.
+    int countOf(bool Spoiler::Kind::*mark) const;
     FaultServer::Reply answer(const FaultServer::Request& request);
     static int jobOf(const QByteArray& path);
     void noteTold(const FaultServer::Reply& right);
@@ -48,8 +50,6 @@ private:
     Spoiler m_spoiler;
     mutable std::mutex m_mutex; ///< guards what follows; answers are made in the server's thread
     QByteArrayList m_transcript;
-    int m_refusedWith429 = 0;
-    bool m_isConfusing = false;
     std::map<int, Seen> m_seen;
     std::map<QByteArray, int> m_callsTo; ///< by method and path
     std::map<QByteArray, int> m_faults;
