@@ -76,9 +76,7 @@ void requireAgreement(const RawAnswer& answer, const ApiResult<JobPage>& page)
     require(decodeJobPage(written).ok() == isSuccess, "success is what says so and holds a list");
     if (!page.ok())
         return;
-    const QJsonArray records = envelope[u"result"_s].toArray();
-    require(records.size() == qsizetype(page.value().records.size()) + page.value().undecodable,
-        "each record is read or counted");
+    const QJsonArray records = recordsOf(envelope, page.value());
     auto next = page.value().records.begin();
     for (const auto& record : records) {
         const auto id = JobId::fromString(record[u"job_id"_s].toString());

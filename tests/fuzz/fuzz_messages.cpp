@@ -27,9 +27,7 @@ void requireAgreement(const RawAnswer& answer, const ApiResult<MessagePage>& pag
     const QJsonObject envelope = QJsonDocument::fromJson(answer.body).object();
     if (!page.ok() || envelope.isEmpty())
         return;
-    const QJsonArray records = envelope[u"result"_s].toArray();
-    require(records.size() == qsizetype(page.value().records.size()) + page.value().undecodable,
-        "each record is read or counted");
+    const QJsonArray records = recordsOf(envelope, page.value());
     auto next = page.value().records.begin();
     for (const auto& record : records) {
         if (next == page.value().records.end() || !record[u"message_id"_s].isString()
