@@ -22,15 +22,12 @@ case ${1-} in
         preset=dev-asan
         needs=(build tests)
         selection=(--label-exclude '^(e2e|contract)$')
-        # The soak is long enough there to find what is lost, and not an hour: every allocation costs more.
-        export BULKHEAD_SOAK_SECONDS=${BULKHEAD_SOAK_SECONDS:-60}
         export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
         export UBSAN_OPTIONS=print_stacktrace=1
         ;;
     --threads)
         preset=dev-tsan
         needs=(build tests)
-        export BULKHEAD_SOAK_SECONDS=${BULKHEAD_SOAK_SECONDS:-60}
         ;;
     --long) exec tests/long.sh ;;
     *) usage ;;

@@ -153,6 +153,7 @@ private:
     void cycle(Part part);
     void comeToRest();
     int rows();
+    std::vector<Counts> samples() const; ///< of both parts
     void finding(const QString& what);
     void judge(const QString& part, const std::vector<Counts>& samples);
     void summarise(std::chrono::milliseconds took);
@@ -273,9 +274,7 @@ void TestSoak::nothingGrows()
 
     judge(u"while accounts change"_s, m_switching);
     judge(u"in one account"_s, m_staying);
-    std::vector<Counts> all = m_switching;
-    all.insert(all.end(), m_staying.begin(), m_staying.end());
-    judge(u"all in all"_s, all);
+    judge(u"all in all"_s, samples());
     for (const QString& warning : std::as_const(s_warnings))
         finding(u"Qt warned: "_s + warning);
     summarise(std::chrono::milliseconds(clock.elapsed()));
@@ -380,6 +379,13 @@ void TestSoak::comeToRest()
         finding(u"Cycle %1: replies or worker threads do not come to their end."_s.arg(m_cycles));
 }
 
+std::vector<Counts> TestSoak::samples() const
+{
+    std::vector<Counts> all = m_switching;
+    all.insert(all.end(), m_staying.begin(), m_staying.end());
+    return all;
+}
+
 /// How many jobs the table has.
 int TestSoak::rows()
 {
@@ -422,9 +428,7 @@ void TestSoak::summarise(std::chrono::milliseconds took)
         if (name != "requests"_L1)
             add(u"fault: "_s + name, count);
     }
-    std::vector<Counts> all = m_switching;
-    all.insert(all.end(), m_staying.begin(), m_staying.end());
-    for (const Verdict& verdict : judged(all, measures())) {
+    for (const Verdict& verdict : judged(samples(), measures())) {
         add(QLatin1String(verdict.measure->name) + u" first"_s, qRound64(verdict.first));
         add(QLatin1String(verdict.measure->name) + u" last"_s, qRound64(verdict.last));
     }
