@@ -1,6 +1,7 @@
 #include "tests/soak/analyst.h"
 
 #include "app/text/format.h"
+#include "tests/buttons.h"
 #include "ui/accountswitcher.h"
 #include "ui/columnsmenu.h"
 #include "ui/exportactions.h"
@@ -500,6 +501,9 @@ bool Analyst::tidyUp()
     };
     if (!within(20'000, isClosed))
         return false;
+    // Runs that were left in the middle are held, each with a file, until somebody asks what came of them.
+    if (auto* check = buttonWith(window().notices(), u"Check Outcomes"_s))
+        check->click();
     JobsPage& page = window().jobsPage();
     page.filter().setFilter({});
     page.table().resetColumns();

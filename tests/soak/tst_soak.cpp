@@ -371,9 +371,10 @@ void TestSoak::comeToRest()
     if (!m_analyst->tidyUp()) // what came meanwhile: a notice, a panel
         finding(u"A dialog stays open."_s);
     QPixmapCache::clear();
-    const auto isStill = [] {
+    const auto isStill = [this] {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return QThreadPool::globalInstance()->activeThreadCount() == 0 && objectcensus::replies() == 0;
+        return !m_analyst->isBusy() && QThreadPool::globalInstance()->activeThreadCount() == 0
+            && objectcensus::replies() == 0;
     };
     if (!QTest::qWaitFor(isStill, 20'000))
         finding(u"Cycle %1: replies or worker threads do not come to their end."_s.arg(m_cycles));
