@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace bulkhead::fuzzing {
 
 /// The first line is status and content type, the rest the body.
@@ -19,13 +21,23 @@ inline RawAnswer answerFrom(Input& input)
     return answer;
 }
 
-/// The records as Qt reads them, of which the page has each or counts it as unreadable.
-template <typename Page>
-QJsonArray recordsOf(const QJsonObject& envelope, const Page& page)
+/// Calls `compare(record of the page, the same as Qt reads it)` for the records of a page. `isAbout(record, value)`
+/// says whether Qt's may be the same one. Where some could not be read and more than one may be meant, nothing is
+/// compared: the page does not say which of two records about one job was the unreadable one.
+template <typename Page, typename IsAbout, typename Compare>
+void compareRecords(const QJsonObject& envelope, const Page& page, IsAbout isAbout, Compare compare)
 {
     const QJsonArray records = envelope[QStringLiteral("result")].toArray();
     require(records.size() == qsizetype(page.records.size()) + page.undecodable, "each record is read or counted");
-    return records;
+    auto next = records.begin();
+    for (const auto& record : page.records) {
+        const auto isIt = [&](const QJsonValue& value) { return isAbout(record, value); };
+        next = std::find_if(next, records.end(), isIt);
+        require(next != records.end(), "no record is made up");
+        if (page.undecodable == 0 || std::count_if(records.begin(), records.end(), isIt) == 1)
+            compare(record, *next);
+        ++next;
+    }
 }
 
 /// What the window says of an answer that brought nothing.

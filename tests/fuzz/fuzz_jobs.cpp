@@ -76,13 +76,10 @@ void requireAgreement(const RawAnswer& answer, const ApiResult<JobPage>& page)
     require(decodeJobPage(written).ok() == isSuccess, "success is what says so and holds a list");
     if (!page.ok())
         return;
-    const QJsonArray records = recordsOf(envelope, page.value());
-    auto next = page.value().records.begin();
-    for (const auto& record : records) {
-        const auto id = JobId::fromString(record[u"job_id"_s].toString());
-        if (next == page.value().records.end() || id != next->id)
-            continue; // it could not be read
-        const Job& job = *next++;
+    const auto isAbout = [](const Job& job, const QJsonValue& record) {
+        return JobId::fromString(record[u"job_id"_s].toString()) == job.id;
+    };
+    compareRecords(envelope, page.value(), isAbout, [](const Job& job, const QJsonValue& record) {
         if (record[u"comment"_s].isString()) {
             const QString comment = asReceived(record[u"comment"_s].toString());
             require(job.comment == comment, "both parsers read the comment", difference(job.comment, comment));
@@ -95,8 +92,7 @@ void requireAgreement(const RawAnswer& answer, const ApiResult<JobPage>& page)
         if (job.messages.pending != NotReported)
             require(pending.toInteger(-2) == job.messages.pending, "both parsers read a counter");
         requireSameAlone(job, record);
-    }
-    require(next == page.value().records.end(), "no record is made up");
+    });
 }
 
 /// The table and what is shown of it, against what they are to be by their own words.

@@ -27,19 +27,17 @@ void requireAgreement(const RawAnswer& answer, const ApiResult<MessagePage>& pag
     const QJsonObject envelope = QJsonDocument::fromJson(answer.body).object();
     if (!page.ok() || envelope.isEmpty())
         return;
-    const QJsonArray records = recordsOf(envelope, page.value());
-    auto next = page.value().records.begin();
-    for (const auto& record : records) {
-        if (next == page.value().records.end() || !record[u"message_id"_s].isString()
-            || next->id != asReceived(record[u"message_id"_s].toString()))
-            continue;
+    const auto isAbout = [](const JobMessage& message, const QJsonValue& record) {
+        const QJsonValue id = record[u"message_id"_s];
+        return !id.isString() || message.id == asReceived(id.toString());
+    };
+    compareRecords(envelope, page.value(), isAbout, [](const JobMessage& message, const QJsonValue& record) {
         if (record[u"message"_s][u"subject"_s].isString())
-            require(next->subject == asReceived(record[u"message"_s][u"subject"_s].toString()),
-                "both parsers read the subject", next->subject);
-        if (record[u"retry_count"_s].isDouble() && next->retries != NotReported)
-            require(next->retries == record[u"retry_count"_s].toInteger(-2), "both parsers read a counter");
-        ++next;
-    }
+            require(message.subject == asReceived(record[u"message"_s][u"subject"_s].toString()),
+                "both parsers read the subject", message.subject);
+        if (record[u"retry_count"_s].isDouble() && message.retries != NotReported)
+            require(message.retries == record[u"retry_count"_s].toInteger(-2), "both parsers read a counter");
+    });
 }
 
 /// A server that answers with the pages of the input, one after the other and the last one again and again.

@@ -3,7 +3,7 @@
 # the build folder and printed with the command that replays it. Nothing is written to the repository but by --merge. The
 # last line counts: each replay and each search is one, and so is each fault of the control.
 #   tests/fuzz/run.sh [--seconds N]        each fuzzer searches for N seconds, as many at once as there are cores; 60
-#                     [--seed N]           the same search each time, as far as the time goes; else another one each time
+#                     [--seed N]           the same search each time and on each machine, as far as the time goes; else another
 #                     [--only NAME]...     these fuzzers; else all
 #                     [--summary FILE]     also writes a line for each: name, executions, seconds, findings, between tabs
 #                     [--merge]            adds what reached new code to tests/fuzz/corpus
@@ -90,14 +90,15 @@ kept() {
     done
 }
 
-# search NAME SECONDS: on a copy of what is kept. libFuzzer ends at the first finding.
+# search NAME SECONDS: from what is kept, in the order of its names. libFuzzer ends at the first finding. Where addresses and
+# hashes are random, a search with the same seed is another one each time.
 search() {
     local name=$1 limit=$2 folder=$work/$1 options=()
     mkdir -p "$folder/corpus" "$folder/findings"
-    kept "$name" | while IFS= read -r file; do cp "$file" "$folder/corpus/"; done
-    [ ! -f "tests/fuzz/dictionaries/$name" ] || options=("-dict=tests/fuzz/dictionaries/$name")
+    options=("-seed_inputs=$(kept "$name" | sort | paste -sd,)")
+    [ ! -f "tests/fuzz/dictionaries/$name" ] || options+=("-dict=tests/fuzz/dictionaries/$name")
     local begun=$SECONDS status=0
-    $build/bin/fuzz_"$name" -seed="$seed" -max_total_time="$limit" "${options[@]}" -timeout=30 -max_len=4096 \
+    QT_HASH_SEED=0 setarch -R $build/bin/fuzz_"$name" -seed="$seed" -max_total_time="$limit" "${options[@]}" -timeout=30 -max_len=4096 \
         -print_final_stats=1 -artifact_prefix="$folder/findings/" "$folder/corpus" >"$folder/log" 2>&1 || status=$?
     local executions findings cover
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log")
