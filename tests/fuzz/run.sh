@@ -90,16 +90,20 @@ kept() {
     done
 }
 
-# search NAME SECONDS: from what is kept, in the order of its names. libFuzzer ends at the first finding. Where addresses and
-# hashes are random, a search with the same seed is another one each time.
+# Where addresses are random, a search with the same seed is another one each time; some containers insist on that.
+fixed=
+setarch --addr-no-randomize true 2>/dev/null && fixed='setarch --addr-no-randomize'
+
+# search NAME SECONDS: from what is kept, in the order of its names. libFuzzer ends at the first finding.
 search() {
     local name=$1 limit=$2 folder=$work/$1 options=()
     mkdir -p "$folder/corpus" "$folder/findings"
     options=("-seed_inputs=$(kept "$name" | sort | paste -sd,)")
     [ ! -f "tests/fuzz/dictionaries/$name" ] || options+=("-dict=tests/fuzz/dictionaries/$name")
     local begun=$SECONDS status=0
-    QT_HASH_SEED=0 setarch -R $build/bin/fuzz_"$name" -seed="$seed" -max_total_time="$limit" "${options[@]}" -timeout=30 -max_len=4096 \
-        -print_final_stats=1 -artifact_prefix="$folder/findings/" "$folder/corpus" >"$folder/log" 2>&1 || status=$?
+    # shellcheck disable=SC2086 # words of a command
+    QT_HASH_SEED=0 ${fixed:-env} $build/bin/fuzz_"$name" -seed="$seed" -max_total_time="$limit" "${options[@]}" -timeout=30 \
+        -max_len=4096 -print_final_stats=1 -artifact_prefix="$folder/findings/" "$folder/corpus" >"$folder/log" 2>&1 || status=$?
     local executions findings cover
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$folder/log")
     findings=$(find "$folder/findings" -type f | wc -l)
@@ -129,7 +133,7 @@ for name in "${targets[@]}"; do
 done
 
 echo "Searching for $seconds s each"
-export build work seed
+export build work seed fixed
 export -f search kept
 printf '%s\0' "${targets[@]}" | xargs -0 -P "$(nproc)" -I{} bash -euo pipefail -c "search {} $seconds"
 
