@@ -5,6 +5,7 @@ function(bulkhead_ui_test name)
     add_dependencies(tst_${name} bulkhead-simulator bulkhead)
 endfunction()
 
+bulkhead_ui_test(aboutdialog)
 bulkhead_ui_test(finding)
 bulkhead_ui_test(activityview)
 bulkhead_ui_test(jobtableview)

@@ -1,9 +1,8 @@
 #include "ui/mainwindow.h"
 
-#include "version.h"
-
 #include "app/accounts/preferences.h"
 #include "app/text/format.h"
+#include "ui/aboutdialog.h"
 #include "ui/accountswitcher.h"
 #include "ui/activityactions.h"
 #include "ui/cancelactions.h"
@@ -26,7 +25,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
@@ -249,15 +247,9 @@ void MainWindow::setPaused(bool paused)
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Bulkhead"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Bulkhead %1").arg(QLatin1String(BULKHEAD_VERSION)));
-    box->setInformativeText(tr("Watches and cancels Cloudflare Email Security bulk action jobs.\nBuilt with Qt %1. MIT "
-                               "licence. Not a product of Cloudflare.")
-                                .arg(QLatin1String(qVersion())));
-    box->open();
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace bulkhead

@@ -33,6 +33,9 @@ if [ -n "${BULKHEAD_SIGN-}" ]; then
     # shellcheck disable=SC2016 # expanded there
     step "Signing" sh -c 'find "$1" -name "*.exe" -o -name "*.dll" | sort | xargs -n 1 $2' sh "$staged" "$BULKHEAD_SIGN"
 fi
+step "Writing the bill of materials" env PYTHONDONTWRITEBYTECODE=1 packaging/windows/bill.py /usr/src/windows "$staged" \
+    "$staged/bulkhead.cdx.json" "$version"
+cp "$staged/bulkhead.cdx.json" "dist/$name.cdx.json"
 find "$staged" -exec touch --date="@$epoch" {} +
 find "$staged" -type d -exec chmod 755 {} +
 

@@ -38,8 +38,13 @@ winpthreads and the start-up code of mingw-w64 (libwinpthread-1.dll, and within 
 """
 
 
+def qt_version(qt):
+    return next(line.split('"')[1] for line in (qt / ".cmake.conf").read_text().splitlines()
+                if line.startswith("set(QT_REPO_MODULE_VERSION "))
+
+
 def contained(qt):
-    """Each entry of Qt's own lists of what it contains, as text."""
+    """Each entry of Qt's own lists of what it contains that is compiled for Windows, with the list that it stands in."""
     seen = set()
     for listing in sorted(qt.glob("src/**/qt_attribution.json")):
         if any(part in f"/{listing.relative_to(qt)}" for part in ELSEWHERE):
@@ -49,19 +54,23 @@ def contained(qt):
             if entry["Id"] in seen or entry.get("QtParts") == ["tools"]:
                 continue
             seen.add(entry["Id"])
-            folder = listing.parent / entry.get("Path", "")
-            copyright_lines = entry.get("Copyright", [])
-            lines = [f"{entry['Name']} {entry.get('Version', '')}".strip(), f"Licence: {entry['License']}"]
-            lines += copyright_lines if isinstance(copyright_lines, list) else [copyright_lines]
-            names = entry.get("LicenseFiles") or [entry.get("LicenseFile")]
-            for name in filter(None, names):
-                for place in (folder / name, listing.parent / name):
-                    if place.is_file():
-                        lines += ["", place.read_text(encoding="utf-8", errors="replace").strip()]
-                        break
-                else:
-                    raise SystemExit(f"licences: {listing} names {name}, which is not there")
-            yield "\n".join(lines)
+            yield entry, listing
+
+
+def as_text(entry, listing):
+    folder = listing.parent / entry.get("Path", "")
+    copyright_lines = entry.get("Copyright", [])
+    lines = [f"{entry['Name']} {entry.get('Version', '')}".strip(), f"Licence: {entry['License']}"]
+    lines += copyright_lines if isinstance(copyright_lines, list) else [copyright_lines]
+    names = entry.get("LicenseFiles") or [entry.get("LicenseFile")]
+    for name in filter(None, names):
+        for place in (folder / name, listing.parent / name):
+            if place.is_file():
+                lines += ["", place.read_text(encoding="utf-8", errors="replace").strip()]
+                break
+        else:
+            raise SystemExit(f"licences: {listing} names {name}, which is not there")
+    return "\n".join(lines)
 
 
 def main():
@@ -80,13 +89,12 @@ def main():
         digest, archive = (sources / package / "origin").read_text().split()
         return f"({archive}, SHA-256\n    {digest})"
 
-    version = next(line.split('"')[1] for line in (qt / ".cmake.conf").read_text().splitlines()
-                   if line.startswith("set(QT_REPO_MODULE_VERSION "))
     (out / "README.txt").write_text(INTRODUCTION.format(
-        qt=version, qt_origin=origin("qt6-base"), qtkeychain_origin=origin("qtkeychain"),
+        qt=qt_version(qt), qt_origin=origin("qt6-base"), qtkeychain_origin=origin("qtkeychain"),
         simdjson_origin=origin("simdjson"), httplib_origin=origin("cpp-httplib")), encoding="utf-8")
     separator = "\n\n" + "-" * 100 + "\n\n"
-    (out / "Qt-contains.txt").write_text(separator.join(contained(qt)) + "\n", encoding="utf-8")
+    (out / "Qt-contains.txt").write_text(separator.join(as_text(*each) for each in contained(qt)) + "\n", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

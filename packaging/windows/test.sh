@@ -13,6 +13,15 @@ if [ ${#setup[@]} -ne 1 ] || [ ${#zip[@]} -ne 1 ]; then
     die "dist/ must hold one installer and one portable zip; make them with packaging/build.sh windows."
 fi
 code=0
+# The bill of materials against CycloneDX's own schema, and against the files that are in the zip.
+packaging/setup.sh tests
+[ -d tests/contract/node_modules ] || npm ci --prefix tests/contract --no-audit --no-fund --loglevel=error
+unpacked=$(mktemp -d)
+trap 'rm -rf "$unpacked"' EXIT
+python3 -m zipfile --extract "${zip[0]}" "$unpacked"
+bill=$(echo "$unpacked"/*/bulkhead.cdx.json)
+node tests/contract/cyclonedx.mjs "$bill" || die "the bill of materials is not what CycloneDX says it is to be."
+PYTHONDONTWRITEBYTECODE=1 packaging/windows/bill.py --check "$(dirname "$bill")" "$bill" || die "the bill of materials is wrong."
 inside packaging/windows/test-in-wine.sh "${setup[0]}" "${zip[0]}" || code=$?
 # packaging/test.sh makes one table of all packages.
 if [ -n "${BULKHEAD_TESTED-}" ]; then

@@ -15,6 +15,6 @@ set(BULKHEAD_YEAR 2026)
 # What only those who publish know. No domain belongs to the project, so the defaults are of the kind that is reserved for
 # nobody; a release sets them with -D.
 set(BULKHEAD_CONTACT "maintainers@bulkhead.invalid" CACHE STRING "E-mail address that packages name as their maintainer's")
-set(BULKHEAD_HOMEPAGE "" CACHE STRING "Where the project is at home; empty: packages name none")
+set(BULKHEAD_HOMEPAGE "" CACHE STRING "Where the project is at home, http or https; empty: packages and the program name none")
 # Reverse DNS, as AppStream and Wayland want it. It stays for ever: desktops keep what belongs to a program under it.
 set(BULKHEAD_ID "org.bulkhead.bulkhead")

@@ -45,6 +45,12 @@ python() {
 for name in sys.argv[1:]:
     ast.parse(open(name).read(), name)'
 }
+property_lists() {
+    files '*.plist' '*.plist.in' | xargs -0r /usr/bin/python3 -c 'import plistlib, sys
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        plistlib.load(file)'
+}
 machine_paths() { files ':!*/package-lock.json' | xargs -0r grep -nIE '(^|[^A-Za-z0-9_.])/(home|root|work|farm|Users)/[A-Za-z]'; }
 open_ends() { files '*.cpp' '*.h' '*.py' '*.sh' '*.cmake' '*CMakeLists.txt' | xargs -0r grep -nwE "TO""DO|FIX""ME|XX""X|QSK""IP"; }
 sleeps() { files 'tests/*.cpp' 'tests/*.h' | xargs -0r grep -nE 'QTest::q(Wait|Sleep)\(|\b[mu]?sleep\('; }
@@ -52,6 +58,7 @@ sleeps() { files 'tests/*.cpp' 'tests/*.h' | xargs -0r grep -nE 'QTest::q(Wait|S
 must_pass "the layout is clang-format's ($(clang-format --version | grep -oE '[0-9]+' | head -n 1))" layout
 must_pass "shell scripts pass shellcheck" shell
 must_pass "Python scripts parse" python
+must_pass "property lists for macOS parse" property_lists
 must_pass "the texts for translation are collected" resources/translations/update.sh --check
 must_find_nothing "no file names a path of one machine" machine_paths
 must_find_nothing "nothing is left open, no test is skipped" open_ends
