@@ -23,8 +23,11 @@ inside() { # layer (or - to change the system itself), folder that is /exchange,
         if [ "$layer" = - ]; then
             mount --bind "$lower" "$lower"
             cd "$lower"
-        else
-            mount -t overlay overlay -o "lowerdir=$lower,upperdir=$layer/changes,workdir=$layer/work" "$layer/root"
+        elif mount -t overlay overlay -o "lowerdir=$lower,upperdir=$layer/changes,workdir=$layer/work" "$layer/root"; then
+            cd "$layer/root"
+        else # not where the folder is on an overlay itself
+            cp -a "$lower/." "$layer/root"
+            mount --bind "$layer/root" "$layer/root"
             cd "$layer/root"
         fi
         mount -t proc proc proc

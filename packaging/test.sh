@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
 # Installs, starts, tries, upgrades and removes the packages in dist/ in clean systems, and prints a table of what came of it.
-#   packaging/test.sh [KIND...]      KIND: a folder here that has a test.sh; else all whose packages are in dist/
+#   packaging/test.sh [--short] [KIND...]      KIND: a folder here that has a test.sh; else all whose packages are in dist/
+# --short: in one system and without an upgrade, where the kind knows such a form; that is what CI does with each change.
 # Needs root. The clean systems are kept in BULKHEAD_ROOTS (else /var/tmp/bulkhead-roots), for the next time. Upgrades start
 # from an older version, which is built here from the same source. Pictures and logs are left in build/package-tests/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 kinds() { for script in packaging/*/test.sh; do basename "$(dirname "$script")"; done; }
+export BULKHEAD_SHORT=
+if [ "${1-}" = --short ]; then
+    BULKHEAD_SHORT=yes
+    shift
+fi
 wanted=("$@")
 [ $# -gt 0 ] || mapfile -t wanted < <(kinds)
 for kind in "${wanted[@]}"; do

@@ -5,9 +5,16 @@ cd "$(dirname "$0")/../.."
 
 package=$(echo dist/bulkhead_*.deb)
 [ -f "$package" ] || { echo "test: dist/ has no Debian package; run packaging/build.sh deb" >&2; exit 1; }
-older=$(packaging/older.sh deb)
+suites=(bookworm trixie)
+older=
+if [ -n "${BULKHEAD_SHORT-}" ]; then
+    suites=("$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)")
+else
+    older=$(packaging/older.sh deb)
+    older=$(echo "$older"/*.deb)
+fi
 broken=0
-for suite in bookworm trixie; do
-    packaging/test-in-root.sh deb $suite "$package" "$(echo "$older"/*.deb)" || broken=1
+for suite in "${suites[@]}"; do
+    packaging/test-in-root.sh deb "$suite" "$package" "$older" || broken=1
 done
 exit $broken
