@@ -40,7 +40,7 @@ def main():
     print(f"| random sequences run | {int(random['sequences']):,} in {random['minutes']} min: {int(random['jobs']):,} jobs, "
           f"{int(random['posts']):,} requests to cancel, {int(random['crashes']):,} crashes |")
     print(f"| inputs fuzzed | {executions:,} by {len(fuzz)} fuzzers in {seconds / 60:.0f} min |")
-    print(f"| minutes soaked | {float(soak['minutes']):.0f}, {int(soak['cycles']):,} cycles; first → last third: {flat} |")
+    print(f"| minutes soaked | {float(soak['minutes']):.0f}, {int(soak['cycles']):,} cycles; before → after: {flat} |")
     print(f"| findings | {findings} |")
     return 1 if findings else 0
 

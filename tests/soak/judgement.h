@@ -8,7 +8,7 @@
 
 namespace bulkhead {
 
-/// One of the counts, and how far it may move between the first and the last third of a soak and still be called flat.
+/// One of the counts, and how far it may move between the first and the last third of a part and still be called flat.
 struct Measure {
     const char* name;
     double Counts::*value;

@@ -145,15 +145,18 @@ private Q_SLOTS:
     void nothingGrows();
 
 private:
-    /// One that is not changed by what a run remembers, and one that lasts: each is judged by itself.
-    enum class Part { WarmUp, Switching, Staying };
+    /// One account after the other, then one that lasts, then changes again: each is judged by itself, and the last
+    /// against the first, because what one account gathered is to go with it.
+    enum class Part { WarmUp, Switching, Staying, Returning };
 
     void open();
     void soak(std::chrono::seconds forSo);
+    Part partAt(double share) const;
     void cycle(Part part);
     void comeToRest();
     int rows();
-    std::vector<Counts> samples() const; ///< of both parts
+    double recordsKiB();
+    std::vector<Counts> changing() const; ///< samples of the parts in which accounts change
     void finding(const QString& what);
     void judge(const QString& part, const std::vector<Counts>& samples);
     void summarise(std::chrono::milliseconds took);
@@ -168,6 +171,7 @@ private:
     int m_cycles = 0;
     std::vector<Counts> m_switching;
     std::vector<Counts> m_staying;
+    std::vector<Counts> m_returning;
     std::map<std::string, int> m_classes; ///< after the warm-up
     QStringList m_findings;
 };
@@ -274,7 +278,7 @@ void TestSoak::nothingGrows()
 
     judge(u"while accounts change"_s, m_switching);
     judge(u"in one account"_s, m_staying);
-    judge(u"all in all"_s, samples());
+    judge(u"before and after that"_s, changing());
     for (const QString& warning : std::as_const(s_warnings))
         finding(u"Qt warned: "_s + warning);
     summarise(std::chrono::milliseconds(clock.elapsed()));
@@ -285,8 +289,19 @@ void TestSoak::nothingGrows()
     QVERIFY2(m_findings.isEmpty(), qPrintable(m_findings.join(u'\n')));
 }
 
-/// A fifth of the time warms up, two fifths change between the accounts, two fifths stay in one; on a machine that has
-/// other things to do each takes as long as it needs to be judged.
+/// A fifth of the time warms up, three tenths change between the accounts, as much stays in one, and the last fifth
+/// changes again; on a machine that has other things to do each takes as long as it needs to be judged.
+TestSoak::Part TestSoak::partAt(double share) const
+{
+    if (share < 0.2 || m_cycles < LeastWarmUp)
+        return Part::WarmUp;
+    if (share < 0.5 || m_switching.size() < LeastSamples)
+        return Part::Switching;
+    if (share < 0.8 || m_staying.size() < LeastSamples)
+        return Part::Staying;
+    return Part::Returning;
+}
+
 void TestSoak::soak(std::chrono::seconds forSo)
 {
     const QString leak = qEnvironmentVariable("BULKHEAD_SOAK_LEAK");
@@ -295,26 +310,29 @@ void TestSoak::soak(std::chrono::seconds forSo)
     clock.start();
     qint64 toldAt = 0;
     const qint64 whole = std::chrono::milliseconds(forSo).count();
-    while (clock.elapsed() < whole || m_staying.size() < LeastSamples) {
-        const bool isWarm = clock.elapsed() >= whole / 5 && m_cycles >= LeastWarmUp;
-        const bool hasSwitched = clock.elapsed() >= whole * 3 / 5 && m_switching.size() >= LeastSamples;
-        const Part part = !isWarm ? Part::WarmUp : !hasSwitched ? Part::Switching : Part::Staying;
+    while (clock.elapsed() < whole || m_returning.size() < LeastSamples) {
+        const Part part = partAt(double(clock.elapsed()) / double(whole));
         cycle(part);
         losses.add(leak);
-        const Counts counts = Counts::now();
+        Counts counts = Counts::now();
+        const double records = recordsKiB();
+        counts.heapKiB -= records;
         if (part == Part::Switching)
             m_switching.push_back(counts);
         else if (part == Part::Staying)
             m_staying.push_back(counts);
+        else if (part == Part::Returning)
+            m_returning.push_back(counts);
         if (m_switching.size() == 1 && m_classes.empty())
             m_classes = objectcensus::byClass();
         if (clock.elapsed() - toldAt >= 10'000 || m_cycles == 1) {
             toldAt = clock.elapsed();
-            print(u"%1 s  cycles %2  requests %3  faults %4  jobs %5%6"_s.arg(toldAt / 1000)
+            print(u"%1 s  cycles %2  requests %3  faults %4  jobs %5  records_kib %6%7"_s.arg(toldAt / 1000)
                       .arg(m_cycles)
                       .arg(m_faults->totals().at(u"requests"_s))
                       .arg(m_faults->faults())
                       .arg(rows())
+                      .arg(qRound64(records))
                       .arg(told(counts)));
         }
     }
@@ -380,11 +398,31 @@ void TestSoak::comeToRest()
         finding(u"Cycle %1: replies or worker threads do not come to their end."_s.arg(m_cycles));
 }
 
-std::vector<Counts> TestSoak::samples() const
+std::vector<Counts> TestSoak::changing() const
 {
     std::vector<Counts> all = m_switching;
-    all.insert(all.end(), m_staying.begin(), m_staying.end());
+    all.insert(all.end(), m_returning.begin(), m_returning.end());
     return all;
+}
+
+/// What the account's window is to remember as long as it is open, and what therefore grows with what was done and seen
+/// there: the jobs of the cancel run, and how the counters moved. It is taken off the heap, so that the rest can be
+/// called flat; that it goes with the account is what the last part shows.
+double TestSoak::recordsKiB()
+{
+    LiveJobs* live = m_desk->window().liveJobs();
+    if (!live)
+        return 0;
+    const auto bytesOf = [](const Job& job) {
+        return job.searchJson.size() + job.expectedDisposition.size()
+            + 2 * (job.comment.size() + job.statusMessage.size());
+    };
+    qint64 bytes = 0;
+    for (const CancelItem& item : live->cancelRun().items())
+        bytes += qint64(sizeof item) + bytesOf(item.before) + bytesOf(item.last);
+    for (const Job& job : live->table().jobs())
+        bytes += qint64(live->history().samplesOf(job.id).size() * sizeof(JobHistory::Sample));
+    return double(bytes) / 1024;
 }
 
 /// How many jobs the table has.
@@ -429,7 +467,7 @@ void TestSoak::summarise(std::chrono::milliseconds took)
         if (name != "requests"_L1)
             add(u"fault: "_s + name, count);
     }
-    for (const Verdict& verdict : judged(samples(), measures())) {
+    for (const Verdict& verdict : judged(changing(), measures())) {
         add(QLatin1String(verdict.measure->name) + u" first"_s, qRound64(verdict.first));
         add(QLatin1String(verdict.measure->name) + u" last"_s, qRound64(verdict.last));
     }
