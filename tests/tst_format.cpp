@@ -1,6 +1,8 @@
 #include "app/text/format.h"
 #include "app/text/translation.h"
 
+#include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace bulkhead;
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void timesCarryTheirZone_data();
     void timesCarryTheirZone();
     void theZoneCanBeUtc();
+    void momentsAreReadAsQtReadsThem();
+    void momentsAreWrittenAsQtWritesThem_data();
+    void momentsAreWrittenAsQtWritesThem();
     void spans_data();
     void spans();
     void ages();
@@ -36,12 +41,15 @@ void TestFormat::timesCarryTheirZone()
     QFETCH(QByteArray, zone);
     QFETCH(QString, shown);
     const QByteArray before = qgetenv("TZ");
-    qputenv("TZ", zone);
-    tzset();
+    const auto changeZone = [](const QByteArray& to) {
+        qputenv("TZ", to);
+        tzset();
+        format::systemZoneChanged();
+    };
+    changeZone(zone);
     const Timestamp moment = Timestamp::fromIso(u"2026-11-23T18:45:07.250Z");
     const QString local = format::moment(moment);
-    qputenv("TZ", before);
-    tzset();
+    changeZone(before);
     QCOMPARE(local, shown);
     QCOMPARE(format::isoTime(moment), u"2026-11-23T18:45:07.250Z"_s);
     QCOMPARE(format::moment({}), QString());
@@ -59,6 +67,67 @@ void TestFormat::theZoneCanBeUtc()
     QCOMPARE(shown.timeSpec(), Qt::UTC);
     QCOMPARE(shown.toMSecsSinceEpoch(), moment.msecs());
     QVERIFY(!format::shown({}).isValid());
+}
+
+/// The fast way of reading against Qt's, on dates that there are and that there are not.
+void TestFormat::momentsAreReadAsQtReadsThem()
+{
+    QRandomGenerator random(7);
+    const auto number = [&](int least, int most, int width) {
+        return QString::number(random.bounded(least, most + 1)).rightJustified(width, u'0');
+    };
+    int valid = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        QString text = number(0, 9999, 4) + u'-' + number(0, 13, 2) + u'-' + number(0, 32, 2) + u'T' + number(0, 25, 2)
+            + u':' + number(0, 60, 2) + u':' + number(0, 61, 2);
+        if (i % 3 != 0)
+            text += u'.' + number(0, 999'999'999, random.bounded(1, 10)).left(random.bounded(0, 10));
+        text += i % 17 == 0 ? u"+05:30"_s : i % 19 == 0 ? u"z"_s : u"Z"_s;
+        if (i % 11 == 0)
+            text[random.bounded(int(text.size()))] = QChar(u' ' + random.bounded(90));
+        const Timestamp read = Timestamp::fromIso(text);
+        const qsizetype dot = text.indexOf(u'.');
+        qsizetype zone = std::max<qsizetype>(dot, 18) + 1;
+        while (zone < text.size() && text[zone].isDigit())
+            ++zone;
+        const QString cut = dot == 19 ? text.left(std::min<qsizetype>(zone, 23)) + text.mid(zone) : text;
+        const QDateTime byQt = QDateTime::fromString(cut.toUpper(), Qt::ISODateWithMs);
+        if (read.isValid())
+            QVERIFY2(byQt.toMSecsSinceEpoch() == read.msecs(), qPrintable(text));
+        else if (text.endsWith(u'Z') && text[10] == u'T' && dot != 20)
+            QVERIFY2(!byQt.isValid() || text.contains(u' '), qPrintable(text));
+        valid += read.isValid() ? 1 : 0;
+    }
+    QVERIFY2(valid > 5'000, qPrintable(QString::number(valid)));
+}
+
+void TestFormat::momentsAreWrittenAsQtWritesThem_data()
+{
+    QTest::addColumn<format::Zone>("zone");
+    QTest::newRow("local") << format::Zone::Local;
+    QTest::newRow("UTC") << format::Zone::Utc;
+}
+
+void TestFormat::momentsAreWrittenAsQtWritesThem()
+{
+    QFETCH(format::Zone, zone);
+    format::setZone(zone);
+    const auto restored = qScopeGuard([] { format::setZone(format::Zone::Local); });
+    QRandomGenerator random(8);
+    const qint64 before = Timestamp::fromIso(u"0001-01-02T00:00:00Z"_s).msecs();
+    const qint64 after = Timestamp::fromIso(u"9999-12-30T00:00:00Z"_s).msecs();
+    for (int i = 0; i < 20'000; ++i) {
+        // Everywhere, and around changes of the clocks.
+        const qint64 range = i % 2 ? after - before : 200LL * 24 * 3600 * 1000;
+        const Timestamp moment((i % 2 ? before : 1'790'000'000'000) + qint64(random.generateDouble() * double(range)));
+        const QString date = format::shown(moment).toString(u"yyyy-MM-dd HH:mm:ss "_s);
+        const QString written = format::moment(moment);
+        QVERIFY2(written.startsWith(date), qPrintable(written + u" is not "_s + date));
+    }
+    for (const qint64 year : {-200'000LL, -1LL, 10'000LL, 200'000LL}) {
+        const Timestamp moment(year * 31'556'952'000);
+        QVERIFY(format::moment(moment).startsWith(format::shown(moment).toString(u"yyyy-MM-dd HH:mm:ss "_s)));
+    }
 }
 
 void TestFormat::spans_data()

@@ -1,9 +1,13 @@
 #include "app/text/format.h"
 
 #include <QCoreApplication>
+#include <QStringBuilder>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
 #include <limits>
 
 namespace bulkhead::format {
@@ -17,6 +21,51 @@ struct FormatWords {
 };
 
 Zone shownZone = Zone::Local;
+std::atomic<unsigned> zonesOfSystem = 0; ///< how often it may have changed
+
+int askedOffset(Timestamp moment)
+{
+    return shown(moment).offsetFromUtc();
+}
+
+/// Seconds east of UTC at that moment. Asking takes a microsecond or more, because the system looks each time whether
+/// its zone is another one now; a table asks for thousands in a row. No zone changes within a quarter of an hour.
+int offsetAt(Timestamp moment)
+{
+    constexpr qint64 Quarter = 900'000;
+    constexpr auto Lasts = std::chrono::seconds(5);
+    struct Known {
+        qint64 quarter = std::numeric_limits<qint64>::min();
+        int offset = 0;
+        unsigned zone = 0;
+        std::chrono::steady_clock::time_point until;
+    };
+    thread_local std::array<Known, 1024> all;
+    const qint64 quarter = moment.msecs() / Quarter - (moment.msecs() % Quarter < 0 ? 1 : 0);
+    Known& known = all[size_t(quarter) % all.size()];
+    const auto now = std::chrono::steady_clock::now();
+    if (known.quarter != quarter || known.zone != zonesOfSystem || known.until < now)
+        known = {quarter, askedOffset(moment), zonesOfSystem, now + Lasts};
+    return known.offset;
+}
+
+/// As many digits, written from `out`; returns where they end.
+char16_t* writeDigits(char16_t* out, unsigned number, int count)
+{
+    for (int i = count - 1; i >= 0; --i, number /= 10)
+        out[i] = char16_t(u'0' + number % 10);
+    return out + count;
+}
+
+QString offsetText(int offset)
+{
+    const int minutes = offset / 60;
+    if (minutes == 0)
+        return u"UTC"_s;
+    return u"%1%2:%3"_s.arg(minutes < 0 ? u"−"_s : u"+"_s)
+        .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
+        .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
+}
 
 } // namespace
 
@@ -28,6 +77,11 @@ Zone zone()
 void setZone(Zone zone)
 {
     shownZone = zone;
+}
+
+void systemZoneChanged()
+{
+    ++zonesOfSystem;
 }
 
 QDateTime shown(Timestamp moment)
@@ -45,13 +99,31 @@ QString moment(Timestamp at)
 {
     if (!at.isValid())
         return {};
-    const QDateTime time = shown(at);
-    const int minutes = time.offsetFromUtc() / 60;
-    const QString zone = minutes == 0 ? u"UTC"_s
-                                      : u"%1%2:%3"_s.arg(minutes < 0 ? u"−"_s : u"+"_s)
-                                            .arg(qAbs(minutes) / 60, 2, 10, QLatin1Char('0'))
-                                            .arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return time.toString(u"yyyy-MM-dd HH:mm:ss "_s) + zone;
+    using namespace std::chrono;
+    constexpr sys_time<milliseconds> First = sys_days(year(1) / 1 / 2);
+    constexpr sys_time<milliseconds> Last = sys_days(year(9999) / 12 / 30);
+    const int offset = shownZone == Zone::Utc ? 0 : offsetAt(at);
+    const sys_time<milliseconds> utc{milliseconds(at.msecs())};
+    if (utc < First || utc > Last) // no four digits, or beyond what there are names for
+        return shown(at).toString(u"yyyy-MM-dd HH:mm:ss "_s) + offsetText(offset);
+    const auto local = floor<seconds>(utc) + seconds(offset);
+    const auto day = floor<days>(local);
+    const year_month_day date(day);
+    const hh_mm_ss time(local - day);
+    std::array<char16_t, 20> text{};
+    char16_t* out = writeDigits(text.data(), unsigned(int(date.year())), 4);
+    *out++ = u'-';
+    out = writeDigits(out, unsigned(date.month()), 2);
+    *out++ = u'-';
+    out = writeDigits(out, unsigned(date.day()), 2);
+    *out++ = u' ';
+    out = writeDigits(out, unsigned(time.hours().count()), 2);
+    *out++ = u':';
+    out = writeDigits(out, unsigned(time.minutes().count()), 2);
+    *out++ = u':';
+    out = writeDigits(out, unsigned(time.seconds().count()), 2);
+    *out = u' ';
+    return QStringView(text.data(), qsizetype(text.size())) % offsetText(offset);
 }
 
 QString isoTime(Timestamp moment)

@@ -17,6 +17,8 @@ QString count(qint64 number);
 enum class Zone { Local, Utc };
 Zone zone();
 void setZone(Zone zone);
+/// The computer is in another zone now; without being told, it is noticed within five seconds.
+void systemZoneChanged();
 
 /// The moment in that zone; invalid for an invalid one.
 QDateTime shown(Timestamp moment);

@@ -3,13 +3,72 @@
 #include <QStringBuilder>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 
 namespace bulkhead {
 
+namespace {
+
+constexpr qsizetype DateAndTime = 19; // 2026-11-23T18:45:00
+constexpr int MillisecondDigits = 3;
+
+/// The number in `count` digits; nothing where one of them is none.
+std::optional<int> digits(QStringView text, qsizetype at, int count)
+{
+    int number = 0;
+    for (qsizetype i = at; i < at + count; ++i) {
+        const int digit = text[i].unicode() - u'0';
+        if (digit < 0 || digit > 9)
+            return {};
+        number = number * 10 + digit;
+    }
+    return number;
+}
+
+/// What the API writes: UTC, with a fraction or without. A page of a thousand jobs has three thousand of them, and Qt
+/// takes two microseconds for each. Nothing where the text is of another kind, or wrong: that is for Qt to say.
+std::optional<Timestamp> usualMoment(QStringView text)
+{
+    using namespace std::chrono;
+    if (text.size() <= DateAndTime || text.back() != u'Z' || text[4] != u'-' || text[7] != u'-' || text[10] != u'T'
+        || text[13] != u':' || text[16] != u':')
+        return {};
+    const auto year = digits(text, 0, 4);
+    const auto month = digits(text, 5, 2);
+    const auto day = digits(text, 8, 2);
+    const auto hour = digits(text, 11, 2);
+    const auto minute = digits(text, 14, 2);
+    const auto second = digits(text, 17, 2);
+    if (!year || !month || !day || !hour || !minute || !second || *year == 0 || *hour > 23 || *minute > 59
+        || *second > 59)
+        return {};
+    const year_month_day date{
+        std::chrono::year(*year), std::chrono::month(unsigned(*month)), std::chrono::day(unsigned(*day))};
+    if (!date.ok())
+        return {};
+    int fraction = 0;
+    if (const qsizetype length = text.size() - DateAndTime - 1; length > 0) {
+        if (text[DateAndTime] != u'.' || length == 1)
+            return {};
+        int worth = 100; // of the digit, in milliseconds
+        for (qsizetype at = DateAndTime + 1; at < text.size() - 1; ++at, worth /= 10) {
+            const auto digit = digits(text, at, 1);
+            if (!digit)
+                return {};
+            fraction += *digit * worth;
+        }
+    }
+    const auto time = hours(*hour) + minutes(*minute) + seconds(*second) + milliseconds(fraction);
+    return Timestamp((sys_days(date) + time).time_since_epoch() / milliseconds(1));
+}
+
+} // namespace
+
 Timestamp Timestamp::fromIso(QStringView text)
 {
-    constexpr qsizetype DateAndTime = 19; // 2026-11-23T18:45:00
-    constexpr qsizetype Milliseconds = 4; // .123
+    if (const auto usual = usualMoment(text))
+        return *usual;
     if (text.size() <= DateAndTime)
         return {};
     qsizetype zone = DateAndTime;
@@ -18,7 +77,7 @@ Timestamp Timestamp::fromIso(QStringView text)
     if (zone == text.size() || (text[zone] != u'Z' && text[zone] != u'z' && text[zone] != u'+' && text[zone] != u'-'))
         return {};
     // Qt would round what is finer than a millisecond, even into the next day.
-    const QString iso = text.left(std::min(zone, DateAndTime + Milliseconds)) % text.mid(zone);
+    const QString iso = text.left(std::min(zone, DateAndTime + 1 + MillisecondDigits)) % text.mid(zone);
     const QDateTime moment = QDateTime::fromString(iso.toUpper(), Qt::ISODateWithMs);
     return moment.isValid() ? Timestamp(moment.toMSecsSinceEpoch()) : Timestamp();
 }
