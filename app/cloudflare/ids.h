@@ -34,6 +34,7 @@ public:
     static std::optional<JobId> fromString(QStringView text);
 
     QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
+    QUuid uuid() const { return m_uuid; }
     friend bool operator==(const JobId&, const JobId&) = default;
     friend bool operator<(const JobId& a, const JobId& b) { return a.m_uuid < b.m_uuid; }
     /// Over all 16 bytes: Qt's own hash of a QUuid mixes some of them, so ids that resemble each other would collide.

@@ -2,6 +2,12 @@
 
 #include "app/jobs/jobwords.h"
 
+#include <QtEndian>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
 namespace bulkhead {
 
 namespace {
@@ -41,6 +47,51 @@ Timestamp momentIn(const Job& job, Column column)
     default:
         return job.createdAt;
     }
+}
+
+bool precedesAsText(const QString& a, const QString& b)
+{
+    return QString::compare(a, b, Qt::CaseInsensitive) < 0;
+}
+
+/// Its order among the signed ones.
+quint64 ordered(qint64 number)
+{
+    return quint64(number) ^ (quint64(1) << 63);
+}
+
+/// How a text begins, in the order of QString::compare() without regard to case.
+quint64 beginning(QStringView text)
+{
+    constexpr int Characters = 8;
+    quint64 key = 0;
+    bool isOver = false;
+    for (int i = 0; i < Characters; ++i) {
+        quint64 byte = 0;
+        if (!isOver && i < text.size()) {
+            // What is not ASCII, also when folded, comes behind all that is; which one it is, the key does not tell.
+            const char16_t unit = text[i].toCaseFolded().unicode();
+            isOver = unit > 0x7f;
+            byte = isOver ? 0xff : unit;
+        }
+        key = key << 8 | byte;
+    }
+    return key;
+}
+
+quint64 beginning(const QByteArray& bytes)
+{
+    std::array<char, 8> first{};
+    std::memcpy(first.data(), bytes.constData(), size_t(std::min<qsizetype>(bytes.size(), 8)));
+    return qFromBigEndian<quint64>(first.data());
+}
+
+/// QUuid puts the variant first, then its fields as numbers.
+quint64 beginning(const QUuid& id)
+{
+    constexpr int ForVariant = 4; // bits
+    const quint64 fields = quint64(id.data1) << 32 | quint64(id.data2) << 16 | id.data3;
+    return quint64(id.variant() + 1) << (64 - ForVariant) | fields >> ForVariant;
 }
 
 qint64 durationIn(const Job& job, Timestamp now)
@@ -120,6 +171,83 @@ std::weak_ordering compareBy(const Job& a, const Job& b, Column column, Timestam
         break;
     }
     return std::weak_ordering::equivalent;
+}
+
+JobSortKeys::JobSortKeys(Column column, Timestamp now)
+    : m_column(column)
+    , m_now(now)
+{
+    if (column != JobTableModel::ActionColumn)
+        return;
+    Job job(*JobId::fromString(u"00000000-0000-4000-8000-000000000000"));
+    const auto forEach = [&](const auto& use) {
+        for (size_t action = 0; action < m_ofActions.size(); ++action) {
+            for (size_t destination = 0; destination < m_ofActions[action].size(); ++destination) {
+                job.action = JobAction(action);
+                job.destination = Destination(destination);
+                use(m_ofActions[action][destination]);
+            }
+        }
+    };
+    forEach([&](quint64&) { m_actions.append(words::action(job)); });
+    std::sort(m_actions.begin(), m_actions.end(), precedesAsText);
+    forEach([&](quint64& key) { key = placeOf(words::action(job)); });
+}
+
+/// Where it stands among the ordinary ones; an odd one between two of them.
+quint64 JobSortKeys::placeOf(const QString& action) const
+{
+    const auto place = std::lower_bound(m_actions.begin(), m_actions.end(), action, precedesAsText);
+    const bool isOrdinary = place != m_actions.end() && !precedesAsText(action, *place);
+    return quint64(place - m_actions.begin()) * 2 + (isOrdinary ? 1 : 0);
+}
+
+bool JobSortKeys::isWhole(quint64 key) const
+{
+    switch (m_column) {
+    case JobTableModel::ActionColumn:
+        return (key & 1) != 0; // see placeOf()
+    case JobTableModel::CommentColumn:
+    case JobTableModel::SearchColumn:
+    case JobTableModel::JobIdColumn:
+        return false;
+    default:
+        return true;
+    }
+}
+
+quint64 JobSortKeys::of(const Job& job) const
+{
+    switch (m_column) {
+    case JobTableModel::StatusColumn:
+        return quint64(job.status);
+    case JobTableModel::ActionColumn:
+        return job.oddities ? placeOf(words::action(job)) : m_ofActions[size_t(job.action)][size_t(job.destination)];
+    case JobTableModel::ProgressColumn:
+        return std::bit_cast<quint64>(progressOf(job).handled() + 0.0); // as a number, where it is not negative
+    case JobTableModel::DiscoveredColumn:
+    case JobTableModel::PendingColumn:
+    case JobTableModel::SuccessfulColumn:
+    case JobTableModel::FailedColumn:
+    case JobTableModel::SkippedColumn:
+    case JobTableModel::CancelledColumn:
+        return ordered(countIn(job, m_column));
+    case JobTableModel::CreatedColumn:
+    case JobTableModel::StartedColumn:
+    case JobTableModel::CompletedColumn:
+        return ordered(momentIn(job, m_column).msecs());
+    case JobTableModel::DurationColumn:
+        return ordered(durationIn(job, m_now));
+    case JobTableModel::CommentColumn:
+        return beginning(job.comment);
+    case JobTableModel::SearchColumn:
+        return beginning(job.searchJson);
+    case JobTableModel::JobIdColumn:
+        return beginning(job.id.uuid());
+    case JobTableModel::ColumnCount:
+        break;
+    }
+    return 0;
 }
 
 } // namespace bulkhead

@@ -1,12 +1,21 @@
 #include "app/jobs/jobsortfiltermodel.h"
 
 #include "app/jobs/jobordering.h"
-#include "app/text/displayed.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace bulkhead {
+
+namespace {
+
+/// A total order: rows that are equal in the column must not change places at every refresh.
+bool newerFirst(const Job& left, const Job& right)
+{
+    return left.createdAt != right.createdAt ? left.createdAt > right.createdAt : left.id < right.id;
+}
+
+} // namespace
 
 JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
     : QAbstractProxyModel(parent)
@@ -29,7 +38,7 @@ JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
             if (row > last)
                 row -= gone;
         }
-        m_searchTexts.clear();
+        m_shownSearches.clear();
         indexOrder();
     });
     connect(&jobs, &JobTableModel::nowChanged, this, &JobSortFilterModel::dropAged);
@@ -103,20 +112,17 @@ void JobSortFilterModel::setFilter(const JobFilter& filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    // What is pasted may hold tabs and characters that cells show in place of themselves, as ‹U+202E›.
-    constexpr int LongestShown = 16; // of one character
-    m_words = displayed(filter.text.simplified(), filter.text.size() * LongestShown)
-                  .toCaseFolded()
-                  .split(u' ', Qt::SkipEmptyParts);
-    if (m_words.isEmpty())
-        m_searchTexts.clear();
+    m_text = JobTextMatcher(filter.text);
+    if (m_text.isEmpty())
+        m_shownSearches.clear();
     rearrange([this] { rebuild(); });
 }
 
 void JobSortFilterModel::textsChanged()
 {
-    m_searchTexts.clear();
-    if (!m_words.isEmpty())
+    m_shownSearches.clear();
+    m_text = JobTextMatcher(m_filter.text);
+    if (!m_text.isEmpty())
         rearrange([this] { rebuild(); });
 }
 
@@ -137,24 +143,10 @@ bool JobSortFilterModel::accepts(int sourceRow) const
 {
     if (!m_filter.acceptsRecord(m_jobs.jobAt(sourceRow), m_jobs.now()))
         return false;
-    if (m_words.isEmpty())
+    if (m_text.isEmpty())
         return true;
-    const QString& text = searchText(sourceRow);
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
-}
-
-const QString& JobSortFilterModel::searchText(int sourceRow) const
-{
-    m_searchTexts.resize(size_t(m_jobs.rowCount()));
-    QString& text = m_searchTexts[size_t(sourceRow)];
-    if (text.isEmpty()) {
-        const Job& job = m_jobs.jobAt(sourceRow);
-        for (int column = 0; column < JobTableModel::ColumnCount; ++column) {
-            // A line break between columns, so that no match runs over from one into the next.
-            text += m_jobs.displayText(job, JobTableModel::Column(column)).toCaseFolded() + u'\n';
-        }
-    }
-    return text;
+    m_shownSearches.resize(size_t(m_jobs.rowCount()));
+    return m_text.matches(m_jobs, m_jobs.jobAt(sourceRow), m_shownSearches[size_t(sourceRow)]);
 }
 
 bool JobSortFilterModel::before(int a, int b) const
@@ -171,10 +163,37 @@ bool JobSortFilterModel::before(int a, int b) const
         if (order != 0)
             return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     }
-    // A total order: rows that are equal in the column must not change places at every refresh.
-    if (left.createdAt != right.createdAt)
-        return left.createdAt > right.createdAt;
-    return left.id < right.id;
+    return newerFirst(left, right);
+}
+
+/// The same order as before() has.
+void JobSortFilterModel::sortRows(std::vector<int>& sourceRows) const
+{
+    struct Keyed {
+        quint64 key = 0;
+        bool hasValue = false;
+        int row = 0;
+    };
+    const auto column = JobTableModel::Column(m_sortColumn);
+    const JobSortKeys keys(column, m_jobs.now());
+    std::vector<Keyed> sorted;
+    sorted.reserve(sourceRows.size());
+    for (const int row : sourceRows) {
+        const Job& job = m_jobs.jobAt(row);
+        const bool has = hasValue(job, column, m_jobs.now());
+        sorted.push_back({has ? keys.of(job) : 0, has, row});
+    }
+    const bool isAscending = m_sortOrder == Qt::AscendingOrder;
+    std::sort(sorted.begin(), sorted.end(), [&](const Keyed& a, const Keyed& b) {
+        if (a.hasValue != b.hasValue)
+            return a.hasValue;
+        if (a.key != b.key)
+            return isAscending ? a.key < b.key : a.key > b.key;
+        if (!a.hasValue || keys.isWhole(a.key))
+            return newerFirst(m_jobs.jobAt(a.row), m_jobs.jobAt(b.row));
+        return before(a.row, b.row);
+    });
+    std::transform(sorted.begin(), sorted.end(), sourceRows.begin(), [](const Keyed& keyed) { return keyed.row; });
 }
 
 template <typename Change>
@@ -209,9 +228,8 @@ void JobSortFilterModel::rebuild()
 
 void JobSortFilterModel::place(std::vector<int> sourceRows)
 {
-    const auto precedes = [this](int a, int b) { return before(a, b); };
     std::erase_if(sourceRows, [this](int row) { return !accepts(row); });
-    std::sort(sourceRows.begin(), sourceRows.end(), precedes);
+    sortRows(sourceRows);
     if (m_order.empty()) {
         m_order = std::move(sourceRows);
     } else {
@@ -220,7 +238,8 @@ void JobSortFilterModel::place(std::vector<int> sourceRows)
         merged.reserve(m_order.size() + sourceRows.size());
         auto rest = m_order.begin();
         for (const int row : sourceRows) {
-            const auto place = std::lower_bound(rest, m_order.end(), row, precedes);
+            const auto place =
+                std::lower_bound(rest, m_order.end(), row, [this](int a, int b) { return before(a, b); });
             merged.insert(merged.end(), rest, place);
             merged.push_back(row);
             rest = place;
@@ -250,8 +269,8 @@ void JobSortFilterModel::indexOrder()
 void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
 {
     const auto staysInPlace = [this](int row) {
-        if (size_t(row) < m_searchTexts.size())
-            m_searchTexts[size_t(row)].clear();
+        if (size_t(row) < m_shownSearches.size())
+            m_shownSearches[size_t(row)].clear();
         const int shown = m_shownAt[size_t(row)];
         if (!accepts(row))
             return shown < 0;
@@ -260,7 +279,7 @@ void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
         const auto at = size_t(shown);
         return (at == 0 || before(m_order[at - 1], row)) && (at + 1 == m_order.size() || before(row, m_order[at + 1]));
     };
-    // Not std::all_of: every changed row's search text must be dropped.
+    // Not std::all_of: what each changed row searches for must be dropped.
     const auto staying = std::count_if(sourceRows.begin(), sourceRows.end(), staysInPlace);
     if (staying != std::ptrdiff_t(sourceRows.size())) {
         // A row may have been judged in place against a neighbour that moves: all of them leave and are placed anew.
@@ -289,7 +308,7 @@ void JobSortFilterModel::sourceAboutToReset()
 
 void JobSortFilterModel::sourceReset()
 {
-    m_searchTexts.clear();
+    m_shownSearches.clear();
     rebuild();
     endResetModel();
 }

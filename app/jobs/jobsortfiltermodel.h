@@ -2,6 +2,7 @@
 
 #include "app/jobs/jobfilter.h"
 #include "app/jobs/jobtablemodel.h"
+#include "app/jobs/jobtextmatcher.h"
 
 #include <QAbstractProxyModel>
 
@@ -46,7 +47,7 @@ public:
 private:
     bool accepts(int sourceRow) const;
     bool before(int a, int b) const;
-    const QString& searchText(int sourceRow) const;
+    void sortRows(std::vector<int>& sourceRows) const;
 
     void jobsChanged(const std::vector<int>& sourceRows);
     void sourceInserted(int first, int last);
@@ -68,8 +69,8 @@ private:
     int m_sortColumn = JobTableModel::CreatedColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     JobFilter m_filter;
-    QStringList m_words; ///< of the filter's text, as the columns would show them
-    mutable std::vector<QString> m_searchTexts; ///< built row by row while a text filter is on
+    JobTextMatcher m_text; ///< of the filter
+    mutable std::vector<QString> m_shownSearches; ///< by row of m_jobs, filled by m_text while it has words
 };
 
 } // namespace bulkhead

@@ -1,0 +1,200 @@
+#include "app/cloudflare/decode.h"
+#include "app/cloudflare/exchange.h"
+#include "app/jobs/jobtextmatcher.h"
+#include "app/text/displayed.h"
+#include "app/text/format.h"
+#include "app/text/translation.h"
+#include "tests/hostiletexts.h"
+#include "tests/samplejobs.h"
+#include "tests/simulatedjobs.h"
+
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+/// The filter's shortcuts against the plain way: the texts of all columns, one after the other.
+class TestJobTextMatcher : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup() { format::setZone(format::Zone::Local); }
+    void whatIsShownIsFoundAndNothingElse_data();
+    void whatIsShownIsFoundAndNothingElse();
+    void everyWordHasToBeThere();
+    void aChangedSearchIsRead();
+
+private:
+    /// A line for each column, folded.
+    QString shownOf(const Job& job) const;
+
+    JobTableModel m_table;
+    QStringList m_shown; ///< by job of m_table
+};
+
+namespace {
+
+/// Searches of every kind: each field alone and with others, flags, ranges, unknown, nested, wrong, escaped, doubled.
+QByteArrayList oddSearches()
+{
+    QByteArrayList all{"", "{}", "null", "[]", "{\"sender\":", R"({"sender":"a","sender":""})",
+        R"({"sender":"Alpha@Example.com","sender":"omega@example.com"})", R"({"start":"2026-11-01T00:00:00Z"})",
+        R"({"end":"2026-11-01T00:00:30Z"})", R"({"end":"2026-11-01T10:00:00+05:30","start":"2026-10-01T00:00:00.5Z"})",
+        R"({"start":"yesterday"})", R"({"start":7})", R"({"detections_only":false})", R"({"detections_only":true})",
+        R"({"detections_only":"yes"})", R"({"submissions":true,"subject":"invoice, only"})", R"({"action_log":true})",
+        R"({"action_log":"x"})", R"({"query":null,"weather":null})", R"({"weather":"rain"})", R"({"weather":true})",
+        R"({"a":1,"b":2,"c":3,"d":4,"e":5})", R"({"subject":{"like":"x"}})", R"({"subject":["x"]})",
+        R"({"subject":"quoted \"word\" and \u0041\\"})",
+        "{\"subject\":\"Ünïcode \342\200\256 straße İstanbul \350\257\267\"}",
+        R"({"subject":"}","sender":"{\"x\":1}"})", R"({"subject":","})", R"({"subject":"from to with verdict"})"};
+    all.append("{\"subject\":\"" + QByteArray(300, 'x') + "needle\"}");
+    all.append("{\"subject\":\"" + QByteArray(158, 'y') + " z\"}");
+    for (const auto& [name, field] : SearchTextFields) {
+        const QByteArray key(name.data(), name.size());
+        all.append("{\"" + key + "\":\"Value-of." + key + "@x 12\"}");
+        all.append("{\"" + key + "\":\"\",\"detections_only\":false}");
+        all.append("{\"" + key + "\":\"one\",\"metric\":\"two\",\"start\":\"2026-11-01T00:00:00.000Z\"}");
+    }
+    return all;
+}
+
+std::vector<Job> jobsOfAllKinds()
+{
+    std::vector<Job> jobs;
+    auto account = simulation::account(150);
+    const QJsonDocument page(QJsonObject{{u"success"_s, true},
+        {u"result"_s,
+            QJsonDocument::fromJson(simulation::recordsOf(account.list({}, 0, simulation::All, simulation::Start)))
+                .array()}});
+    RawAnswer answer;
+    answer.httpStatus = 200;
+    answer.contentType = "application/json";
+    answer.body = page.toJson();
+    jobs = decodeJobPage(answer).value().records;
+    int number = 0;
+    for (const QByteArray& search : oddSearches()) {
+        jobs.push_back(samples::job(++number));
+        jobs.back().searchJson = search;
+        jobs.back().comment.clear();
+    }
+    for (const HostileText& hostile : hostileTexts()) {
+        jobs.push_back(samples::job(++number));
+        jobs.back().comment = hostile.text;
+    }
+    for (const qint64 count : {0, 1, 2, 21, 999, 1'234, 1'000'000}) {
+        for (const JobStatus status : {JobStatus::Discovering, JobStatus::Completed, JobStatus::Unknown}) {
+            Job job = samples::job(++number, status);
+            job.messages = {count, NotReported, count / 2, count - count / 2, 0, NotReported};
+            job.completedAt = Timestamp(job.startedAt.msecs() + count * 61'000);
+            jobs.push_back(job);
+        }
+    }
+    Job odd = samples::job(++number, JobStatus::Unknown);
+    odd.action = JobAction::Unknown;
+    odd.destination = Destination::Unknown;
+    odd.startedAt = {};
+    odd.oddities = new JobOddities{{}, u"Dancing"_s, u"COPY"_s, u"Attic"_s, {}, u"Tomorrow-ish"_s, {}};
+    jobs.push_back(odd);
+    Job release = samples::job(++number, JobStatus::Skipped);
+    release.action = JobAction::Release;
+    release.destination = Destination::None;
+    release.createdAt = Timestamp(-99'000'000'000'000);
+    jobs.push_back(release);
+    return jobs;
+}
+
+/// A piece of what is shown somewhere, as somebody might type it.
+QString pieceOf(const QString& shown, QRandomGenerator& random)
+{
+    const qsizetype at = random.bounded(int(shown.size()));
+    QString piece = shown.mid(at, random.bounded(1, 14)).simplified().section(u' ', 0, 0);
+    if (random.bounded(4) == 0)
+        piece = piece.toUpper();
+    if (random.bounded(6) == 0 && !piece.isEmpty())
+        piece[random.bounded(int(piece.size()))] = QChar(u'0' + random.bounded(75)); // one that may be nowhere
+    return piece;
+}
+
+} // namespace
+
+void TestJobTextMatcher::initTestCase()
+{
+    installTranslation(*QCoreApplication::instance());
+    m_table.setNow(Timestamp(simulation::Start));
+    m_table.merge(jobsOfAllKinds());
+    QVERIFY(m_table.rowCount() > 250);
+}
+
+QString TestJobTextMatcher::shownOf(const Job& job) const
+{
+    QString shown;
+    for (int column = 0; column < JobTableModel::ColumnCount; ++column)
+        shown += m_table.displayText(job, JobTableModel::Column(column)).toCaseFolded() + u'\n';
+    return shown;
+}
+
+void TestJobTextMatcher::whatIsShownIsFoundAndNothingElse_data()
+{
+    QTest::addColumn<format::Zone>("zone");
+    QTest::newRow("local") << format::Zone::Local;
+    QTest::newRow("UTC") << format::Zone::Utc;
+}
+
+void TestJobTextMatcher::whatIsShownIsFoundAndNothingElse()
+{
+    QFETCH(format::Zone, zone);
+    format::setZone(zone);
+    m_shown.clear();
+    for (const Job& job : m_table.jobs())
+        m_shown.append(shownOf(job));
+    QRandomGenerator random(20261126);
+    QStringList words{u"e"_s, u"w"_s, u","_s, u"“"_s, u"…"_s, u"utc"_s, u"from"_s, u"only"_s, u"only,"_s, u"any"_s,
+        u"ss"_s, u"2026"_s, u"00:00"_s, u"subject"_s, u"detections_only"_s, u"needle"_s, u"–"_s, u"%"_s, u"+05:30"_s};
+    for (int i = 0; i < 1500; ++i)
+        words.append(pieceOf(m_shown.at(random.bounded(int(m_shown.size()))), random));
+    int found = 0;
+    for (const QString& word : std::as_const(words)) {
+        const JobTextMatcher matcher(word);
+        const QString folded =
+            displayed(word.simplified(), word.size() * 16).toCaseFolded(); // as the filter reads what is typed
+        if (folded.isEmpty() || folded.contains(u' '))
+            continue;
+        for (int row = 0; row < m_table.rowCount(); ++row) {
+            QString kept;
+            const bool isFound = matcher.matches(m_table, m_table.jobAt(row), kept);
+            QVERIFY2(isFound == m_shown.at(row).contains(folded),
+                qPrintable(u"“%1” %2 in:\n%3"_s.arg(word, isFound ? u"found"_s : u"not found"_s, m_shown.at(row))));
+            found += isFound ? 1 : 0;
+        }
+    }
+    QVERIFY(found > words.size());
+}
+
+void TestJobTextMatcher::everyWordHasToBeThere()
+{
+    const Job job = samples::job(1); // comment 1, searches for “invoice”, Processing
+    QString kept;
+    QVERIFY(JobTextMatcher(u"invoice PROC comment"_s).matches(m_table, job, kept));
+    QVERIFY(!JobTextMatcher(u"invoice purges"_s).matches(m_table, job, kept));
+    QVERIFY(JobTextMatcher(u" \t "_s).isEmpty());
+    QVERIFY(JobTextMatcher(u"  "_s).matches(m_table, job, kept));
+}
+
+void TestJobTextMatcher::aChangedSearchIsRead()
+{
+    Job job = samples::job(1);
+    job.searchJson = R"({"subject":"\u0041 tale"})"; // read as a whole, and kept
+    QString kept;
+    QVERIFY(JobTextMatcher(u"tale"_s).matches(m_table, job, kept));
+    QVERIFY(!kept.isEmpty());
+    job.searchJson = R"({"subject":"\u0041 song"})";
+    kept.clear(); // what the caller does with a job that has changed
+    QVERIFY(!JobTextMatcher(u"tale"_s).matches(m_table, job, kept));
+    QVERIFY(JobTextMatcher(u"song"_s).matches(m_table, job, kept));
+}
+
+QTEST_GUILESS_MAIN(TestJobTextMatcher)
+#include "tst_jobtextmatcher.moc"
