@@ -1,0 +1,345 @@
+// What the table of jobs costs, without a network: decoding pages, keeping jobs, sorting, filtering and refreshing,
+// each against something real in the same run. Every result is checked.
+//
+//   jobsbench            100,000 jobs
+//   jobsbench --short    5,000, fewer rounds; says nothing about goals
+//   jobsbench --only X   decode, heap, sort, filter or refresh
+
+#include "app/cloudflare/decode.h"
+#include "app/cloudflare/exchange.h"
+#include "app/jobs/jobordering.h"
+#include "app/jobs/jobsortfiltermodel.h"
+#include "tests/bench/comparison.h"
+#include "tests/simulatedjobs.h"
+
+#include <simdjson.h>
+
+#include <QApplication>
+#include <QJsonObject>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include <malloc.h>
+
+using namespace bulkhead;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PerPage = 1000;
+constexpr int HeapHeader = 16 + 8; ///< of a text: Qt's own, and the allocator's
+
+/// The answers of a list call that reads all jobs.
+std::vector<QByteArray> pagesOf(int jobs)
+{
+    auto account = simulation::account(jobs);
+    const auto all = account.list({}, 0, simulation::All, simulation::Start);
+    std::vector<QByteArray> pages;
+    for (size_t first = 0; first < size_t(jobs) && first < all.size(); first += PerPage) {
+        QJsonArray records;
+        for (size_t i = first; i < std::min({first + PerPage, all.size(), size_t(jobs)}); ++i)
+            records.append(simulation::jobRecord(all[i]));
+        pages.push_back(QJsonDocument(QJsonObject{{u"success"_s, true}, {u"errors"_s, QJsonArray()},
+                                          {u"messages"_s, QJsonArray()}, {u"result"_s, records}})
+                            .toJson(QJsonDocument::Compact));
+    }
+    return pages;
+}
+
+RawAnswer answerOf(const QByteArray& body)
+{
+    RawAnswer answer;
+    answer.httpStatus = 200;
+    answer.contentType = "application/json";
+    answer.body = body;
+    return answer;
+}
+
+std::vector<Job> decoded(const std::vector<QByteArray>& pages)
+{
+    std::vector<Job> jobs;
+    for (const QByteArray& page : pages) {
+        const auto read = decodeJobPage(answerOf(page));
+        jobs.insert(jobs.end(), read.value().records.begin(), read.value().records.end());
+    }
+    return jobs;
+}
+
+/// What two readers of the same bytes must agree in.
+struct Sums {
+    qint64 jobs = 0;
+    qint64 discovered = 0;
+    qint64 created = 0; ///< milliseconds
+    qint64 comments = 0; ///< characters
+    friend bool operator==(const Sums&, const Sums&) = default;
+};
+
+Sums sumsOf(const std::vector<Job>& jobs)
+{
+    Sums sums;
+    for (const Job& job : jobs) {
+        ++sums.jobs;
+        sums.discovered += std::max<qint64>(job.messages.discovered, 0);
+        sums.created += job.createdAt.msecs();
+        sums.comments += job.comment.size();
+    }
+    return sums;
+}
+
+/// By Qt's parsers of JSON and dates, which are others and slower.
+Sums sumsByQt(const std::vector<QByteArray>& pages)
+{
+    Sums sums;
+    for (const QByteArray& page : pages) {
+        const QJsonArray records = QJsonDocument::fromJson(page)[u"result"_s].toArray();
+        for (const auto& record : records) {
+            ++sums.jobs;
+            sums.discovered += record[u"total_messages_discovered"_s].toInteger();
+            sums.created +=
+                QDateTime::fromString(record[u"created_at"_s].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+            sums.comments += record[u"comment"_s].toString().size();
+        }
+    }
+    return sums;
+}
+
+bool benchDecode(const std::vector<QByteArray>& pages, int rounds)
+{
+    simdjson::dom::parser parser;
+    size_t sink = 0;
+    const auto parse = [&] {
+        return bench::timed([&] {
+            for (const QByteArray& page : pages)
+                sink += parser.parse(page.constData(), size_t(page.size())).get_object().value().size();
+        }) / double(pages.size());
+    };
+    const auto decode = [&] {
+        return bench::timed([&] {
+            for (const QByteArray& page : pages)
+                sink += decodeJobPage(answerOf(page)).value().records.size();
+        }) / double(pages.size());
+    };
+    const auto result = bench::compared(rounds, decode, parse);
+    return bench::report(
+               "decode of a page | simdjson's DOM parse", result.ours, "ms", result.theirs, result.ratio, 4, true)
+        && sink > 0;
+}
+
+double heap()
+{
+    const auto info = mallinfo2();
+    return double(info.uordblks + info.hblkhd);
+}
+
+bool benchHeap(const std::vector<QByteArray>& pages)
+{
+    double bytes = 0;
+    for (const QByteArray& page : pages)
+        bytes += double(page.size());
+    const double before = heap();
+    std::vector<Job> jobs;
+    {
+        std::vector<Job> all = decoded(pages);
+        jobs.reserve(all.size());
+        for (Job& job : all)
+            jobs.push_back(std::move(job));
+    }
+    const double count = double(jobs.size());
+    JobTableModel table;
+    table.merge(jobs);
+    jobs = std::vector<Job>();
+    const double whole = (heap() - before) / count;
+    double search = 0;
+    for (const Job& job : table.jobs())
+        search += double(job.searchJson.capacity() + HeapHeader);
+    const double json = bytes / count;
+    bool ok = bench::report("heap of a job, all of it | its JSON", whole, "B", json, whole / json, 0.65, true);
+    const double rest = whole - search / count;
+    ok &= bench::report("heap of a job without its search | its JSON", rest, "B", json, rest / json, 0.25, true);
+    return ok;
+}
+
+/// The usual way: compares and finds by the values themselves, not by texts made for it.
+class StockProxy : public QSortFilterProxyModel {
+public:
+    explicit StockProxy(JobTableModel& jobs)
+        : m_jobs(jobs)
+    {
+        setSourceModel(&jobs);
+        setDynamicSortFilter(true);
+    }
+    void setText(const QString& text)
+    {
+        m_text = text;
+        invalidateRowsFilter();
+    }
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        return compareBy(m_jobs.jobAt(left.row()), m_jobs.jobAt(right.row()), JobTableModel::Column(left.column()),
+                   m_jobs.now())
+            < 0;
+    }
+    bool filterAcceptsRow(int row, const QModelIndex&) const override
+    {
+        return m_text.isEmpty() || m_jobs.jobAt(row).comment.contains(m_text, Qt::CaseInsensitive);
+    }
+
+private:
+    JobTableModel& m_jobs;
+    QString m_text;
+};
+
+void showIn(QTableView& view, QAbstractItemModel& model)
+{
+    view.setModel(&model);
+    view.resize(1200, 800);
+    view.show();
+    QCoreApplication::processEvents();
+}
+
+void repaint(QTableView& view)
+{
+    QCoreApplication::sendPostedEvents();
+    view.viewport()->repaint();
+}
+
+bool benchSort(JobTableModel& table, int rounds)
+{
+    JobSortFilterModel ours(table);
+    StockProxy stock(table);
+    QTableView ourView;
+    QTableView stockView;
+    showIn(ourView, ours);
+    showIn(stockView, stock);
+    bool ok = true;
+    for (const auto& [column, name] : {std::pair(JobTableModel::CommentColumn, "sort by text | the stock proxy, typed"),
+             {JobTableModel::ActionColumn, "sort by action | the stock proxy, typed"},
+             {JobTableModel::CreatedColumn, "sort by date | the stock proxy, typed"},
+             {JobTableModel::DiscoveredColumn, "sort by number | the stock proxy, typed"}}) {
+        int turn = 0;
+        const auto sort = [&](QAbstractItemModel& model, QTableView& view) {
+            model.sort(JobTableModel::JobIdColumn, Qt::AscendingOrder); // from an order that has nothing to do with it
+            return bench::timed([&] {
+                model.sort(column, turn++ % 4 < 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                repaint(view);
+            });
+        };
+        const auto result = bench::compared(
+            rounds, [&] { return sort(ours, ourView); }, [&] { return sort(stock, stockView); });
+        ok &= bench::report(name, result.ours, "ms", result.theirs, 1 / result.ratio, 2.5, false);
+        for (int row = 1; row < ours.rowCount(); ++row) {
+            if (!hasValue(ours.jobAt(row), column, table.now()))
+                continue; // they stand last
+            const auto order = compareBy(ours.jobAt(row - 1), ours.jobAt(row), column, table.now());
+            const bool isInOrder = ours.sortOrder() == Qt::AscendingOrder ? order <= 0 : order >= 0;
+            if (!isInOrder || !hasValue(ours.jobAt(row - 1), column, table.now())) {
+                std::printf("row %d is out of order\n", row);
+                return false;
+            }
+        }
+    }
+    return ok;
+}
+
+bool benchFilter(JobTableModel& table, int rounds)
+{
+    JobSortFilterModel ours(table);
+    QTableView view;
+    showIn(view, ours);
+    const int all = ours.rowCount();
+    std::vector<double> first;
+    std::vector<double> next;
+    int found = 0;
+    for (int round = 0; round < rounds; ++round) {
+        JobFilter filter;
+        filter.text = u"e"_s;
+        first.push_back(bench::timed([&] {
+            ours.setFilter(filter);
+            repaint(view);
+        }));
+        filter.text = u"exam"_s;
+        next.push_back(bench::timed([&] {
+            ours.setFilter(filter);
+            repaint(view);
+        }));
+        found = ours.rowCount();
+        ours.setFilter({});
+    }
+    bool ok = bench::report(
+        "first key of a filter | 30 ms", bench::median(first), "ms", 30, bench::median(first) / 30, 1, true);
+    ok &= bench::report(
+        "fourth key of a filter | 30 ms", bench::median(next), "ms", 30, bench::median(next) / 30, 1, true);
+    return ok && found > 0 && found < all && ours.rowCount() == all;
+}
+
+/// Thirty jobs, spread over the table, with counters that have moved.
+std::vector<Job> moved(const JobTableModel& table, int by)
+{
+    std::vector<Job> jobs;
+    for (int i = 0; i < 30; ++i) {
+        jobs.push_back(table.jobAt(int(qint64(i) * table.rowCount() / 30)));
+        jobs.back().messages.pending = by * 100 + i;
+    }
+    return jobs;
+}
+
+bool benchRefresh(JobTableModel& large, JobTableModel& small, int rounds)
+{
+    JobSortFilterModel ofLarge(large);
+    JobSortFilterModel ofSmall(small);
+    QTableView largeView;
+    QTableView smallView;
+    showIn(largeView, ofLarge);
+    showIn(smallView, ofSmall);
+    for (JobSortFilterModel* model : {&ofLarge, &ofSmall})
+        model->sort(JobTableModel::PendingColumn, Qt::DescendingOrder);
+    int turn = 0;
+    const auto refresh = [&turn](JobTableModel& table, QTableView& view) {
+        const auto jobs = moved(table, ++turn);
+        return bench::timed([&] {
+            table.merge(jobs);
+            repaint(view);
+        });
+    };
+    const auto result = bench::compared(
+        rounds, [&] { return refresh(large, largeView); }, [&] { return refresh(small, smallView); });
+    return bench::report(
+        "30 changed of all | 30 changed of 1,000", result.ours, "ms", result.theirs, result.ratio, 1.3, true);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const bool isShort = arguments.contains(u"--short"_s);
+    const int size = isShort ? 5'000 : 100'000;
+    const int rounds = isShort ? 2 : 9;
+    const auto pages = pagesOf(size);
+    const auto jobs = decoded(pages);
+    if (int(jobs.size()) != size || sumsOf(jobs) != sumsByQt(pages)) {
+        std::printf("The two readers do not agree.\n");
+        return 1;
+    }
+    JobTableModel table;
+    table.setNow(Timestamp(simulation::Start));
+    table.merge(jobs);
+    JobTableModel small;
+    small.setNow(Timestamp(simulation::Start));
+    small.merge({jobs.begin(), jobs.begin() + 1000});
+    const qsizetype only = arguments.indexOf(u"--only"_s);
+    const QString wanted = only < 0 ? QString() : arguments.value(only + 1);
+    bool ok = true;
+    for (const auto& [name, run] : std::initializer_list<std::pair<QString, std::function<bool()>>>{
+             {u"decode"_s, [&] { return benchDecode(pages, rounds * 3); }},
+             {u"heap"_s, [&] { return benchHeap(pages); }}, {u"sort"_s, [&] { return benchSort(table, rounds); }},
+             {u"filter"_s, [&] { return benchFilter(table, rounds); }},
+             {u"refresh"_s, [&] { return benchRefresh(table, small, rounds * 3); }}}) {
+        if (wanted.isEmpty() || wanted == name)
+            ok = run() && ok;
+    }
+    return ok || isShort ? 0 : 1;
+}
