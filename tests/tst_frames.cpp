@@ -24,6 +24,7 @@ class TestFrames : public QObject {
 private Q_SLOTS:
     void anAnswerCutAnywhereIsNeverASuccess_data();
     void anAnswerCutAnywhereIsNeverASuccess();
+    void lessThanWasAnnouncedIsNeverASuccess();
     void wholeAnswersInOddFrames_data();
     void wholeAnswersInOddFrames();
     void aWholeAnswerWhoseConnectionEndsWithIt();
@@ -111,6 +112,24 @@ void TestFrames::anAnswerCutAnywhereIsNeverASuccess()
         QVERIFY(!ended->error().certainlyWithoutEffect());
     }
     QCOMPARE(wire.server.countOf("POST"), int(body.size()));
+}
+
+/// What comes is an answer by itself, and yet not all of it. Qt takes one in some hundred for whole.
+void TestFrames::lessThanWasAnnouncedIsNeverASuccess()
+{
+    constexpr int Tries = 3000;
+    const QByteArray body = envelope(JobRecord);
+    const QByteArray head =
+        Whole + "Ratelimit: \"default\";r=9999999;t=300\r\n" + "Ratelimit-Policy: \"default\";q=10000000;w=300\r\n";
+    Wire wire;
+    wire.server.answer = [=](const FaultServer::Request&) {
+        return Reply::raw(head + "Content-Length: " + QByteArray::number(body.size() + 100) + "\r\n\r\n" + body);
+    };
+    for (int i = 0; i < Tries; ++i) {
+        const auto ended = watch(wire.client->getJob(TheJob, Urgency::Person));
+        QVERIFY(ended->wait());
+        QVERIFY2(!ended->result->ok(), qPrintable(QString::number(i)));
+    }
 }
 
 void TestFrames::wholeAnswersInOddFrames_data()
