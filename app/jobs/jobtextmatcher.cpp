@@ -179,7 +179,8 @@ JobTextMatcher::Word::Word(const QString& folded, const Shapes& shapes)
     const QString ofWord = shape(text);
     for (size_t column = 0; column < shapes.columns.size(); ++column)
         isOfColumn[column] = shapes.columns[column].contains(ofWord);
-    const auto& [anySearch, least] = shapes.searches;
+    const QString& anySearch = shapes.searches.first;
+    const QStringList& least = shapes.searches.second;
     isInEverySearch =
         std::all_of(least.begin(), least.end(), [&](const QString& search) { return search.contains(text); });
     hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
