@@ -62,7 +62,9 @@ QStringList TestJobModels::shownIds() const
 
 QStringList TestJobModels::oracle(int column, Qt::SortOrder order, const JobFilter& filter) const
 {
-    const qint64 oldest = m_jobs->now().msecs() - filter.created.last.count() * 3'600'000;
+    // Where nobody has said what time it is, nothing is of the last hours.
+    const qint64 oldest = m_jobs->now().isValid() ? m_jobs->now().msecs() - filter.created.last.count() * 3'600'000
+                                                  : std::numeric_limits<qint64>::max();
     std::vector<const Job*> kept;
     for (const Job& job : m_jobs->jobs()) {
         QString line;
@@ -338,6 +340,7 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
     Qt::SortOrder order = Qt::DescendingOrder;
     JobFilter filter;
     QHash<QString, QPersistentModelIndex> held;
+    const auto forgetGone = [&held] { held.removeIf([](const auto& entry) { return !entry.value().isValid(); }); };
     for (int step = 0; step < 600; ++step) {
         switch (any(10)) {
         case 0:
@@ -374,6 +377,7 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
                 batch.push_back(job);
             }
             m_jobs->merge(batch);
+            forgetGone(); // a duration that reads differently at another time may bring a row back
             m_jobs->setNow(Timestamp(samples::job(80).createdAt.msecs() + step * 10'000));
             break;
         }
@@ -383,7 +387,7 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
             const int row = m_shown->rowOf(*JobId::fromString(id));
             QVERIFY2(row < 0 ? !index.isValid() : index.row() == row, said.constData());
         }
-        held.removeIf([](const auto& entry) { return !entry.value().isValid(); });
+        forgetGone();
         if (m_shown->rowCount() > 0 && held.size() < 50) {
             const int row = any(m_shown->rowCount());
             held.insert(m_shown->jobAt(row).id.toString(), m_shown->index(row, any(JobTableModel::ColumnCount)));
