@@ -155,7 +155,6 @@ private:
     void cycle(Part part);
     void comeToRest();
     int rows();
-    double recordsKiB();
     std::vector<Counts> changing() const; ///< samples of the parts in which accounts change
     void finding(const QString& what);
     void judge(const QString& part, const std::vector<Counts>& samples);
@@ -314,9 +313,7 @@ void TestSoak::soak(std::chrono::seconds forSo)
         const Part part = partAt(double(clock.elapsed()) / double(whole));
         cycle(part);
         losses.add(leak);
-        Counts counts = Counts::now();
-        const double records = recordsKiB();
-        counts.heapKiB -= records;
+        const Counts counts = Counts::now();
         if (part == Part::Switching)
             m_switching.push_back(counts);
         else if (part == Part::Staying)
@@ -327,12 +324,11 @@ void TestSoak::soak(std::chrono::seconds forSo)
             m_classes = objectcensus::byClass();
         if (clock.elapsed() - toldAt >= 10'000 || m_cycles == 1) {
             toldAt = clock.elapsed();
-            print(u"%1 s  cycles %2  requests %3  faults %4  jobs %5  records_kib %6%7"_s.arg(toldAt / 1000)
+            print(u"%1 s  cycles %2  requests %3  faults %4  jobs %5%6"_s.arg(toldAt / 1000)
                       .arg(m_cycles)
                       .arg(m_faults->totals().at(u"requests"_s))
                       .arg(m_faults->faults())
                       .arg(rows())
-                      .arg(qRound64(records))
                       .arg(told(counts)));
         }
     }
@@ -403,26 +399,6 @@ std::vector<Counts> TestSoak::changing() const
     std::vector<Counts> all = m_switching;
     all.insert(all.end(), m_returning.begin(), m_returning.end());
     return all;
-}
-
-/// What the account's window is to remember as long as it is open, and what therefore grows with what was done and seen
-/// there: the jobs of the cancel run, and how the counters moved. It is taken off the heap, so that the rest can be
-/// called flat; that it goes with the account is what the last part shows.
-double TestSoak::recordsKiB()
-{
-    LiveJobs* live = m_desk->window().liveJobs();
-    if (!live)
-        return 0;
-    const auto bytesOf = [](const Job& job) {
-        return job.searchJson.size() + job.expectedDisposition.size()
-            + 2 * (job.comment.size() + job.statusMessage.size());
-    };
-    qint64 bytes = 0;
-    for (const CancelItem& item : live->cancelRun().items())
-        bytes += qint64(sizeof item) + bytesOf(item.before) + bytesOf(item.last);
-    for (const Job& job : live->table().jobs())
-        bytes += qint64(live->history().samplesOf(job.id).size() * sizeof(JobHistory::Sample));
-    return double(bytes) / 1024;
 }
 
 /// How many jobs the table has.
