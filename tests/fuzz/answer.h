@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/cloudflare/envelope.h"
+#include "app/cloudflare/apierror.h"
+#include "app/cloudflare/exchange.h"
 #include "tests/fuzz/fuzzing.h"
 
 #include <QJsonArray>
