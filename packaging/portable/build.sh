@@ -92,9 +92,10 @@ mkdir "$run"
 mv "$out" "$run/bulkhead"
 install --mode=755 packaging/portable/install.sh "$run/install.sh"
 find "$run" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-makeself --gzip --nox11 --sha256 --tar-quietly --noprogress --tar-extra "${sorted[*]}" \
+# makeself writes its own command line into the file, so the folder must not stand there.
+(cd "$work" && makeself --gzip --nox11 --sha256 --tar-quietly --noprogress --tar-extra "${sorted[*]}" \
     --packaging-date "$(date --utc --date="@$SOURCE_DATE_EPOCH" +%F)" \
-    "$run" "$work/$name.run" "Bulkhead $version" ./install.sh >build/portable.log 2>&1 || { cat build/portable.log >&2; exit 1; }
+    run "$name.run" "Bulkhead $version" ./install.sh) >build/portable.log 2>&1 || { cat build/portable.log >&2; exit 1; }
 rm -f dist/bulkhead-*-linux-*
 mv "$work/$name.tar.xz" "$work/$name.run" dist/
 echo "brought along: $(wc -l <"$work/files") libraries and plugins; needed of the system: $(for file in $(find "$run/bulkhead" -type f -name '*.so*') "$run"/bulkhead/bin/bulkhead*; do needed "$file"; done |

@@ -2,9 +2,11 @@
 """Writes the bill of materials (CycloneDX 1.5) of what is shipped for Windows: each library that lies beside the programs or
 is linked into them, with the source that it was built from, its checksums, and what Qt itself contains.
 
-bill.py SOURCES STAGED OUT VERSION    SOURCES: the folder in which build-qt.sh unpacked the sources; STAGED: the folder that is
-                                      shipped, signed if at all; OUT: the file to write; $SOURCE_DATE_EPOCH: the commit's time
-bill.py --check STAGED BILL           compares the files of a folder with a bill's checksums
+bill.py SOURCES STAGED OUT NAME VERSION LICENCE
+                               SOURCES: the folder in which build-qt.sh unpacked the sources; STAGED: the folder that is
+                               shipped, signed if at all; OUT: the file to write; NAME, VERSION, LICENCE: the program's;
+                               $SOURCE_DATE_EPOCH: the commit's time
+bill.py --check STAGED BILL    compares the files of a folder with a bill's checksums
 """
 import datetime
 import hashlib
@@ -95,7 +97,7 @@ def components(sources, staged):
     return [qt, keychain, simdjson, httplib, gcc, mingw]
 
 
-def bill(sources, staged, version):
+def bill(sources, staged, program, version, licence):
     parts = components(sources, staged)
     programs = [{"name": "bulkhead:program", "value": f"{name} sha256:{checksum(path)}"}
                 for name, path in shipped(staged).items() if name in PROGRAMS]
@@ -108,8 +110,8 @@ def bill(sources, staged, version):
         "version": 1,
         "metadata": {
             "timestamp": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "component": {"type": "application", "bom-ref": "bulkhead", "name": "Bulkhead", "version": version,
-                          "licenses": [{"license": {"id": "MIT"}}], "properties": programs},
+            "component": {"type": "application", "bom-ref": "bulkhead", "name": program, "version": version,
+                          "licenses": [{"license": {"id": licence}}], "properties": programs},
         },
         "components": parts,
         "dependencies": [{"ref": "bulkhead", "dependsOn": [part["bom-ref"] for part in parts]}],
@@ -131,5 +133,5 @@ def check(staged, path):
 if __name__ == "__main__":
     if sys.argv[1] == "--check":
         sys.exit(check(pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])))
-    text = json.dumps(bill(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[4]), indent=2, ensure_ascii=False)
+    text = json.dumps(bill(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), *sys.argv[4:]), indent=2, ensure_ascii=False)
     pathlib.Path(sys.argv[3]).write_text(text + "\n", encoding="utf-8")

@@ -23,8 +23,9 @@ step "Building in $build" cmake --preset release -B $build --toolchain "$prefix/
     -DQT_CHAINLOAD_TOOLCHAIN_FILE="$project/packaging/windows/mingw.cmake" \
     -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake "$@"
 step "Compiling" cmake --build $build
-version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' $build/CMakeCache.txt)
-name=Bulkhead-$version-x64
+told() { sed -n "s/^!define $1 \"\(.*\)\"\$/\1/p" $build/setup.nsh; }
+version=$(told VERSION)
+name=$(told NAME)-$version-x64
 
 staged=$build/$name
 step "Collecting what belongs to it" packaging/windows/deploy.sh $build "$staged"
@@ -34,7 +35,7 @@ if [ -n "${BULKHEAD_SIGN-}" ]; then
     step "Signing" sh -c 'find "$1" -name "*.exe" -o -name "*.dll" | sort | xargs -n 1 $2' sh "$staged" "$BULKHEAD_SIGN"
 fi
 step "Writing the bill of materials" env PYTHONDONTWRITEBYTECODE=1 packaging/windows/bill.py /usr/src/windows "$staged" \
-    "$staged/bulkhead.cdx.json" "$version"
+    "$staged/bulkhead.cdx.json" "$(told NAME)" "$version" "$(told SPDX)"
 cp "$staged/bulkhead.cdx.json" "dist/$name.cdx.json"
 find "$staged" -exec touch --date="@$epoch" {} +
 find "$staged" -type d -exec chmod 755 {} +
@@ -65,6 +66,7 @@ step "The portable copy" sh -c 'cd "$1" && find "$2" | LC_ALL=C sort | zip -X -9
 } >$build/files.nsh
 step "Its picture" convert -size 164x314 'gradient:#33475b-#1d2935' resources/icons/bulkhead-128.png \
     -gravity center -composite -alpha off "BMP3:$build/side.bmp"
+touch --date="@$epoch" $build/side.bmp # the installer keeps the date of each file that it holds
 step "The installer" makensis -V2 -WX ${BULKHEAD_SIGN:+-DSIGN="$BULKHEAD_SIGN"} \
     -DPROJECT="$project/$build/setup.nsh" -DFILES="$project/$build/files.nsh" -DOUTPUT="$project/dist/$name-setup.exe" \
     -DICON="$project/resources/icons/bulkhead.ico" \

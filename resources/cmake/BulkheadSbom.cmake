@@ -8,7 +8,7 @@ function(bulkhead_bill_of_materials)
     list(TRANSFORM ARGN REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE programs)
     add_custom_command(OUTPUT ${bill}
         COMMAND ${CMAKE_COMMAND} "-DPROGRAMS=${programs}" -DOUTPUT=${bill}
-            -DNAME=${PROJECT_NAME} -DVERSION=${PROJECT_VERSION} -DDESCRIPTION=${PROJECT_DESCRIPTION}
+            -DNAME=${PROJECT_NAME} -DVERSION=${PROJECT_VERSION} -DLICENCE=${BULKHEAD_LICENCE} -DDESCRIPTION=${PROJECT_DESCRIPTION}
             -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/sbom.cmake
         DEPENDS ${ARGN} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/sbom.cmake
         COMMENT "Writing the bill of materials"

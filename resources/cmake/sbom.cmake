@@ -1,7 +1,7 @@
 # Writes a software bill of materials (CycloneDX 1.5) of built programs: every library that they load, by the package that
 # it came from, with that package's version and the library's checksum. The same programs on the same system give the
 # same bytes.
-#   cmake -DPROGRAMS=A;B -DOUTPUT=FILE -DNAME=… -DVERSION=… -DDESCRIPTION=… -P sbom.cmake
+#   cmake -DPROGRAMS=A;B -DOUTPUT=FILE -DNAME=… -DVERSION=… -DLICENCE=… -DDESCRIPTION=… -P sbom.cmake
 cmake_minimum_required(VERSION 3.25)
 
 # Loaded by name while the program runs, so that no linker knows of them: where secrets are kept, and what Qt does TLS with.
@@ -132,7 +132,7 @@ set(bill "{
       \"name\": \"${NAME}\",
       \"version\": \"${VERSION}\",
       \"description\": \"${DESCRIPTION}\",
-      \"licenses\": [{ \"license\": { \"id\": \"MIT\" } }]
+      \"licenses\": [{ \"license\": { \"id\": \"${LICENCE}\" } }]
     }
   },
   \"components\": [
