@@ -13,6 +13,7 @@ class TestIds : public QObject {
 
 private Q_SLOTS:
     void ids();
+    void aJobIdIsNothingButItsDigits();
     void apiBases_data();
     void apiBases();
     void credentialsThatCannotStandInAHeader_data();
@@ -33,6 +34,28 @@ void TestIds::ids()
         {u""_s, u".."_s, u"182bd5e56e1a4fe4a799aa6d9a6ab26e"_s, u"{182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e}"_s,
             u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e/cancel"_s, u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab2?e"_s})
         QVERIFY2(!JobId::fromString(bad), qPrintable(bad));
+}
+
+void TestIds::aJobIdIsNothingButItsDigits()
+{
+    const QByteArray good = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e";
+    QCOMPARE(JobId::fromUtf8(good)->uuid(), QUuid::fromString(good));
+    for (qsizetype at = 0; at < good.size(); ++at) {
+        for (int byte = 0; byte < 256; ++byte) {
+            QByteArray text = good;
+            text[at] = char(byte);
+            const bool isGood =
+                good[at] == '-' ? byte == '-' : QByteArray("0123456789abcdefABCDEF").contains(char(byte));
+            const auto id = JobId::fromUtf8(text);
+            QVERIFY2(id.has_value() == isGood, text.toPercentEncoding().constData());
+            if (id)
+                QCOMPARE(id->toString().toLatin1(), text.toLower());
+        }
+        QVERIFY(!JobId::fromUtf8(good.left(at)));
+        QVERIFY(!JobId::fromUtf8(good + good.left(at + 1)));
+    }
+    QVERIFY(!JobId::fromUtf8(QByteArray(36, '-')));
+    QVERIFY(!JobId::fromUtf8(QByteArray(36, '0')));
 }
 
 void TestIds::apiBases_data()

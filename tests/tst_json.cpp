@@ -1,7 +1,12 @@
 #include "tests/recordtext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace bulkhead;
 using namespace bulkhead::recordtext;
@@ -17,6 +22,7 @@ private Q_SLOTS:
     void harmlessOdditiesCostNoPage_data();
     void harmlessOdditiesCostNoPage();
     void whatStandsTwiceCountsAsTheLast();
+    void aSearchIsKeptWhole();
     void anythingAtAllIsDecodedOrRefused();
     void brokenJsonIsAnErrorThatSaysSo_data();
     void brokenJsonIsAnErrorThatSaysSo();
@@ -103,6 +109,41 @@ void TestJson::whatStandsTwiceCountsAsTheLast()
     QCOMPARE(job.value().messages.pending, 5);
     QVERIFY(!job.value().oddities);
     QVERIFY(!decodeJob(answer(R"({"success":true,"success":false,"result":)" + record() + '}'), std::nullopt).ok());
+}
+
+void TestJson::aSearchIsKeptWhole()
+{
+    // Texts of each length around a word's, with what needs an escape at each of their places, as keys and as values.
+    QJsonObject search{{u"flag"_s, true}, {u"off"_s, false}, {u"nothing"_s, QJsonValue::Null}, {u"number"_s, -12.5},
+        {u"whole"_s, qint64(9007199254740991)}, {u"empty"_s, QJsonObject()}, {u"none"_s, QJsonArray()},
+        {u"list"_s, QJsonArray{1, u"two"_s, QJsonObject{{u"three"_s, 3}}}}};
+    const auto isKept = [&search] {
+        const auto json = QJsonDocument(search).toJson(QJsonDocument::Indented);
+        const auto result = decodeJobPage(answer(page({record("\"search_params\":" + json)})));
+        if (!result.ok() || result.value().records.size() != 1)
+            return false;
+        const QByteArray kept = result.value().records[0].searchJson;
+        // Qt takes raw control characters; others don't.
+        const bool isStrict =
+            std::none_of(kept.begin(), kept.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+        return QJsonDocument::fromJson(kept).object() == search && isStrict && !kept.contains(": ");
+    };
+    QVERIFY(isKept());
+    for (const QString& special :
+        {u"\""_s, u"\\"_s, u"\n"_s, u"\u0001"_s, u"\u001f"_s, u"\u007f"_s, u"ü"_s, u"😀"_s, u" "_s}) {
+        for (qsizetype size = 0; size <= 25; ++size) {
+            for (qsizetype at = 0; at <= size; ++at) {
+                QString text(size, u'a');
+                text.insert(at, special);
+                search[u"subject"_s] = text;
+                QVERIFY2(isKept(), qPrintable(text));
+            }
+        }
+        search[u"subject"_s] = u"plain"_s;
+        search[u"name"_s + special] = u"x"_s;
+        QVERIFY2(isKept(), qPrintable(special));
+        search.remove(u"name"_s + special);
+    }
 }
 
 void TestJson::anythingAtAllIsDecodedOrRefused()

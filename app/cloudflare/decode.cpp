@@ -3,18 +3,58 @@
 #include "app/cloudflare/pagereader.h"
 #include "app/text/displayed.h"
 
+#include <QStringDecoder>
+#include <QVarLengthArray>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+enum Field : size_t {
+    JobIdField,
+    StatusField,
+    ActionField,
+    ActionParamsField,
+    DiscoveredField,
+    PendingField,
+    SuccessfulField,
+    FailedField,
+    SkippedField,
+    CancelledField,
+    CreatedField,
+    StartedField,
+    CompletedField,
+    CommentField,
+    StatusMessageField,
+    SearchField,
+    FieldCount
+};
+
+using Fields = json::Fields<FieldCount>;
+
+constexpr Fields::Names FieldNames{"job_id", "status", "action_type", "action_params", "total_messages_discovered",
+    "messages_pending", "messages_successful", "messages_failed", "messages_skipped", "messages_cancelled",
+    "created_at", "started_at", "completed_at", "comment", "status_message", "search_params"};
+
+constexpr json::Fields<2>::Names ActionParamsNames{"destination", "expected_disposition"};
+
+/// Of a text; else none.
+QByteArrayView bytes(json::Element value)
+{
+    std::string_view text;
+    if (value.get_string().get(text) != simdjson::SUCCESS)
+        return {};
+    return {text.data(), qsizetype(text.size())};
+}
+
 /// Reads one record field by field. The first fault that makes the record unusable is kept; whatever can be shown in
 /// spite of it (unknown words, unreadable dates, texts of another type) is.
 class JobReader {
 public:
     explicit JobReader(json::Object record)
-        : m_record(record)
+        : m_fields(record, FieldNames)
     {
     }
 
@@ -22,104 +62,120 @@ public:
     const QString& fault() const { return m_fault; }
 
 private:
+    QString text(Field field) const;
     template <typename Word>
-    Word word(std::string_view key, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity);
-    qint64 count(std::string_view key);
-    Timestamp moment(std::string_view key, QString JobOddities::*oddity);
+    Word word(Field field, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity);
+    qint64 count(Field field);
+    Timestamp moment(Field field, QString JobOddities::*oddity);
     void readActionParams(Job& job);
-    void wrongType(std::string_view key, const QString& expected);
+    void wrongType(Field field, const QString& expected);
     void keepOddity(QString JobOddities::*oddity, const QString& text);
 
-    json::Object m_record;
+    Fields m_fields;
     QExplicitlySharedDataPointer<JobOddities> m_oddities;
     QString m_fault;
 };
 
 std::optional<Job> JobReader::read()
 {
-    const QString idText = json::textField(m_record, "job_id");
-    const auto id = JobId::fromString(idText);
+    json::Element value;
+    const auto id = m_fields[JobIdField].get(value) == simdjson::SUCCESS ? JobId::fromUtf8(bytes(value)) : std::nullopt;
     if (!id) {
-        m_fault = u"\"job_id\" is not a UUID: \"%1\""_s.arg(displayed(idText, 64));
+        m_fault = u"\"job_id\" is not a UUID: \"%1\""_s.arg(displayed(text(JobIdField), 64));
         return std::nullopt;
     }
     Job job(*id);
-    job.status = word("status", statusFromWire, &JobOddities::status);
-    job.action = word("action_type", actionFromWire, &JobOddities::action);
+    job.status = word(StatusField, statusFromWire, &JobOddities::status);
+    job.action = word(ActionField, actionFromWire, &JobOddities::action);
     readActionParams(job);
     if (job.action != JobAction::Release && job.destination == Destination::None)
         job.destination = Destination::Unknown;
-    job.messages.discovered = count("total_messages_discovered");
-    job.messages.pending = count("messages_pending");
-    job.messages.successful = count("messages_successful");
-    job.messages.failed = count("messages_failed");
-    job.messages.skipped = count("messages_skipped");
-    job.messages.cancelled = count("messages_cancelled");
-    job.createdAt = moment("created_at", &JobOddities::createdAt);
-    job.startedAt = moment("started_at", &JobOddities::startedAt);
-    job.completedAt = moment("completed_at", &JobOddities::completedAt);
-    job.comment = json::textField(m_record, "comment");
-    job.statusMessage = json::textField(m_record, "status_message");
-    json::Object search;
-    if (json::field(m_record, "search_params").get_object().get(search) == simdjson::SUCCESS)
-        job.searchJson = QByteArray::fromStdString(simdjson::minify(search));
+    job.messages.discovered = count(DiscoveredField);
+    job.messages.pending = count(PendingField);
+    job.messages.successful = count(SuccessfulField);
+    job.messages.failed = count(FailedField);
+    job.messages.skipped = count(SkippedField);
+    job.messages.cancelled = count(CancelledField);
+    job.createdAt = moment(CreatedField, &JobOddities::createdAt);
+    job.startedAt = moment(StartedField, &JobOddities::startedAt);
+    job.completedAt = moment(CompletedField, &JobOddities::completedAt);
+    job.comment = text(CommentField);
+    job.statusMessage = text(StatusMessageField);
+    if (m_fields[SearchField].get(value) == simdjson::SUCCESS && value.is_object())
+        job.searchJson = json::compact(value);
     job.oddities = m_oddities;
-    return m_fault.isEmpty() ? std::optional(job) : std::nullopt;
+    return m_fault.isEmpty() ? std::optional(std::move(job)) : std::nullopt;
+}
+
+QString JobReader::text(Field field) const
+{
+    json::Element value;
+    return m_fields[field].get(value) == simdjson::SUCCESS ? json::text(value) : QString();
 }
 
 template <typename Word>
-Word JobReader::word(std::string_view key, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity)
+Word JobReader::word(Field field, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity)
 {
     json::Element value;
-    if (json::field(m_record, key).get(value) != simdjson::SUCCESS || value.is_null())
+    if (m_fields[field].get(value) != simdjson::SUCCESS || value.is_null())
         return Word::Unknown;
     if (!value.is_string())
-        wrongType(key, u"a word"_s);
-    const QString text = json::text(value);
-    const Word known = fromWire(text.toUtf8());
+        wrongType(field, u"a word"_s);
+    const Word known = fromWire(bytes(value));
     if (known == Word::Unknown)
-        keepOddity(oddity, text);
+        keepOddity(oddity, json::text(value));
     return known;
 }
 
-qint64 JobReader::count(std::string_view key)
+qint64 JobReader::count(Field field)
 {
     json::Element value;
-    if (json::field(m_record, key).get(value) != simdjson::SUCCESS || value.is_null())
+    if (m_fields[field].get(value) != simdjson::SUCCESS || value.is_null())
         return NotReported;
     int64_t number = 0;
     if (value.get_int64().get(number) == simdjson::SUCCESS && number >= 0)
         return number;
-    wrongType(key, u"a whole number of messages"_s);
+    wrongType(field, u"a whole number of messages"_s);
     return NotReported;
 }
 
-Timestamp JobReader::moment(std::string_view key, QString JobOddities::*oddity)
+Timestamp JobReader::moment(Field field, QString JobOddities::*oddity)
 {
-    const QString text = json::textField(m_record, key);
-    const Timestamp moment = Timestamp::fromIso(text);
-    if (!moment.isValid())
-        keepOddity(oddity, text);
-    return moment;
+    json::Element value;
+    if (m_fields[field].get(value) != simdjson::SUCCESS)
+        return {};
+    if (const QByteArrayView iso = bytes(value); !iso.isEmpty()) {
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        QVarLengthArray<QChar, 128> units(decoder.requiredSpace(iso.size()));
+        const QChar* const end = decoder.appendToBuffer(units.data(), iso);
+        const Timestamp moment = Timestamp::fromIso(QStringView(units.data(), end));
+        if (moment.isValid())
+            return moment;
+    }
+    keepOddity(oddity, json::text(value));
+    return {};
 }
 
 void JobReader::readActionParams(Job& job)
 {
     json::Object params;
-    if (json::field(m_record, "action_params").get_object().get(params) != simdjson::SUCCESS)
+    if (m_fields[ActionParamsField].get_object().get(params) != simdjson::SUCCESS)
         return;
-    if (const QString name = json::textField(params, "destination"); !name.isEmpty()) {
-        job.destination = destinationFromWire(name.toUtf8());
+    const json::Fields<2> fields(params, ActionParamsNames);
+    json::Element value;
+    if (fields[0].get(value) == simdjson::SUCCESS && !value.is_null()) {
+        job.destination = destinationFromWire(bytes(value));
         if (job.destination == Destination::Unknown)
-            keepOddity(&JobOddities::destination, name);
+            keepOddity(&JobOddities::destination, json::text(value));
     }
-    job.expectedDisposition = json::textField(params, "expected_disposition").toUtf8();
+    if (fields[1].get(value) == simdjson::SUCCESS)
+        job.expectedDisposition = value.is_string() ? bytes(value).toByteArray() : json::text(value).toUtf8();
 }
 
-void JobReader::wrongType(std::string_view key, const QString& expected)
+void JobReader::wrongType(Field field, const QString& expected)
 {
     if (m_fault.isEmpty())
-        m_fault = u"\"%1\" is not %2"_s.arg(QString::fromUtf8(key.data(), qsizetype(key.size())), expected);
+        m_fault = u"\"%1\" is not %2"_s.arg(QString::fromStdString(std::string(m_fields.name(field))), expected);
 }
 
 void JobReader::keepOddity(QString JobOddities::*oddity, const QString& text)

@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <type_traits>
 
@@ -19,6 +21,36 @@ QString text(Element element);
 simdjson::simdjson_result<Element> field(Object object, std::string_view key);
 /// A string field of an object, read as text() does.
 QString textField(Object object, std::string_view key);
+
+/// The value as JSON without white space.
+QByteArray compact(Element value);
+
+/// Fields of one object, found in one pass: field() goes through the whole object for each of them, which is most of
+/// the time where a page holds a thousand records. `names` is indexed as the fields are; it must outlive this.
+template <size_t Count>
+class Fields {
+public:
+    using Names = std::array<std::string_view, Count>;
+
+    Fields(Object object, const Names& names)
+        : m_names(names)
+    {
+        m_values.fill(simdjson::simdjson_result<Element>(simdjson::NO_SUCH_FIELD));
+        for (const auto [name, value] : object) {
+            const auto known = std::find(names.begin(), names.end(), name);
+            if (known != names.end())
+                m_values[size_t(known - names.begin())] = simdjson::simdjson_result<Element>(Element(value));
+        }
+    }
+
+    std::string_view name(size_t field) const { return m_names[field]; }
+    /// As field(): the last one where the name stands there twice.
+    simdjson::simdjson_result<Element> operator[](size_t field) const { return m_values[field]; }
+
+private:
+    const Names& m_names;
+    std::array<simdjson::simdjson_result<Element>, Count> m_values;
+};
 
 /// What the parser refuses, although nothing beside it is in doubt, made acceptable: lone surrogates (`\ud83d` without
 /// its other half) and bytes that are not UTF-8 become U+FFFD, raw control characters become escapes, numbers that fit

@@ -1,14 +1,32 @@
 #include "app/cloudflare/ids.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace bulkhead {
 
 namespace {
 
+constexpr std::array<qint8, 256> HexDigits = [] {
+    std::array<qint8, 256> values{};
+    values.fill(-1);
+    for (size_t digit = 0; digit < 16; ++digit) {
+        values[std::string_view("0123456789abcdef")[digit] & 0xffU] = qint8(digit);
+        values[std::string_view("0123456789ABCDEF")[digit] & 0xffU] = qint8(digit);
+    }
+    return values;
+}();
+
+/// Its value, or -1 where it is none.
+int hexDigit(char c)
+{
+    return HexDigits[static_cast<unsigned char>(c)];
+}
+
 bool isHexDigit(QChar c)
 {
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    return c.unicode() < 128 && hexDigit(char(c.unicode())) >= 0;
 }
 
 } // namespace
@@ -22,15 +40,29 @@ std::optional<AccountId> AccountId::fromString(QStringView text)
 
 std::optional<JobId> JobId::fromString(QStringView text)
 {
-    // QUuid::fromString also takes braces and stops reading behind the last digit: check the shape first.
+    return fromUtf8(text.toUtf8());
+}
+
+std::optional<JobId> JobId::fromUtf8(QByteArrayView text)
+{
+    // QUuid::fromString also takes braces and stops reading behind the last digit.
     if (text.size() != 36)
         return std::nullopt;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash ? text[i] != u'-' : !isHexDigit(text[i]))
-            return std::nullopt;
+    constexpr std::array<qsizetype, 4> Dashes{8, 13, 18, 23};
+    if (!std::all_of(Dashes.begin(), Dashes.end(), [text](qsizetype at) { return text[at] == '-'; }))
+        return std::nullopt;
+    std::array<char, 16> bytes{};
+    int faults = 0; // negative where a digit is none
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        constexpr std::array<qsizetype, 16> Places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+        const int high = hexDigit(text[Places[i]]);
+        const int low = hexDigit(text[Places[i] + 1]);
+        faults |= high | low;
+        bytes[i] = char(high * 16 + low);
     }
-    return JobId(QUuid::fromString(text));
+    if (faults < 0)
+        return std::nullopt;
+    return JobId(QUuid::fromRfc4122(QByteArrayView(bytes)));
 }
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QHashFunctions>
 #include <QMetaType>
 #include <QString>
@@ -32,6 +33,8 @@ private:
 class JobId {
 public:
     static std::optional<JobId> fromString(QStringView text);
+    /// The same from the bytes of an answer, of which a page has a thousand.
+    static std::optional<JobId> fromUtf8(QByteArrayView text);
 
     QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
     QUuid uuid() const { return m_uuid; }

@@ -1,8 +1,120 @@
 #include "app/cloudflare/envelope.h"
 
+#include <algorithm>
+#include <cstring>
+#include <utility>
+#include <vector>
+
 namespace bulkhead::json {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Writes JSON without white space as long as no text needs an escape, which is nearly always: a page holds a thousand
+/// searches of twenty texts, and simdjson's own writer looks at each character by itself.
+class PlainWriter {
+public:
+    /// False where a text needs an escape; what was written is then of no use.
+    bool write(Element value);
+    QByteArray written() const { return QByteArray(m_buffer.data(), m_end); }
+    void clear() { m_end = 0; }
+
+private:
+    bool writeText(std::string_view text);
+    void put(char character) { *room(1) = character; }
+    void put(std::string_view text) { std::copy(text.begin(), text.end(), room(text.size())); }
+    char* room(size_t size)
+    {
+        const auto from = size_t(m_end);
+        if (m_buffer.size() < from + size)
+            m_buffer.resize(2 * (from + size));
+        m_end += qsizetype(size);
+        return m_buffer.data() + from;
+    }
+
+    std::vector<char> m_buffer;
+    qsizetype m_end = 0;
+};
+
+/// The bytes of a word that can't stand between quotes as they are (controls, a quote, a backslash), as set bits.
+quint64 specialsIn(quint64 word)
+{
+    constexpr quint64 Ones = 0x0101010101010101;
+    constexpr quint64 Highest = 0x80 * Ones;
+    const auto below = [](quint64 bytes, quint64 limit) { return (bytes - limit * Ones) & ~bytes & Highest; };
+    return below(word, 0x20) | below(word ^ ('"' * Ones), 1) | below(word ^ ('\\' * Ones), 1);
+}
+
+bool PlainWriter::writeText(std::string_view text)
+{
+    char* const to = room(text.size() + 2);
+    quint64 specials = 0;
+    const auto copy = [&](size_t at, size_t size) {
+        quint64 word = 0x2020202020202020;
+        std::memcpy(&word, text.data() + at, size);
+        specials |= specialsIn(word);
+        std::memcpy(to + 1 + at, &word, size);
+    };
+    constexpr size_t Word = sizeof(quint64);
+    if (text.size() < Word) {
+        copy(0, text.size());
+    } else {
+        for (size_t at = 0; at + Word < text.size(); at += Word)
+            copy(at, Word);
+        copy(text.size() - Word, Word);
+    }
+    to[0] = '"';
+    to[text.size() + 1] = '"';
+    return specials == 0;
+}
+
+bool PlainWriter::write(Element value)
+{
+    switch (value.type()) {
+    case simdjson::dom::element_type::STRING:
+        return writeText(std::string_view(value));
+    case simdjson::dom::element_type::BOOL:
+        put(bool(value) ? std::string_view("true") : std::string_view("false"));
+        return true;
+    case simdjson::dom::element_type::ARRAY: {
+        put('[');
+        bool isFirst = true;
+        for (const Element element : simdjson::dom::array(value)) {
+            if (!std::exchange(isFirst, false))
+                put(',');
+            if (!write(element))
+                return false;
+        }
+        put(']');
+        return true;
+    }
+    case simdjson::dom::element_type::OBJECT: {
+        put('{');
+        bool isFirst = true;
+        for (const auto [key, field] : Object(value)) {
+            if (!std::exchange(isFirst, false))
+                put(',');
+            if (!writeText(key))
+                return false;
+            put(':');
+            if (!write(field))
+                return false;
+        }
+        put('}');
+        return true;
+    }
+    case simdjson::dom::element_type::NULL_VALUE:
+    case simdjson::dom::element_type::INT64:
+    case simdjson::dom::element_type::UINT64:
+    case simdjson::dom::element_type::DOUBLE:
+        break;
+    }
+    put(simdjson::minify(value));
+    return true;
+}
+
+} // namespace
 
 QString text(Element element)
 {
@@ -28,6 +140,13 @@ QString textField(Object object, std::string_view key)
 {
     Element element;
     return field(object, key).get(element) == simdjson::SUCCESS ? text(element) : QString();
+}
+
+QByteArray compact(Element value)
+{
+    thread_local PlainWriter writer; // for its memory
+    writer.clear();
+    return writer.write(value) ? writer.written() : QByteArray::fromStdString(simdjson::minify(value));
 }
 
 Document::Document(const QByteArray& bytes)
