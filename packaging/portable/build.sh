@@ -92,8 +92,8 @@ mkdir "$run"
 mv "$out" "$run/bulkhead"
 install --mode=755 packaging/portable/install.sh "$run/install.sh"
 find "$run" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-# makeself writes its own command line into the file, so the folder must not stand there.
-(cd "$work" && makeself --gzip --nox11 --sha256 --tar-quietly --noprogress --tar-extra "${sorted[*]}" \
+# makeself writes its own command line into the file, so the folder must not stand there; and gzip the time, save with -n.
+(cd "$work" && makeself --gzip --complevel 9n --nox11 --sha256 --tar-quietly --noprogress --tar-extra "${sorted[*]}" \
     --packaging-date "$(date --utc --date="@$SOURCE_DATE_EPOCH" +%F)" \
     run "$name.run" "Bulkhead $version" ./install.sh) >build/portable.log 2>&1 || { cat build/portable.log >&2; exit 1; }
 rm -f dist/bulkhead-*-linux-*
