@@ -18,7 +18,14 @@ public:
     /// False where a text needs an escape; what was written is then of no use.
     bool write(Element value);
     QByteArray written() const { return QByteArray(m_buffer.data(), m_end); }
-    void clear() { m_end = 0; }
+    /// Keeps the memory, where it is not much.
+    void clear()
+    {
+        constexpr size_t MostKept = 65'536;
+        m_end = 0;
+        if (m_buffer.size() > MostKept)
+            m_buffer = {};
+    }
 
 private:
     bool writeText(std::string_view text);
@@ -145,8 +152,10 @@ QString textField(Object object, std::string_view key)
 QByteArray compact(Element value)
 {
     thread_local PlainWriter writer; // for its memory
+    const bool isPlain = writer.write(value);
+    QByteArray json = isPlain ? writer.written() : QByteArray::fromStdString(simdjson::minify(value));
     writer.clear();
-    return writer.write(value) ? writer.written() : QByteArray::fromStdString(simdjson::minify(value));
+    return json;
 }
 
 Document::Document(const QByteArray& bytes)
