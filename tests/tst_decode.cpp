@@ -19,6 +19,7 @@ private Q_SLOTS:
     void missingAndNullFieldsAreAbsent_data();
     void missingAndNullFieldsAreAbsent();
     void unknownWordsAreKeptAsTheyCame();
+    void anEmptyDestinationIsNone();
     void unreadableDatesAreKeptAsTheyCame_data();
     void unreadableDatesAreKeptAsTheyCame();
     void recordsThatCannotBeRead_data();
@@ -98,6 +99,16 @@ void TestDecode::unknownWordsAreKeptAsTheyCame()
     QVERIFY2(canBeCancelled(job.status), "a new name for a running state must not take the red button away");
     QVERIFY(!isActive(job.status));
     QVERIFY(!isFinished(job.status));
+}
+
+void TestDecode::anEmptyDestinationIsNone()
+{
+    for (const QByteArray& empty : {QByteArray("\"\""), QByteArray("null")}) {
+        const auto result = decoded(record(R"("action_type":"RELEASE","action_params":{"destination":)" + empty + '}'));
+        QVERIFY(result.ok());
+        QCOMPARE(result.value().destination, Destination::None);
+        QVERIFY(!result.value().oddities);
+    }
 }
 
 void TestDecode::unreadableDatesAreKeptAsTheyCame_data()

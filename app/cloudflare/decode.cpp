@@ -38,8 +38,6 @@ constexpr Fields::Names FieldNames{"job_id", "status", "action_type", "action_pa
     "messages_pending", "messages_successful", "messages_failed", "messages_skipped", "messages_cancelled",
     "created_at", "started_at", "completed_at", "comment", "status_message", "search_params"};
 
-constexpr json::Fields<2>::Names ActionParamsNames{"destination", "expected_disposition"};
-
 /// Of a text; else none.
 QByteArrayView bytes(json::Element value)
 {
@@ -161,21 +159,18 @@ void JobReader::readActionParams(Job& job)
     json::Object params;
     if (m_fields[ActionParamsField].get_object().get(params) != simdjson::SUCCESS)
         return;
-    const json::Fields<2> fields(params, ActionParamsNames);
-    json::Element value;
-    if (fields[0].get(value) == simdjson::SUCCESS && !value.is_null()) {
-        job.destination = destinationFromWire(bytes(value));
+    if (const QString name = json::textField(params, "destination"); !name.isEmpty()) {
+        job.destination = destinationFromWire(name.toUtf8());
         if (job.destination == Destination::Unknown)
-            keepOddity(&JobOddities::destination, json::text(value));
+            keepOddity(&JobOddities::destination, name);
     }
-    if (fields[1].get(value) == simdjson::SUCCESS)
-        job.expectedDisposition = value.is_string() ? bytes(value).toByteArray() : json::text(value).toUtf8();
+    job.expectedDisposition = json::textField(params, "expected_disposition").toUtf8();
 }
 
 void JobReader::wrongType(Field field, const QString& expected)
 {
     if (m_fault.isEmpty())
-        m_fault = u"\"%1\" is not %2"_s.arg(QString::fromStdString(std::string(m_fields.name(field))), expected);
+        m_fault = u"\"%1\" is not %2"_s.arg(QString::fromStdString(std::string(FieldNames[field])), expected);
 }
 
 void JobReader::keepOddity(QString JobOddities::*oddity, const QString& text)
