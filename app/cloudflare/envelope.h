@@ -26,14 +26,13 @@ QString textField(Object object, std::string_view key);
 QByteArray compact(Element value);
 
 /// Fields of one object, found in one pass: field() goes through the whole object for each of them, which is most of
-/// the time where a page holds a thousand records. `names` is indexed as the fields are; it must outlive this.
+/// the time where a page holds a thousand records. They are indexed as `names` are.
 template <size_t Count>
 class Fields {
 public:
     using Names = std::array<std::string_view, Count>;
 
     Fields(Object object, const Names& names)
-        : m_names(names)
     {
         m_values.fill(simdjson::simdjson_result<Element>(simdjson::NO_SUCH_FIELD));
         for (const auto [name, value] : object) {
@@ -43,12 +42,10 @@ public:
         }
     }
 
-    std::string_view name(size_t field) const { return m_names[field]; }
     /// As field(): the last one where the name stands there twice.
     simdjson::simdjson_result<Element> operator[](size_t field) const { return m_values[field]; }
 
 private:
-    const Names& m_names;
     std::array<simdjson::simdjson_result<Element>, Count> m_values;
 };
 

@@ -40,7 +40,8 @@ std::optional<AccountId> AccountId::fromString(QStringView text)
 
 std::optional<JobId> JobId::fromString(QStringView text)
 {
-    return fromUtf8(text.toUtf8());
+    // What is of another length may be a whole file that somebody pasted: it is not converted first.
+    return text.size() == 36 ? fromUtf8(text.toUtf8()) : std::nullopt;
 }
 
 std::optional<JobId> JobId::fromUtf8(QByteArrayView text)
