@@ -16,6 +16,8 @@ private Q_SLOTS:
     void itStaysTheSameJson();
     void nothingHiddenIsLeft();
     void aMegabyteOfMarksIsHarmless();
+    void nothingHidesBehindABackslash_data();
+    void nothingHidesBehindABackslash();
     void whatIsNoJsonDoesNoHarm();
 };
 
@@ -69,6 +71,29 @@ void TestJsonText::aMegabyteOfMarksIsHarmless()
     const QString text = QString::fromUtf8(indentedJson(json));
     QCOMPARE(text.count(QChar(0x0301)), 8);
     QCOMPARE(QJsonDocument::fromJson(text.toUtf8()), QJsonDocument::fromJson(json));
+}
+
+void TestJsonText::nothingHidesBehindABackslash_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("a control") << QByteArray("[\"\\\0n\"]", 7) << QByteArray("[\n  \"\\u0000n\"\n]");
+    QTest::newRow("the last of ASCII") << QByteArray("[\"\\\177\"]") << QByteArray("[\n  \"\\u007f\"\n]");
+    QTest::newRow("direction") << u"[\"\\\u202e\"]"_s.toUtf8() << QByteArray("[\n  \"\\u202e\"\n]");
+    QTest::newRow("beyond the first plane") << u"[\"\\\U0001F680\"]"_s.toUtf8() << u"[\n  \"\U0001F680\"\n]"_s.toUtf8();
+    QTest::newRow("one that hides, beyond the first plane")
+        << u"[\"\\\U000E0041\"]"_s.toUtf8() << QByteArray("[\n  \"\\udb40\\udc41\"\n]");
+    QTest::newRow("marks") << ("[\"e" + u"\\\u0301"_s.repeated(9).toUtf8() + "\"]")
+                           << ("[\n  \"e" + u"\u0301"_s.repeated(8).toUtf8() + "\\u0301\"\n]");
+}
+
+// None of it is JSON; Qt's reader takes some of it, a backslash being nothing before what is no escape.
+void TestJsonText::nothingHidesBehindABackslash()
+{
+    QFETCH(const QByteArray, json);
+    QTEST(indentedJson(json), "expected");
+    const QJsonDocument before = QJsonDocument::fromJson(json);
+    QVERIFY(before.isNull() || QJsonDocument::fromJson(indentedJson(json)) == before);
 }
 
 void TestJsonText::whatIsNoJsonDoesNoHarm()

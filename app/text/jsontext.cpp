@@ -78,8 +78,7 @@ private:
         while (m_at < m_json.size()) {
             const QChar c = m_json[m_at];
             if (c == u'\\' && m_at + 1 < m_json.size()) {
-                m_out += QStringView(m_json).sliced(m_at, 2);
-                m_at += 2;
+                takeEscape(marks);
                 continue;
             }
             if (c == u'"') {
@@ -88,6 +87,20 @@ private:
             }
             takeCharacter(marks);
         }
+    }
+
+    // What is no escape and not of ASCII is the character itself to readers that take it.
+    void takeEscape(int& marks)
+    {
+        const QChar escaped = m_json[m_at + 1];
+        if (escaped > u'~' || escaped < u' ') {
+            ++m_at;
+            takeCharacter(marks);
+            return;
+        }
+        marks = 0;
+        m_out += QStringView(m_json).sliced(m_at, 2);
+        m_at += 2;
     }
 
     void takeCharacter(int& marks)

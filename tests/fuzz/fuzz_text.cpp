@@ -71,7 +71,7 @@ void layOut(const QByteArray& json)
 {
     const QByteArray laidOut = indentedJson(json);
     const auto before = QJsonDocument::fromJson(json);
-    if (before.isNull())
+    if (before.isNull() || !json.isValidUtf8()) // Qt takes any byte behind a backslash, by Latin-1
         return; // nothing is promised of its layout
     requireHarmless(QString::fromUtf8(laidOut), false);
     const auto after = QJsonDocument::fromJson(laidOut);
