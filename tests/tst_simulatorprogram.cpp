@@ -145,6 +145,9 @@ void TestSimulatorProgram::wrongFlagsGetAUsageLine_data()
     QTest::newRow("no number") << QStringList{u"--jobs"_s, u"many"_s};
     QTest::newRow("below nothing") << QStringList{u"--tempo=-1"_s};
     QTest::newRow("no time") << QStringList{u"--start"_s, u"yesterday"_s};
+    QTest::newRow("a year of five digits, rounded") << QStringList{u"--start=9999-12-31T23:59:59.9999Z"_s};
+    QTest::newRow("a year of five digits in UTC") << QStringList{u"--start=9999-12-31T23:59:59-01:00"_s};
+    QTest::newRow("before there were times") << QStringList{u"--start=0001-01-01T00:00:00Z"_s};
 }
 
 void TestSimulatorProgram::wrongFlagsGetAUsageLine()

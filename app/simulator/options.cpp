@@ -47,9 +47,12 @@ public:
 
     qint64 time(const QString& name)
     {
-        const QDateTime time = QDateTime::fromString(m_parser.value(name), Qt::ISODateWithMs);
-        if (!time.isValid())
-            complain(name, u"a time such as 2026-11-23T18:55:01Z"_s);
+        // What happened years before and after it must have a year of four digits, too.
+        constexpr int First = 1970;
+        constexpr int Last = 9989;
+        const QDateTime time = QDateTime::fromString(m_parser.value(name), Qt::ISODateWithMs).toUTC();
+        if (!time.isValid() || time.date().year() < First || time.date().year() > Last)
+            complain(name, u"a time such as 2026-11-23T18:55:01Z, from the years %1 to %2"_s.arg(First).arg(Last));
         return time.toMSecsSinceEpoch();
     }
 
