@@ -86,6 +86,7 @@ void TestFormat::momentsAreReadAsQtReadsThem()
         if (i % 11 == 0)
             text[random.bounded(int(text.size()))] = QChar(u' ' + random.bounded(90));
         const Timestamp read = Timestamp::fromIso(text);
+        QVERIFY2(Timestamp::fromUtf8(text.toUtf8()) == read, qPrintable(text));
         const qsizetype dot = text.indexOf(u'.');
         qsizetype zone = std::max<qsizetype>(dot, 18) + 1;
         while (zone < text.size() && text[zone].isDigit())

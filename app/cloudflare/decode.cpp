@@ -3,9 +3,6 @@
 #include "app/cloudflare/pagereader.h"
 #include "app/text/displayed.h"
 
-#include <QStringDecoder>
-#include <QVarLengthArray>
-
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -142,14 +139,8 @@ Timestamp JobReader::moment(Field field, QString JobOddities::*oddity)
     json::Element value;
     if (m_fields[field].get(value) != simdjson::SUCCESS)
         return {};
-    if (const QByteArrayView iso = bytes(value); !iso.isEmpty()) {
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        QVarLengthArray<QChar, 128> units(decoder.requiredSpace(iso.size()));
-        const QChar* const end = decoder.appendToBuffer(units.data(), iso);
-        const Timestamp moment = Timestamp::fromIso(QStringView(units.data(), end));
-        if (moment.isValid())
-            return moment;
-    }
+    if (const Timestamp moment = Timestamp::fromUtf8(bytes(value)); moment.isValid())
+        return moment;
     keepOddity(oddity, json::text(value));
     return {};
 }

@@ -1,42 +1,68 @@
 #include "app/jobs/jobsortfiltermodel.h"
 
-#include "app/jobs/jobordering.h"
+#include "app/jobs/jobsorting.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
+#include <utility>
 
 namespace bulkhead {
 
 namespace {
 
-/// A total order: rows that are equal in the column must not change places at every refresh.
-bool newerFirst(const Job& left, const Job& right)
-{
-    return left.createdAt != right.createdAt ? left.createdAt > right.createdAt : left.id < right.id;
-}
+using namespace std::chrono_literals;
+
+constexpr auto Slice = 6ms; ///< leaves most of a frame to painting
 
 } // namespace
+
+/// What was asked for and is not shown yet.
+struct JobSortFilterModel::Arranging {
+    int column;
+    Qt::SortOrder order;
+    JobFilter filter;
+    JobTextMatcher text;
+    bool isOfOtherFilter = false; ///< than what is shown
+    std::shared_ptr<JobSorting> sorting{}; ///< null where the order is the one that is shown
+    int gathered = 0; ///< rows of m_jobs that `sorting` has
+    int rows = 0; ///< as many as there were when it began; later ones come late
+    bool isSorted = false;
+    std::vector<int> sorted{};
+    size_t filtered = 0; ///< rows of the order that were looked at
+    std::vector<int> accepted{};
+};
 
 JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
     : QAbstractProxyModel(parent)
     , m_jobs(jobs)
 {
     setSourceModel(&jobs);
+    m_nextSlice.setInterval(0);
+    connect(&m_nextSlice, &QTimer::timeout, this, &JobSortFilterModel::goOn);
     connect(&jobs, &JobTableModel::jobsChanged, this, &JobSortFilterModel::jobsChanged);
     connect(&jobs, &JobTableModel::rowsInserted, this,
         [this](const QModelIndex&, int first, int last) { sourceInserted(first, last); });
     connect(&jobs, &JobTableModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
         std::vector<int> leaving(size_t(last - first + 1));
         std::iota(leaving.begin(), leaving.end(), first);
+        finishNow(); // what is under way is about rows by number
         rearrange([&] { take(leaving); });
     });
     connect(&jobs, &JobTableModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
         // The removed rows are not shown any more; those behind them have moved up in the source, nothing on screen
         // has.
         const int gone = last - first + 1;
-        for (int& row : m_order) {
-            if (row > last)
-                row -= gone;
+        for (std::vector<int>* rows : {&m_order, &m_sorted}) {
+            for (int& row : *rows) {
+                if (row > last)
+                    row -= gone;
+            }
         }
         m_shownSearches.clear();
         indexOrder();
@@ -44,8 +70,10 @@ JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
     connect(&jobs, &JobTableModel::nowChanged, this, &JobSortFilterModel::dropAged);
     connect(&jobs, &JobTableModel::modelAboutToBeReset, this, &JobSortFilterModel::sourceAboutToReset);
     connect(&jobs, &JobTableModel::modelReset, this, &JobSortFilterModel::sourceReset);
-    rebuild();
+    sourceInserted(0, jobs.rowCount() - 1);
 }
+
+JobSortFilterModel::~JobSortFilterModel() = default;
 
 QModelIndex JobSortFilterModel::index(int row, int column, const QModelIndex& parent) const
 {
@@ -98,38 +126,185 @@ int JobSortFilterModel::rowOf(JobId id) const
     return row < 0 || size_t(row) >= m_shownAt.size() ? -1 : m_shownAt[size_t(row)];
 }
 
+int JobSortFilterModel::sortColumn() const
+{
+    return m_arranging ? m_arranging->column : m_sortColumn;
+}
+
+Qt::SortOrder JobSortFilterModel::sortOrder() const
+{
+    return m_arranging ? m_arranging->order : m_sortOrder;
+}
+
 void JobSortFilterModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= JobTableModel::ColumnCount)
-        return;
-    m_sortColumn = column;
-    m_sortOrder = order;
-    rearrange([this] { rebuild(); });
+    if (column >= 0 && column < JobTableModel::ColumnCount)
+        sortAnew(column, order);
 }
 
 void JobSortFilterModel::setFilter(const JobFilter& filter)
 {
-    if (filter == m_filter)
-        return;
-    m_filter = filter;
-    m_text = JobTextMatcher(filter.text);
-    if (m_text.isEmpty())
-        m_shownSearches.clear();
-    rearrange([this] { rebuild(); });
+    if (filter != (m_arranging ? m_arranging->filter : m_filter))
+        filterAnew(filter);
 }
 
 void JobSortFilterModel::textsChanged()
 {
     m_shownSearches.clear();
     m_text = JobTextMatcher(m_filter.text);
-    if (!m_text.isEmpty())
-        rearrange([this] { rebuild(); });
+    const JobFilter filter = m_arranging ? m_arranging->filter : m_filter;
+    if (!filter.text.isEmpty())
+        filterAnew(filter);
+}
+
+JobSortFilterModel::Arranging& JobSortFilterModel::arrangement()
+{
+    if (!m_arranging) {
+        m_arranging = std::make_unique<Arranging>(
+            Arranging{.column = m_sortColumn, .order = m_sortOrder, .filter = m_filter, .text = m_text});
+        m_arranging->rows = m_jobs.rowCount();
+    }
+    m_arranging->filtered = 0;
+    m_arranging->accepted.clear();
+    return *m_arranging;
+}
+
+void JobSortFilterModel::sortAnew(int column, Qt::SortOrder order)
+{
+    Arranging& wanted = arrangement();
+    wanted.column = column;
+    wanted.order = order;
+    wanted.sorting = std::make_shared<JobSorting>(JobTableModel::Column(column), order, m_jobs.now());
+    wanted.gathered = 0;
+    wanted.isSorted = false;
+    begin();
+}
+
+void JobSortFilterModel::filterAnew(const JobFilter& filter)
+{
+    Arranging& wanted = arrangement();
+    wanted.filter = filter;
+    wanted.text = JobTextMatcher(filter.text);
+    wanted.isOfOtherFilter = true;
+    begin();
+}
+
+void JobSortFilterModel::begin()
+{
+    if (m_arranging->rows <= m_atOnce)
+        finishNow();
+    else
+        m_nextSlice.start();
+}
+
+void JobSortFilterModel::goOn()
+{
+    const QDeadlineTimer end(Slice, Qt::PreciseTimer);
+    const Stop stop = [&end] { return end.hasExpired(); };
+    if (m_arranging->sorting && !m_arranging->isSorted) {
+        if (gather(stop)) {
+            m_nextSlice.stop();
+            sortInBackground();
+        }
+    } else if (filterRows(stop)) {
+        adopt();
+    }
+}
+
+void JobSortFilterModel::sortInBackground()
+{
+    const std::shared_ptr<const JobSorting> sorting = m_arranging->sorting;
+    QThreadPool::globalInstance()->start([sorting, guard = QPointer(this)] {
+        auto sorted = std::make_shared<std::vector<int>>(sorting->sorted());
+        QMetaObject::invokeMethod(qApp, [guard, sorting, sorted] {
+            // Another order may have been asked for meanwhile, or the same have been made at once.
+            if (!guard || !guard->m_arranging || guard->m_arranging->sorting != sorting || guard->m_arranging->isSorted)
+                return;
+            guard->m_arranging->sorted = std::move(*sorted);
+            guard->m_arranging->isSorted = true;
+            guard->m_nextSlice.start();
+        });
+    });
+}
+
+bool JobSortFilterModel::gather(const Stop& stop)
+{
+    constexpr int AtATime = 64;
+    Arranging& wanted = *m_arranging;
+    while (wanted.gathered < wanted.rows) {
+        if (wanted.gathered % AtATime == 0 && stop())
+            return false;
+        wanted.sorting->add(wanted.gathered, m_jobs.jobAt(wanted.gathered));
+        ++wanted.gathered;
+    }
+    return true;
+}
+
+bool JobSortFilterModel::filterRows(const Stop& stop)
+{
+    constexpr size_t AtATime = 64;
+    Arranging& wanted = *m_arranging;
+    const std::vector<int>& order = wanted.isSorted ? wanted.sorted : m_sorted;
+    for (; wanted.filtered < order.size(); ++wanted.filtered) {
+        if (wanted.filtered % AtATime == 0 && stop())
+            return false;
+        const int row = order[wanted.filtered];
+        if (wanted.isOfOtherFilter ? accepts(row, wanted.filter, wanted.text) : isShown(row))
+            wanted.accepted.push_back(row);
+    }
+    return true;
+}
+
+void JobSortFilterModel::finishNow()
+{
+    if (!m_arranging)
+        return;
+    const Stop never = [] { return false; };
+    if (m_arranging->sorting && !m_arranging->isSorted) {
+        gather(never);
+        m_arranging->sorted = m_arranging->sorting->sorted();
+        m_arranging->isSorted = true;
+    }
+    filterRows(never);
+    adopt();
+}
+
+void JobSortFilterModel::use(Arranging& wanted)
+{
+    m_sortColumn = wanted.column;
+    m_sortOrder = wanted.order;
+    m_filter = wanted.filter;
+    m_text = std::move(wanted.text);
+    if (m_text.isEmpty())
+        m_shownSearches = {};
+}
+
+void JobSortFilterModel::adopt()
+{
+    m_nextSlice.stop();
+    const auto wanted = std::exchange(m_arranging, nullptr);
+    rearrange([&] {
+        use(*wanted);
+        if (wanted->isSorted)
+            m_sorted = std::move(wanted->sorted);
+        m_order = std::move(wanted->accepted);
+        if (auto late = std::exchange(m_late, {}); !late.empty()) {
+            std::sort(late.begin(), late.end());
+            late.erase(std::unique(late.begin(), late.end()), late.end());
+            take(late);
+            place(late);
+        } else {
+            indexOrder();
+        }
+    });
+    dropAged();
+    Q_EMIT arranged();
 }
 
 void JobSortFilterModel::dropAged()
 {
-    if (m_filter.created.last.count() <= 0)
-        return;
+    if (m_filter.created.last.count() <= 0 || m_arranging)
+        return; // adopt() does it
     const auto hasAged = [this](int row) { return !m_filter.created.holds(m_jobs.jobAt(row).createdAt, m_jobs.now()); };
     if (std::none_of(m_order.begin(), m_order.end(), hasAged))
         return;
@@ -139,14 +314,19 @@ void JobSortFilterModel::dropAged()
     });
 }
 
-bool JobSortFilterModel::accepts(int sourceRow) const
+bool JobSortFilterModel::accepts(int sourceRow, const JobFilter& filter, const JobTextMatcher& text) const
 {
-    if (!m_filter.acceptsRecord(m_jobs.jobAt(sourceRow), m_jobs.now()))
+    if (!filter.acceptsRecord(m_jobs.jobAt(sourceRow), m_jobs.now()))
         return false;
-    if (m_text.isEmpty())
+    if (text.isEmpty())
         return true;
     m_shownSearches.resize(size_t(m_jobs.rowCount()));
-    return m_text.matches(m_jobs, m_jobs.jobAt(sourceRow), m_shownSearches[size_t(sourceRow)]);
+    return text.matches(m_jobs, m_jobs.jobAt(sourceRow), m_shownSearches[size_t(sourceRow)]);
+}
+
+bool JobSortFilterModel::isShown(int sourceRow) const
+{
+    return size_t(sourceRow) < m_shownAt.size() && m_shownAt[size_t(sourceRow)] >= 0;
 }
 
 bool JobSortFilterModel::before(int a, int b) const
@@ -163,37 +343,7 @@ bool JobSortFilterModel::before(int a, int b) const
         if (order != 0)
             return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     }
-    return newerFirst(left, right);
-}
-
-/// The same order as before() has.
-void JobSortFilterModel::sortRows(std::vector<int>& sourceRows) const
-{
-    struct Keyed {
-        quint64 key = 0;
-        bool hasValue = false;
-        int row = 0;
-    };
-    const auto column = JobTableModel::Column(m_sortColumn);
-    const JobSortKeys keys(column, m_jobs.now());
-    std::vector<Keyed> sorted;
-    sorted.reserve(sourceRows.size());
-    for (const int row : sourceRows) {
-        const Job& job = m_jobs.jobAt(row);
-        const bool has = hasValue(job, column, m_jobs.now());
-        sorted.push_back({has ? keys.of(job) : 0, has, row});
-    }
-    const bool isAscending = m_sortOrder == Qt::AscendingOrder;
-    std::sort(sorted.begin(), sorted.end(), [&](const Keyed& a, const Keyed& b) {
-        if (a.hasValue != b.hasValue)
-            return a.hasValue;
-        if (a.key != b.key)
-            return isAscending ? a.key < b.key : a.key > b.key;
-        if (!a.hasValue || keys.isWhole(a.key))
-            return newerFirst(m_jobs.jobAt(a.row), m_jobs.jobAt(b.row));
-        return before(a.row, b.row);
-    });
-    std::transform(sorted.begin(), sorted.end(), sourceRows.begin(), [](const Keyed& keyed) { return keyed.row; });
+    return newerFirst(left.createdAt, left.id, right.createdAt, right.id);
 }
 
 template <typename Change>
@@ -218,35 +368,29 @@ void JobSortFilterModel::rearrange(Change change)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void JobSortFilterModel::rebuild()
+void JobSortFilterModel::place(const std::vector<int>& sourceRows)
 {
-    std::vector<int> all(size_t(m_jobs.rowCount()));
-    std::iota(all.begin(), all.end(), 0);
-    m_order.clear();
-    place(std::move(all));
-}
-
-void JobSortFilterModel::place(std::vector<int> sourceRows)
-{
-    std::erase_if(sourceRows, [this](int row) { return !accepts(row); });
-    sortRows(sourceRows);
-    if (m_order.empty()) {
-        m_order = std::move(sourceRows);
-    } else {
-        // Few among many: find each one's place by halving and copy once, instead of comparing all.
+    JobSorting sorting(JobTableModel::Column(m_sortColumn), m_sortOrder, m_jobs.now());
+    for (const int row : sourceRows)
+        sorting.add(row, m_jobs.jobAt(row));
+    // Few among many: find each one's place by halving and copy once, instead of comparing all.
+    const auto mergeInto = [this](std::vector<int>& order, const std::vector<int>& added) {
         std::vector<int> merged;
-        merged.reserve(m_order.size() + sourceRows.size());
-        auto rest = m_order.begin();
-        for (const int row : sourceRows) {
-            const auto place =
-                std::lower_bound(rest, m_order.end(), row, [this](int a, int b) { return before(a, b); });
+        merged.reserve(order.size() + added.size());
+        auto rest = order.begin();
+        for (const int row : added) {
+            const auto place = std::lower_bound(rest, order.end(), row, [this](int a, int b) { return before(a, b); });
             merged.insert(merged.end(), rest, place);
             merged.push_back(row);
             rest = place;
         }
-        merged.insert(merged.end(), rest, m_order.end());
-        m_order = std::move(merged);
-    }
+        merged.insert(merged.end(), rest, order.end());
+        order = std::move(merged);
+    };
+    auto added = sorting.sorted();
+    mergeInto(m_sorted, added);
+    std::erase_if(added, [this](int row) { return !accepts(row); });
+    mergeInto(m_order, added);
     indexOrder();
 }
 
@@ -255,33 +399,31 @@ void JobSortFilterModel::take(const std::vector<int>& sourceRows)
     std::vector<bool> leaves(size_t(m_jobs.rowCount()));
     for (const int row : sourceRows)
         leaves[size_t(row)] = true;
-    std::erase_if(m_order, [&](int row) { return leaves[size_t(row)]; });
+    for (std::vector<int>* rows : {&m_order, &m_sorted})
+        std::erase_if(*rows, [&](int row) { return leaves[size_t(row)]; });
     indexOrder();
 }
 
 void JobSortFilterModel::indexOrder()
 {
-    m_shownAt.assign(size_t(m_jobs.rowCount()), -1);
-    for (size_t shown = 0; shown < m_order.size(); ++shown)
-        m_shownAt[size_t(m_order[shown])] = int(shown);
+    const auto place = [this](std::vector<int>& places, const std::vector<int>& order) {
+        places.assign(size_t(m_jobs.rowCount()), -1);
+        for (size_t at = 0; at < order.size(); ++at)
+            places[size_t(order[at])] = int(at);
+    };
+    place(m_shownAt, m_order);
+    place(m_sortedAt, m_sorted);
 }
 
 void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
 {
-    const auto staysInPlace = [this](int row) {
+    for (const int row : sourceRows) {
         if (size_t(row) < m_shownSearches.size())
             m_shownSearches[size_t(row)].clear();
-        const int shown = m_shownAt[size_t(row)];
-        if (!accepts(row))
-            return shown < 0;
-        if (shown < 0)
-            return false;
-        const auto at = size_t(shown);
-        return (at == 0 || before(m_order[at - 1], row)) && (at + 1 == m_order.size() || before(row, m_order[at + 1]));
-    };
-    // Not std::all_of: what each changed row searches for must be dropped.
-    const auto staying = std::count_if(sourceRows.begin(), sourceRows.end(), staysInPlace);
-    if (staying != std::ptrdiff_t(sourceRows.size())) {
+    }
+    if (m_arranging) {
+        m_late.insert(m_late.end(), sourceRows.begin(), sourceRows.end());
+    } else if (!std::all_of(sourceRows.begin(), sourceRows.end(), [this](int row) { return staysInPlace(row); })) {
         // A row may have been judged in place against a neighbour that moves: all of them leave and are placed anew.
         rearrange([&] {
             take(sourceRows);
@@ -289,16 +431,30 @@ void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
         });
     }
     for (const int row : sourceRows) {
-        if (const int shown = m_shownAt[size_t(row)]; shown >= 0)
-            Q_EMIT dataChanged(index(shown, 0), index(shown, JobTableModel::ColumnCount - 1));
+        if (!isShown(row))
+            continue;
+        const int shown = m_shownAt[size_t(row)];
+        Q_EMIT dataChanged(index(shown, 0), index(shown, JobTableModel::ColumnCount - 1));
     }
+}
+
+bool JobSortFilterModel::staysInPlace(int sourceRow) const
+{
+    if (isShown(sourceRow) != accepts(sourceRow))
+        return false;
+    const auto at = size_t(m_sortedAt[size_t(sourceRow)]);
+    return (at == 0 || before(m_sorted[at - 1], sourceRow))
+        && (at + 1 == m_sorted.size() || before(sourceRow, m_sorted[at + 1]));
 }
 
 void JobSortFilterModel::sourceInserted(int first, int last)
 {
     std::vector<int> added(size_t(last - first + 1));
     std::iota(added.begin(), added.end(), first);
-    rearrange([&] { place(std::move(added)); });
+    if (m_arranging)
+        m_late.insert(m_late.end(), added.begin(), added.end());
+    else
+        rearrange([&] { place(added); });
 }
 
 void JobSortFilterModel::sourceAboutToReset()
@@ -309,7 +465,16 @@ void JobSortFilterModel::sourceAboutToReset()
 void JobSortFilterModel::sourceReset()
 {
     m_shownSearches.clear();
-    rebuild();
+    m_late.clear();
+    m_sorted.clear();
+    m_order.clear();
+    if (const auto wanted = std::exchange(m_arranging, nullptr)) {
+        m_nextSlice.stop();
+        use(*wanted);
+    }
+    std::vector<int> all(size_t(m_jobs.rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    place(all);
     endResetModel();
 }
 

@@ -13,12 +13,24 @@ namespace {
 constexpr qsizetype DateAndTime = 19; // 2026-11-23T18:45:00
 constexpr int MillisecondDigits = 3;
 
+char16_t unit(QStringView text, qsizetype at)
+{
+    return text[at].unicode();
+}
+
+/// Of what is not ASCII, something that is no part of a date.
+char16_t unit(QByteArrayView text, qsizetype at)
+{
+    return static_cast<unsigned char>(text[at]);
+}
+
 /// The number in `count` digits; nothing where one of them is none.
-std::optional<int> digits(QStringView text, qsizetype at, int count)
+template <typename View>
+std::optional<int> digits(View text, qsizetype at, int count)
 {
     int number = 0;
     for (qsizetype i = at; i < at + count; ++i) {
-        const int digit = text[i].unicode() - u'0';
+        const int digit = unit(text, i) - u'0';
         if (digit < 0 || digit > 9)
             return {};
         number = number * 10 + digit;
@@ -28,11 +40,13 @@ std::optional<int> digits(QStringView text, qsizetype at, int count)
 
 /// What the API writes: UTC, with a fraction or without. A page of a thousand jobs has three thousand of them, and Qt
 /// takes two microseconds for each. Nothing where the text is of another kind, or wrong: that is for Qt to say.
-std::optional<Timestamp> usualMoment(QStringView text)
+template <typename View>
+std::optional<Timestamp> usualMoment(View text)
 {
     using namespace std::chrono;
-    if (text.size() <= DateAndTime || text.back() != u'Z' || text[4] != u'-' || text[7] != u'-' || text[10] != u'T'
-        || text[13] != u':' || text[16] != u':')
+    const auto isAt = [text](qsizetype at, char16_t expected) { return unit(text, at) == expected; };
+    if (text.size() <= DateAndTime || !isAt(text.size() - 1, u'Z') || !isAt(4, u'-') || !isAt(7, u'-')
+        || !isAt(10, u'T') || !isAt(13, u':') || !isAt(16, u':'))
         return {};
     const auto year = digits(text, 0, 4);
     const auto month = digits(text, 5, 2);
@@ -49,7 +63,7 @@ std::optional<Timestamp> usualMoment(QStringView text)
         return {};
     int fraction = 0;
     if (const qsizetype length = text.size() - DateAndTime - 1; length > 0) {
-        if (text[DateAndTime] != u'.' || length == 1)
+        if (!isAt(DateAndTime, u'.') || length == 1)
             return {};
         int worth = 100; // of the digit, in milliseconds
         for (qsizetype at = DateAndTime + 1; at < text.size() - 1; ++at, worth /= 10) {
@@ -80,6 +94,12 @@ Timestamp Timestamp::fromIso(QStringView text)
     const QString iso = text.left(std::min(zone, DateAndTime + 1 + MillisecondDigits)) % text.mid(zone);
     const QDateTime moment = QDateTime::fromString(iso.toUpper(), Qt::ISODateWithMs);
     return moment.isValid() ? Timestamp(moment.toMSecsSinceEpoch()) : Timestamp();
+}
+
+Timestamp Timestamp::fromUtf8(QByteArrayView text)
+{
+    const auto usual = usualMoment(text);
+    return usual ? *usual : fromIso(QString::fromUtf8(text));
 }
 
 } // namespace bulkhead

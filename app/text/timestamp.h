@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QDateTime>
 
 #include <limits>
@@ -18,6 +19,8 @@ public:
     /// Takes ISO 8601 with a zone ("Z" or an offset), as the API sends it. A text without a zone is refused: Qt would
     /// take it for local time. Digits beyond the millisecond are cut.
     static Timestamp fromIso(QStringView text);
+    /// The same from the bytes of an answer, of which a page has three thousand.
+    static Timestamp fromUtf8(QByteArrayView text);
 
     constexpr bool isValid() const { return m_msecs != None; }
     constexpr qint64 msecs() const { return m_msecs; }
