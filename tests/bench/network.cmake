@@ -1,8 +1,8 @@
 find_package(OpenSSL REQUIRED)
-find_program(CURL_EXECUTABLE curl REQUIRED)
+find_program(CURL_EXECUTABLE curl)
 find_program(NODE_EXECUTABLE node)
 add_executable(networkbench ${CMAKE_CURRENT_LIST_DIR}/network.cpp ${CMAKE_CURRENT_LIST_DIR}/pageserver.cpp)
-# What the simulator's header and this one's were compiled with must be the same; see app/simulator/CMakeLists.txt.
+# The library was compiled with TLS and must be used with the same macros; see app/simulator/CMakeLists.txt.
 target_link_libraries(networkbench PRIVATE bulkhead_ui bulkhead_jobs bulkhead_simulation PkgConfig::HTTPLIB
     OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
 target_compile_definitions(networkbench PRIVATE

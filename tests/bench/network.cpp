@@ -434,8 +434,9 @@ double cancelByCurl(Served& served, int atOnce)
 
 bool benchCancel(Served& served, int rounds)
 {
-    const int atOnce = CancelRun::Pace().mostAtOnce;
-    const auto times = inTurn(rounds, {[&] { return cancel(served); }, [&] { return cancelByCurl(served, atOnce); }});
+    const int atOnce = CancelRun::Pace{}.mostAtOnce;
+    const auto times =
+        inTurn(rounds, {[&] { return cancel(served); }, [&served, atOnce] { return cancelByCurl(served, atOnce); }});
     const auto result = compared(times[0], times[1]);
     return bench::report("cancel of many: read, POST, verify | curl, the same calls and as many at once", result.ours,
         "ms", result.theirs, result.ratio, 1.15, true);

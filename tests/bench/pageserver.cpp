@@ -106,7 +106,7 @@ private:
     static std::string listed(const httplib::Request& request, Account& account)
     {
         ++account.lists;
-        const std::string page = request.has_param("page") ? request.get_param_value("page") : "1";
+        std::string page = request.has_param("page") ? request.get_param_value("page") : "1";
         if (request.has_param("status"))
             return request.get_param_value("status") + '-' + page;
         ++account.pages;
