@@ -16,7 +16,7 @@ declare -A packages=(
     # A virtual display, and what drives a window on it from outside.
     [display]="xvfb openbox dbus at-spi2-core python3-gi x11-utils xdotool xclip imagemagick"
     [tests]="dbus gnome-keyring libsecret-tools openssl ca-certificates tinyproxy-bin microsocks poppler-utils gnumeric
-        nodejs=node npm=npm"
+        curl valgrind nodejs=node npm=npm"
     [checks]="clang-format clang-tidy shellcheck git"
     # llvm has the symbolizer, without which a finding names no lines.
     [fuzz]="clang libclang-rt-dev llvm"
@@ -30,7 +30,8 @@ declare -A commands=(
     [x11]="xdpyinfo"
     [wayland]=""
     [display]="Xvfb openbox dbus-daemon xprop xdotool xclip import"
-    [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl tinyproxy microsocks pdftotext ssconvert node npm"
+    [tests]="dbus-run-session gnome-keyring-daemon secret-tool openssl tinyproxy microsocks pdftotext ssconvert curl valgrind
+        node npm"
     [checks]="clang-format clang-tidy shellcheck git"
     [fuzz]="clang++ llvm-symbolizer"
     [fresh]="debootstrap"

@@ -164,7 +164,7 @@ private:
         m_clock.after(std::chrono::milliseconds(0), [this] { dispatch(); });
     }
 
-    // As RequestQueue does it.
+    // As RequestQueue does it, but for the place that it keeps for people.
     void dispatch()
     {
         while (m_inFlight < RequestQueue::MostInFlight) {

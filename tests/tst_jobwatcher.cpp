@@ -17,6 +17,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void startsWithAFullPassOverAllPages();
+    void aLargeAccountIsReadAhead();
+    void aPageOfManyThatFailsIsReadAgain();
     void aTickListsTheActiveStatusesOnly();
     void aJobThatLeftTheListsIsReadOnce();
     void newJobsAppearWithATick();
@@ -100,6 +102,53 @@ void TestJobWatcher::startsWithAFullPassOverAllPages()
     QCOMPARE(m_account->lists().size(), 3 + 3); // and one tick
     QVERIFY(watcher().refreshedAt().isValid());
     QVERIFY(!watcher().error());
+}
+
+void TestJobWatcher::aLargeAccountIsReadAhead()
+{
+    m_account->addJobs(1000, 20'999, "COMPLETED"); // with the eight others 21 pages
+    prepare(std::chrono::hours(1));
+    QStringList firstOfEach; // as they came to the table
+    connect(&watcher(), &JobWatcher::jobsRead, this, [&](const std::vector<Job>& jobs) {
+        if (jobs.size() > 8) // the tick's
+            firstOfEach.append(jobs.front().id.toString());
+    });
+    watcher().start();
+    QVERIFY(rests());
+    QCOMPARE(m_live->table().rowCount(), 20'008);
+    QStringList inOrder = firstOfEach;
+    std::sort(inOrder.begin(), inOrder.end(), std::greater<>()); // as the account lists them
+    QCOMPARE(firstOfEach, inOrder);
+    QStringList pages = fullPassPages();
+    QVERIFY2(pages.size() >= 21 && pages.size() <= 21 + 5, qPrintable(QString::number(pages.size())));
+    QCOMPARE(QSet<QString>(pages.begin(), pages.end()).size(), pages.size());
+
+    // Of what is known to end there, nothing is asked for in vain.
+    const auto before = pages.size();
+    watcher().refreshNow();
+    QVERIFY(rests());
+    QCOMPARE(fullPassPages().size(), before + 21);
+}
+
+void TestJobWatcher::aPageOfManyThatFailsIsReadAgain()
+{
+    m_account->addJobs(1000, 20'999, "COMPLETED");
+    const auto answer = m_account->server().answer;
+    const auto refused = std::make_shared<std::atomic_int>(0);
+    m_account->server().answer = [answer, refused](const FaultServer::Request& request) {
+        const bool isLate = request.path.contains("page=17&") || request.path.contains("page=18&");
+        return isLate && (*refused)++ < 2 ? ScriptedAccount::refusal(400, 1) : answer(request);
+    };
+    prepare(std::chrono::hours(1));
+    bool hasFailed = false;
+    connect(&watcher(), &JobWatcher::stateChanged, this, [&] { hasFailed |= watcher().error().has_value(); });
+    watcher().start();
+    QVERIFY(rests());
+    QVERIFY(hasFailed);
+    QVERIFY(!watcher().error());
+    QCOMPARE(m_live->table().rowCount(), 20'008);
+    QCOMPARE(fullPassPages().filter(u"page=16&"_s).size(), 1);
+    QCOMPARE(fullPassPages().filter(u"page=17&"_s).size() + fullPassPages().filter(u"page=18&"_s).size(), 4);
 }
 
 void TestJobWatcher::aTickListsTheActiveStatusesOnly()

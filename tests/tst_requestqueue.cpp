@@ -21,6 +21,7 @@ class TestRequestQueue : public QObject {
 private Q_SLOTS:
     void fewAreInFlight();
     void aPersonGoesFirst();
+    void aPersonsCallWaitsForNoTimers();
     void waitingCostsNoTime();
 
     void abortedWhileQueuedNothingIsSent();
@@ -106,6 +107,27 @@ void TestRequestQueue::aPersonGoesFirst()
     QCOMPARE(wire.server.journal().last().method, "POST");
     *others = true;
     QVERIFY(cancelled->wait());
+}
+
+void TestRequestQueue::aPersonsCallWaitsForNoTimers()
+{
+    const auto gate = std::make_shared<std::atomic_bool>(false);
+    Wire wire;
+    wire.server.answer = [gate](const FaultServer::Request& request) {
+        Reply reply = theJob();
+        if (request.method == "GET")
+            reply.pieces[0].gate = gate;
+        return reply;
+    };
+    for (int n = 0; n < 12; ++n)
+        wire.client->getJob(TheJob, Urgency::Timer);
+    for (int n = 0; n < 12; ++n)
+        wire.client->getJob(TheJob, Urgency::Bulk);
+    QTRY_COMPARE(wire.server.journal().size(), RequestQueue::MostInFlight);
+    QVERIFY2(watch(wire.client->cancelJob(TheJob))->wait(), "a cancel waited for what nobody looks at");
+    QCOMPARE(wire.server.journal().last().method, "POST");
+    QCOMPARE(wire.server.journal().size(), RequestQueue::MostInFlight + RequestQueue::OneMore);
+    *gate = true;
 }
 
 void TestRequestQueue::waitingCostsNoTime()

@@ -104,9 +104,9 @@ std::chrono::milliseconds RequestQueue::heldFor() const
 void RequestQueue::dispatch()
 {
     m_mayGoOn->stop();
-    while (m_inFlight.size() < MostInFlight) {
+    while (true) {
         const auto lane = std::find_if(m_waiting.begin(), m_waiting.end(), [](const auto& l) { return !l.empty(); });
-        if (lane == m_waiting.end())
+        if (lane == m_waiting.end() || !hasPlaceFor(lane->front()->urgency()))
             return;
         ApiCall* call = lane->front();
         // Who may not leave now keeps those behind back: they may leave even less.
@@ -118,6 +118,15 @@ void RequestQueue::dispatch()
         lane->pop_front();
         start(call);
     }
+}
+
+bool RequestQueue::hasPlaceFor(Urgency urgency) const
+{
+    if (m_inFlight.size() < MostInFlight)
+        return true;
+    const auto people = std::count_if(m_inFlight.keyBegin(), m_inFlight.keyEnd(),
+        [](const ApiCall* call) { return call->urgency() == Urgency::Person; });
+    return urgency == Urgency::Person && people < MostInFlight && m_inFlight.size() < MostInFlight + OneMore;
 }
 
 void RequestQueue::start(ApiCall* call)

@@ -42,8 +42,11 @@ public:
 
     Network& network() { return m_network; }
 
-    /// Calls in flight at once. Below Qt's six connections to a host, so that no request waits inside Qt.
+    /// Calls of people in flight at once, and as many of all others: whatever a timer reads, a person's next call
+    /// leaves at once. Together with OneMore below Qt's six connections to a host, so that no request waits inside Qt.
     static constexpr int MostInFlight = 4;
+    /// Beyond that number, where some of those in flight are a person's and some are not.
+    static constexpr int OneMore = 1;
     /// Retries that a sudden fault may cost; each call that works adds a tenth of one.
     static constexpr double MostRetriesAtOnce = 10;
 
@@ -55,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void dispatch();
+    bool hasPlaceFor(Urgency urgency) const;
     void start(ApiCall* call);
     void answered(ApiCall* call, const RawAnswer& answer);
     void noteLimits(const RawAnswer& answer);

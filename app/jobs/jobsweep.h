@@ -4,24 +4,33 @@
 
 #include <QSet>
 
+#include <map>
+
 namespace bulkhead {
 
-/// Reads every page of the job list, or of the jobs with one status, one page after the other. The number of pages is
+/// Reads every page of the job list, or of the jobs with one status, and hands them on in order. The number of pages is
 /// never known: the sweep ends with a page that comes back short. Pages shift while they are read, so a job may come
 /// twice or be missed. Ends once, with finished(); made to be thrown away.
+///
+/// Going PageByPage it may be asked for further pages while earlier ones are under way: the more full pages came, the
+/// more of them, so that few calls are in vain where the list ends, and a large account does not wait for each answer.
 class JobSweep : public QObject {
     Q_OBJECT
 public:
     enum class Going {
-        ByItself, ///< all pages at once; ends with the first failure
-        PageByPage ///< waits for readNext() after each page, and after a failure
+        ByItself, ///< all pages, one after the other; ends with the first failure
+        PageByPage ///< waits for readNext() before each further page, and after a failure
     };
 
     /// The first page is asked for at once.
     JobSweep(JobReader& reader, std::optional<JobStatus> status, Urgency urgency, Going going, QObject* parent);
 
-    /// Asks for the next page, or once more for the one that failed.
+    /// Asks for the next page, or once more for one that failed.
     void readNext();
+    /// Going PageByPage: there may be another page, and not too many are under way.
+    bool mayReadNext() const;
+    /// Not to read ahead beyond so many pages, because there were no more the last time.
+    void expectPages(int pages) { m_expected = pages; }
     /// For the pages that are still to be asked for.
     void setUrgency(Urgency urgency) { m_query.urgency = urgency; }
     Urgency urgency() const { return m_query.urgency; }
@@ -35,23 +44,44 @@ public:
 
     /// A server that sends full pages for ever is not followed for ever: ten million jobs.
     static constexpr int MostPages = 10'000;
+    /// Pages that were asked for and not handed on yet: what the queue lets out at once, and two that take the places
+    /// of those that come back while they are decoded.
+    static constexpr int MostAhead = 6;
 
 Q_SIGNALS:
     void pageRead(const std::vector<bulkhead::Job>& jobs, bulkhead::AskedAt askedAt);
-    /// Going PageByPage: there is another page.
+    /// Going PageByPage: mayReadNext().
     void readyForNext();
-    /// Going PageByPage: this page could not be read, and readNext() would try once more.
+    /// Going PageByPage: a page could not be read, nothing is under way any more, and readNext() would try once more.
     void pageFailed(const bulkhead::ApiError& error);
     void finished();
 
 private:
-    void received(const ApiResult<JobPage>& result, AskedAt askedAt);
+    void received(int number, const ApiResult<JobPage>& result, AskedAt askedAt);
+    void failed(int number, const ApiError& error);
+    void offerNext();
+    void handOnNext();
+    void handOn(const ApiResult<JobPage>& result, AskedAt askedAt);
     void end(std::optional<ApiError> error);
 
     JobReader& m_reader;
     JobQuery m_query;
     Going m_going;
-    int m_pages = 0; ///< that were read
+    int m_pages = 0; ///< that were handed on
+    int m_asked = 0; ///< the last page that was asked for
+    int m_underWay = 0;
+    int m_inARow = 0; ///< full pages that came since one failed
+    int m_expected = MostPages;
+    int m_last = MostPages; ///< the last page, once one came back short, maybe before those before it
+    struct Arrived {
+        ApiResult<JobPage> result;
+        AskedAt askedAt;
+    };
+    std::map<int, Arrived> m_arrived; ///< by page, and not handed on yet
+    QSet<int> m_toRepeat; ///< pages that could not be read
+    std::optional<ApiError> m_failure; ///< not told yet: others are still under way
+    bool m_rests = false; ///< from pageFailed() to readNext()
+    bool m_hasEnded = false;
     QSet<JobId> m_seen;
     QStringList m_faults;
     int m_undecodable = 0;

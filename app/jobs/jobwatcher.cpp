@@ -220,6 +220,8 @@ void JobWatcher::startFullPass(Urgency urgency)
     if (urgency == Urgency::Timer)
         m_pace.notePage(m_passStartedAt);
     m_pass = new JobSweep(m_reader, std::nullopt, urgency, JobSweep::Going::PageByPage, this);
+    if (m_pagesOfLastPass > 0)
+        m_pass->expectPages(m_pagesOfLastPass);
     connect(m_pass, &JobSweep::pageRead, this, &JobWatcher::took);
     connect(m_pass, &JobSweep::readyForNext, this, [this] {
         m_passFailures = 0;
@@ -233,16 +235,18 @@ void JobWatcher::startFullPass(Urgency urgency)
 void JobWatcher::goOnWithFullPass()
 {
     m_nextPage->stop();
-    if (m_pass->urgency() == Urgency::Timer) {
-        // Paused, it looks again now and then whether it still is.
-        const auto wait = m_paused ? m_pace.limits().slowest : m_pace.untilNextPage(m_reader.quota(), now());
-        if (wait > 0ms) {
-            m_nextPage->start(wait);
-            return;
+    while (m_pass->mayReadNext()) {
+        if (m_pass->urgency() == Urgency::Timer) {
+            // Paused, it looks again now and then whether it still is.
+            const auto wait = m_paused ? m_pace.limits().slowest : m_pace.untilNextPage(m_reader.quota(), now());
+            if (wait > 0ms) {
+                m_nextPage->start(wait);
+                return;
+            }
+            m_pace.notePage(now());
         }
-        m_pace.notePage(now());
+        m_pass->readNext();
     }
-    m_pass->readNext();
 }
 
 void JobWatcher::fullPassFailed(const ApiError& error)
@@ -259,7 +263,9 @@ void JobWatcher::fullPassFinished()
     JobSweep* pass = std::exchange(m_pass, nullptr);
     m_passError = pass->error();
     m_pace.noteFullPass(pass->pages(), m_passStartedAt);
+    m_nextPage->stop();
     if (!pass->error()) {
+        m_pagesOfLastPass = pass->pages();
         m_undecodable = pass->undecodable();
         m_faults = pass->faults();
         m_hasReadAll = true;
