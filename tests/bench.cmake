@@ -11,3 +11,4 @@ target_link_libraries(jobsbench PRIVATE bulkhead_jobs bulkhead_simulation simdjs
 add_test(NAME bench_jobs COMMAND jobsbench --short)
 set_tests_properties(bench_jobs PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
 include(${CMAKE_CURRENT_LIST_DIR}/bench/network.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/bench/window.cmake)
