@@ -12,3 +12,12 @@ add_test(NAME bench_jobs COMMAND jobsbench --short)
 set_tests_properties(bench_jobs PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
 include(${CMAKE_CURRENT_LIST_DIR}/bench/network.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/bench/window.cmake)
+
+add_executable(countedjobs ${CMAKE_CURRENT_LIST_DIR}/bench/counted.cpp)
+target_link_libraries(countedjobs PRIVATE bulkhead_jobs bulkhead_simulation)
+# What is written down holds for one compiler, one Qt and one way of building.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13 AND Qt6_VERSION VERSION_LESS 6.5
+        AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT BULKHEAD_SANITIZE)
+    add_test(NAME bench_instructions
+        COMMAND ${CMAKE_CURRENT_LIST_DIR}/bench/instructions.sh $<TARGET_FILE:countedjobs>)
+endif()

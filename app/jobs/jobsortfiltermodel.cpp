@@ -373,25 +373,43 @@ void JobSortFilterModel::place(const std::vector<int>& sourceRows)
     JobSorting sorting(JobTableModel::Column(m_sortColumn), m_sortOrder, m_jobs.now());
     for (const int row : sourceRows)
         sorting.add(row, m_jobs.jobAt(row));
-    // Few among many: find each one's place by halving and copy once, instead of comparing all.
-    const auto mergeInto = [this](std::vector<int>& order, const std::vector<int>& added) {
-        std::vector<int> merged;
-        merged.reserve(order.size() + added.size());
-        auto rest = order.begin();
-        for (const int row : added) {
-            const auto place = std::lower_bound(rest, order.end(), row, [this](int a, int b) { return before(a, b); });
-            merged.insert(merged.end(), rest, place);
-            merged.push_back(row);
-            rest = place;
-        }
-        merged.insert(merged.end(), rest, order.end());
-        order = std::move(merged);
-    };
     auto added = sorting.sorted();
-    mergeInto(m_sorted, added);
+    if (added.empty())
+        return;
+    const bool areLast = m_sorted.empty() || before(m_sorted.back(), added.front());
+    merge(m_sorted, m_sortedAt, added, areLast);
     std::erase_if(added, [this](int row) { return !accepts(row); });
-    mergeInto(m_order, added);
-    indexOrder();
+    merge(m_order, m_shownAt, added, areLast);
+}
+
+void JobSortFilterModel::merge(
+    std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added, bool areLast)
+{
+    const auto placeFrom = [&](size_t first) {
+        places.resize(size_t(m_jobs.rowCount()), -1);
+        for (size_t at = first; at < order.size(); ++at)
+            places[size_t(order[at])] = int(at);
+    };
+    if (areLast) {
+        // So it is with every page of an account that is read newest first: nothing else has to move.
+        const size_t first = order.size();
+        order.insert(order.end(), added.begin(), added.end());
+        placeFrom(first);
+        return;
+    }
+    // Few among many: find each one's place by halving and copy once, instead of comparing all.
+    std::vector<int> merged;
+    merged.reserve(order.size() + added.size());
+    auto rest = order.begin();
+    for (const int row : added) {
+        const auto place = std::lower_bound(rest, order.end(), row, [this](int a, int b) { return before(a, b); });
+        merged.insert(merged.end(), rest, place);
+        merged.push_back(row);
+        rest = place;
+    }
+    merged.insert(merged.end(), rest, order.end());
+    order = std::move(merged);
+    placeFrom(0);
 }
 
 void JobSortFilterModel::take(const std::vector<int>& sourceRows)
@@ -466,8 +484,8 @@ void JobSortFilterModel::sourceReset()
 {
     m_shownSearches.clear();
     m_late.clear();
-    m_sorted.clear();
-    m_order.clear();
+    for (std::vector<int>* rows : {&m_sorted, &m_order, &m_sortedAt, &m_shownAt})
+        rows->clear();
     if (const auto wanted = std::exchange(m_arranging, nullptr)) {
         m_nextSlice.stop();
         use(*wanted);

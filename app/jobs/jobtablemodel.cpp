@@ -247,9 +247,6 @@ void JobTableModel::append(const std::vector<const Job*>& jobs)
     if (jobs.empty())
         return;
     const int first = int(m_jobs.size());
-    // By an eighth, not by all that there are: the records themselves are most of what a table takes.
-    if (const size_t needed = m_jobs.size() + jobs.size(); needed > m_jobs.capacity())
-        m_jobs.reserve(needed + needed / 8);
     beginInsertRows({}, first, first + int(jobs.size()) - 1);
     for (const Job* job : jobs) {
         m_rows.insert(job->id, int(m_jobs.size()));

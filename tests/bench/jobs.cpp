@@ -10,12 +10,11 @@
 #include "app/jobs/jobordering.h"
 #include "app/jobs/jobsortfiltermodel.h"
 #include "tests/bench/comparison.h"
-#include "tests/simulatedjobs.h"
+#include "tests/bench/pages.h"
 
 #include <simdjson.h>
 
 #include <QApplication>
-#include <QJsonObject>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -26,54 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PerPage = 1000;
 constexpr int HeapHeader = 16 + 8; ///< of a text: Qt's own, and the allocator's
-
-/// A job's record with each field of a search that the API documents, so that it has the length of a real one; the
-/// simulated account's searches are shorter.
-QJsonObject recordOf(const simulation::JobSnapshot& job)
-{
-    QJsonObject record = simulation::jobRecord(job);
-    QJsonObject search = record[u"search_params"_s].toObject();
-    const QString id = record[u"job_id"_s].toString();
-    const auto fill = [&search](const QString& name, const QJsonValue& value) {
-        if (!search.contains(name))
-            search[name] = value;
-    };
-    for (const QString& name : {u"subject"_s, u"exact_subject"_s, u"query"_s})
-        fill(name, u"Invoice overdue, act now "_s + id.left(8));
-    fill(u"sender"_s, u"billing@"_s + id.left(4) + u".example.com"_s);
-    fill(u"recipient"_s, u"finance@example.com"_s);
-    fill(u"domain"_s, u"example.com"_s);
-    fill(u"message_id"_s, u'<' + id + u"@mail.example.com>"_s);
-    fill(u"metric"_s, u"links"_s);
-    fill(u"final_disposition"_s, u"MALICIOUS"_s);
-    fill(u"delivery_status"_s, u"delivered"_s);
-    fill(u"message_action"_s, u"PREVIEW"_s);
-    fill(u"start"_s, u"2026-10-01T00:00:00Z"_s);
-    fill(u"end"_s, u"2026-10-31T00:00:00Z"_s);
-    for (const QString& name : {u"detections_only"_s, u"submissions"_s, u"action_log"_s})
-        fill(name, true);
-    record[u"search_params"_s] = search;
-    return record;
-}
-
-/// The answers of a list call that reads all jobs.
-std::vector<QByteArray> pagesOf(int jobs)
-{
-    auto account = simulation::account(jobs);
-    const auto all = account.list({}, 0, simulation::All, simulation::Start);
-    std::vector<QByteArray> pages;
-    for (size_t first = 0; first < size_t(jobs) && first < all.size(); first += PerPage) {
-        QJsonArray records;
-        for (size_t i = first; i < std::min({first + PerPage, all.size(), size_t(jobs)}); ++i)
-            records.append(recordOf(all[i]));
-        pages.push_back(QJsonDocument(QJsonObject{{u"success"_s, true}, {u"errors"_s, QJsonArray()},
-                                          {u"messages"_s, QJsonArray()}, {u"result"_s, records}})
-                            .toJson(QJsonDocument::Compact));
-    }
-    return pages;
-}
 
 RawAnswer answerOf(const QByteArray& body)
 {
@@ -94,40 +46,14 @@ std::vector<Job> decoded(const std::vector<QByteArray>& pages)
     return jobs;
 }
 
-/// What two readers of the same bytes must agree in.
-struct Sums {
-    qint64 jobs = 0;
-    qint64 discovered = 0;
-    qint64 created = 0; ///< milliseconds
-    qint64 comments = 0; ///< characters
-    friend bool operator==(const Sums&, const Sums&) = default;
-};
-
-Sums sumsOf(const std::vector<Job>& jobs)
+bench::Sums sumsOf(const std::vector<Job>& jobs)
 {
-    Sums sums;
+    bench::Sums sums;
     for (const Job& job : jobs) {
         ++sums.jobs;
         sums.discovered += std::max<qint64>(job.messages.discovered, 0);
         sums.created += job.createdAt.msecs();
         sums.comments += job.comment.size();
-    }
-    return sums;
-}
-
-/// By Qt's parsers of JSON and dates, which are others and slower.
-Sums sumsByQt(const std::vector<QByteArray>& pages)
-{
-    Sums sums;
-    for (const QByteArray& page : pages) {
-        const QJsonArray records = QJsonDocument::fromJson(page)[u"result"_s].toArray();
-        for (const auto& record : records) {
-            ++sums.jobs;
-            sums.discovered += record[u"total_messages_discovered"_s].toInteger();
-            sums.created +=
-                QDateTime::fromString(record[u"created_at"_s].toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
-            sums.comments += record[u"comment"_s].toString().size();
-        }
     }
     return sums;
 }
@@ -355,9 +281,9 @@ int main(int argc, char** argv)
     const bool isShort = arguments.contains(u"--short"_s);
     const int size = isShort ? 5'000 : 100'000;
     const int rounds = isShort ? 2 : 9;
-    const auto pages = pagesOf(size);
+    const auto pages = bench::pagesOf(bench::recordsOf(size));
     const auto jobs = decoded(pages);
-    if (int(jobs.size()) != size || sumsOf(jobs) != sumsByQt(pages)) {
+    if (int(jobs.size()) != size || sumsOf(jobs) != bench::sumsByQt(pages)) {
         std::printf("The two readers do not agree.\n");
         return 1;
     }
