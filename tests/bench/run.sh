@@ -35,7 +35,7 @@ measure window $build/tests/windowbench
 platform=xcb measure startup /usr/bin/python3 tests/bench/startup.py $build/bin $build/tests
 
 printf '%s, %s, Qt %s, %s, %s\n\n' "$(date -u +%F)" "$(git rev-parse --short HEAD)" \
-    "$(sed -n 's/^Qt6Core_VERSION:.*=//p; s/^Qt6_VERSION:.*=//p' $build/CMakeCache.txt | head -n 1)" \
+    "$(qmake6 -query QT_VERSION)" \
     "$(nproc) × $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" "$(c++ --version | head -n 1)"
 echo '| what | against, in the same run | measured | it | ratio | goal | |'
 echo '| --- | --- | --- | --- | --- | --- | --- |'
