@@ -97,9 +97,10 @@ void TestJobWatcher::startsWithAFullPassOverAllPages()
     QVERIFY(rests());
     QCOMPARE(m_live->table().rowCount(), 2509);
     const auto passes = fullPassPages();
-    QCOMPARE(passes.size(), 3);
-    QVERIFY(passes[2].contains(u"page=3&per_page=1000"_s));
-    QCOMPARE(m_account->lists().size(), 3 + 3); // and one tick
+    for (int page = 1; page <= 3; ++page)
+        QCOMPARE(passes.filter(u"page=%1&per_page=1000"_s.arg(page)).size(), 1);
+    QVERIFY2(passes.size() <= 4, "of the pages behind the last one no more than one is asked for in vain");
+    QCOMPARE(m_account->lists().size(), passes.size() + 3); // and one tick
     QVERIFY(watcher().refreshedAt().isValid());
     QVERIFY(!watcher().error());
 }
@@ -419,7 +420,8 @@ void TestJobWatcher::aListWithoutEndEndsWithAnError()
     QTRY_VERIFY(watcher().error().has_value());
     QCOMPARE(int(watcher().error()->kind), int(ApiError::Kind::BadAnswer));
     QVERIFY2(watcher().error()->detail.contains(u"repeats"_s), qPrintable(watcher().error()->detail));
-    QTRY_COMPARE(fullPassPages().size(), 2);
+    QTRY_VERIFY(!watcher().isRefreshing());
+    QVERIFY2(fullPassPages().size() <= 3, "no more than the page that was asked for ahead");
     QCOMPARE(m_live->table().rowCount(), 1000);
 }
 

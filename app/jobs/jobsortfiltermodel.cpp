@@ -70,7 +70,7 @@ JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
     connect(&jobs, &JobTableModel::nowChanged, this, &JobSortFilterModel::dropAged);
     connect(&jobs, &JobTableModel::modelAboutToBeReset, this, &JobSortFilterModel::sourceAboutToReset);
     connect(&jobs, &JobTableModel::modelReset, this, &JobSortFilterModel::sourceReset);
-    sourceInserted(0, jobs.rowCount() - 1);
+    placeAll();
 }
 
 JobSortFilterModel::~JobSortFilterModel() = default;
@@ -382,6 +382,13 @@ void JobSortFilterModel::place(const std::vector<int>& sourceRows)
     merge(m_order, m_shownAt, added, areLast);
 }
 
+void JobSortFilterModel::placeAll()
+{
+    std::vector<int> all(size_t(m_jobs.rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    place(all);
+}
+
 void JobSortFilterModel::merge(
     std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added, bool areLast)
 {
@@ -490,9 +497,7 @@ void JobSortFilterModel::sourceReset()
         m_nextSlice.stop();
         use(*wanted);
     }
-    std::vector<int> all(size_t(m_jobs.rowCount()));
-    std::iota(all.begin(), all.end(), 0);
-    place(all);
+    placeAll();
     endResetModel();
 }
 

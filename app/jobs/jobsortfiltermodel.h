@@ -95,6 +95,7 @@ private:
     template <typename Change>
     void rearrange(Change change);
     void place(const std::vector<int>& sourceRows);
+    void placeAll();
     void merge(std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added, bool areLast);
     void take(const std::vector<int>& sourceRows);
     void indexOrder();
