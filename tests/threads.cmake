@@ -24,8 +24,8 @@ set_tests_properties(threads_while-working threads_after-posting threads_without
 
 set(subjects
     # app/: everything that starts work in another thread
-    activitylog cancelactivity canceljournal cancelrun jsonlines loadedmessages messagemodels network networksource
-    randomruns reportcollector requestqueue runjournal
+    activitylog cancelactivity canceljournal cancelrun jobmodels jsonlines loadedmessages messagemodels network
+    networksource randomruns reportcollector requestqueue runjournal
     # ui/
     activityview copyactions exportactions networkpage singleinstance
     # all of it at once
