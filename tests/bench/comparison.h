@@ -2,6 +2,8 @@
 
 #include <QElapsedTimer>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -31,27 +33,40 @@ struct Compared {
     double ratio = 0; ///< ours / theirs: the median of the rounds' ratios, so that a slow minute counts for both
 };
 
-/// Both in turn, the first one changing, because absolute times drift while a machine is used for other things.
+/// Milliseconds of each contender in each round, another one beginning each time, because absolute times drift while a
+/// machine is used for other things.
+inline std::vector<std::vector<double>> inTurn(int rounds, const std::vector<std::function<double()>>& contenders)
+{
+    std::vector<std::vector<double>> times(contenders.size());
+    for (int round = 0; round < rounds; ++round) {
+        for (size_t turn = 0; turn < contenders.size(); ++turn) {
+            const size_t i = (turn + size_t(round)) % contenders.size();
+            times[i].push_back(contenders[i]());
+        }
+    }
+    return times;
+}
+
+/// Of two contenders, round by round.
+inline Compared compared(const std::vector<double>& ours, const std::vector<double>& theirs)
+{
+    std::vector<double> ratios;
+    for (size_t round = 0; round < ours.size(); ++round)
+        ratios.push_back(ours[round] / theirs[round]);
+    return {median(ours), median(theirs), median(ratios)};
+}
+
 inline Compared compared(int rounds, const std::function<double()>& ours, const std::function<double()>& theirs)
 {
-    std::vector<double> a;
-    std::vector<double> b;
-    std::vector<double> ratios;
-    for (int round = 0; round < rounds; ++round) {
-        double one = 0;
-        double other = 0;
-        if (round % 2 == 0) {
-            one = ours();
-            other = theirs();
-        } else {
-            other = theirs();
-            one = ours();
-        }
-        a.push_back(one);
-        b.push_back(other);
-        ratios.push_back(one / other);
-    }
-    return {median(a), median(b), median(ratios)};
+    const auto times = inTurn(rounds, {ours, theirs});
+    return compared(times[0], times[1]);
+}
+
+/// Bytes that are allocated now.
+inline double heap()
+{
+    const auto info = mallinfo2();
+    return double(info.uordblks + info.hblkhd);
 }
 
 /// A line of the table that run.sh prints: what, measured, against, ratio, goal, and whether it is reached.

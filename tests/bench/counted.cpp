@@ -3,10 +3,9 @@
 //
 //   countedjobs decode|merge|sort|filter|refresh
 
-#include "app/cloudflare/decode.h"
-#include "app/cloudflare/exchange.h"
 #include "app/jobs/jobsortfiltermodel.h"
 #include "tests/bench/pages.h"
+#include "tests/recordtext.h"
 
 #include <QCoreApplication>
 
@@ -27,11 +26,7 @@ constexpr int Pages = 3;
 
 std::vector<Job> decoded(const QByteArray& page)
 {
-    RawAnswer answer;
-    answer.httpStatus = 200;
-    answer.contentType = "application/json";
-    answer.body = page;
-    return decodeJobPage(answer).value().records;
+    return decodeJobPage(recordtext::answer(page)).value().records;
 }
 
 } // namespace

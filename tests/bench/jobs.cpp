@@ -5,20 +5,16 @@
 //   jobsbench --short    5,000, fewer rounds; says nothing about goals
 //   jobsbench --only X   decode, heap, sort, filter or refresh
 
-#include "app/cloudflare/decode.h"
-#include "app/cloudflare/exchange.h"
-#include "app/jobs/jobordering.h"
-#include "app/jobs/jobsortfiltermodel.h"
+#include "tests/bench/arranged.h"
 #include "tests/bench/comparison.h"
 #include "tests/bench/pages.h"
+#include "tests/recordtext.h"
 
 #include <simdjson.h>
 
 #include <QApplication>
 #include <QSortFilterProxyModel>
 #include <QTableView>
-
-#include <malloc.h>
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -27,35 +23,14 @@ namespace {
 
 constexpr int HeapHeader = 16 + 8; ///< of a text: Qt's own, and the allocator's
 
-RawAnswer answerOf(const QByteArray& body)
-{
-    RawAnswer answer;
-    answer.httpStatus = 200;
-    answer.contentType = "application/json";
-    answer.body = body;
-    return answer;
-}
-
 std::vector<Job> decoded(const std::vector<QByteArray>& pages)
 {
     std::vector<Job> jobs;
     for (const QByteArray& page : pages) {
-        const auto read = decodeJobPage(answerOf(page));
+        const auto read = decodeJobPage(recordtext::answer(page));
         jobs.insert(jobs.end(), read.value().records.begin(), read.value().records.end());
     }
     return jobs;
-}
-
-bench::Sums sumsOf(const std::vector<Job>& jobs)
-{
-    bench::Sums sums;
-    for (const Job& job : jobs) {
-        ++sums.jobs;
-        sums.discovered += std::max<qint64>(job.messages.discovered, 0);
-        sums.created += job.createdAt.msecs();
-        sums.comments += job.comment.size();
-    }
-    return sums;
 }
 
 bool benchDecode(const std::vector<QByteArray>& pages, int rounds)
@@ -71,7 +46,7 @@ bool benchDecode(const std::vector<QByteArray>& pages, int rounds)
     const auto decode = [&] {
         return bench::timed([&] {
             for (const QByteArray& page : pages)
-                sink += decodeJobPage(answerOf(page)).value().records.size();
+                sink += decodeJobPage(recordtext::answer(page)).value().records.size();
         }) / double(pages.size());
     };
     const auto result = bench::compared(rounds, decode, parse);
@@ -80,23 +55,17 @@ bool benchDecode(const std::vector<QByteArray>& pages, int rounds)
         && sink > 0;
 }
 
-double heap()
-{
-    const auto info = mallinfo2();
-    return double(info.uordblks + info.hblkhd);
-}
-
 bool benchHeap(const std::vector<QByteArray>& pages)
 {
     double bytes = 0;
     for (const QByteArray& page : pages)
         bytes += double(page.size());
-    const double before = heap();
+    const double before = bench::heap();
     JobTableModel table;
     for (const QByteArray& page : pages) // as they come
-        table.merge(decodeJobPage(answerOf(page)).value().records);
+        table.merge(decodeJobPage(recordtext::answer(page)).value().records);
     const auto count = double(table.rowCount());
-    const double whole = (heap() - before) / count;
+    const double whole = (bench::heap() - before) / count;
     double search = 0;
     for (const Job& job : table.jobs())
         search += double(job.searchJson.capacity() + HeapHeader);
@@ -153,13 +122,6 @@ void repaint(QTableView& view)
     view.viewport()->repaint();
 }
 
-/// Many rows are arranged in the background; a person waits for the end of it.
-void wait(const JobSortFilterModel& model)
-{
-    while (model.isArranging())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
-
 bool benchSort(JobTableModel& table, int rounds)
 {
     JobSortFilterModel ours(table);
@@ -177,25 +139,19 @@ bool benchSort(JobTableModel& table, int rounds)
         int turn = 0;
         const auto sort = [&](QAbstractItemModel& model, QTableView& view) {
             model.sort(JobTableModel::JobIdColumn, Qt::AscendingOrder); // from an order that has nothing to do with it
-            wait(ours);
+            bench::wait(ours);
             return bench::timed([&] {
                 model.sort(column, turn++ % 4 < 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
-                wait(ours);
+                bench::wait(ours);
                 repaint(view);
             });
         };
         const auto result = bench::compared(
             rounds, [&] { return sort(ours, ourView); }, [&] { return sort(stock, stockView); });
         ok &= bench::report(each.second, result.ours, "ms", result.theirs, 1 / result.ratio, 2.5, false);
-        for (int row = 1; row < ours.rowCount(); ++row) {
-            if (!hasValue(ours.jobAt(row), column, table.now()))
-                continue; // they stand last
-            const auto order = compareBy(ours.jobAt(row - 1), ours.jobAt(row), column, table.now());
-            const bool isInOrder = ours.sortOrder() == Qt::AscendingOrder ? order <= 0 : order >= 0;
-            if (!isInOrder || !hasValue(ours.jobAt(row - 1), column, table.now())) {
-                std::printf("row %d is out of order\n", row);
-                return false;
-            }
+        if (!bench::isInOrder(ours, table)) {
+            std::printf("%s: rows are out of order\n", each.second);
+            return false;
         }
     }
     return ok;
@@ -215,18 +171,18 @@ bool benchFilter(JobTableModel& table, int rounds)
         filter.text = u"e"_s;
         first.push_back(bench::timed([&] {
             ours.setFilter(filter);
-            wait(ours);
+            bench::wait(ours);
             repaint(view);
         }));
         filter.text = u"exam"_s;
         next.push_back(bench::timed([&] {
             ours.setFilter(filter);
-            wait(ours);
+            bench::wait(ours);
             repaint(view);
         }));
         found = ours.rowCount();
         ours.setFilter({});
-        wait(ours);
+        bench::wait(ours);
     }
     bool ok = bench::report(
         "first key of a filter | 30 ms", bench::median(first), "ms", 30, bench::median(first) / 30, 1, true);
@@ -256,7 +212,7 @@ bool benchRefresh(JobTableModel& large, JobTableModel& small, int rounds)
     showIn(smallView, ofSmall);
     for (JobSortFilterModel* model : {&ofLarge, &ofSmall}) {
         model->sort(JobTableModel::PendingColumn, Qt::DescendingOrder);
-        wait(*model);
+        bench::wait(*model);
     }
     int turn = 0;
     const auto refresh = [&turn](JobTableModel& table, QTableView& view) {
@@ -283,7 +239,7 @@ int main(int argc, char** argv)
     const int rounds = isShort ? 2 : 9;
     const auto pages = bench::pagesOf(bench::recordsOf(size));
     const auto jobs = decoded(pages);
-    if (int(jobs.size()) != size || sumsOf(jobs) != bench::sumsByQt(pages)) {
+    if (int(jobs.size()) != size || bench::sumsOf(jobs) != bench::sumsByQt(pages)) {
         std::printf("The two readers do not agree.\n");
         return 1;
     }

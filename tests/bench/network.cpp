@@ -269,13 +269,7 @@ Loaded load(Served& served, PaintedTable& view)
         live.watcher().start();
     });
     view.painted = {};
-    bench::Sums sums;
-    for (const Job& job : live.table().jobs()) {
-        ++sums.jobs;
-        sums.discovered += std::max<qint64>(job.messages.discovered, 0);
-        sums.created += job.createdAt.msecs();
-        sums.comments += job.comment.size();
-    }
+    const bench::Sums sums = bench::sumsOf(live.table().jobs());
     check(sums == served.sums(), "the table is not what Qt reads from the same bytes");
     check(live.shown().rowCount() == int(sums.jobs) && loaded.firstRows > 0, "the view does not show it");
     view.setJobs(nullptr);
@@ -323,27 +317,6 @@ double listBySdk(Served& served)
     return told[u"ms"_s].toDouble();
 }
 
-/// Milliseconds of each contender in each round, another one beginning each time.
-std::vector<std::vector<double>> inTurn(int rounds, const std::vector<std::function<double()>>& contenders)
-{
-    std::vector<std::vector<double>> times(contenders.size());
-    for (int round = 0; round < rounds; ++round) {
-        for (size_t turn = 0; turn < contenders.size(); ++turn) {
-            const size_t i = (turn + size_t(round)) % contenders.size();
-            times[i].push_back(contenders[i]());
-        }
-    }
-    return times;
-}
-
-bench::Compared compared(const std::vector<double>& ours, const std::vector<double>& theirs)
-{
-    std::vector<double> ratios;
-    for (size_t round = 0; round < ours.size(); ++round)
-        ratios.push_back(ours[round] / theirs[round]);
-    return {bench::median(ours), bench::median(theirs), bench::median(ratios)};
-}
-
 bool benchList(Served& served, int rounds)
 {
     PaintedTable view;
@@ -368,19 +341,19 @@ bool benchList(Served& served, int rounds)
         contenders.emplace_back([&] { return listBySdk(served); });
     else
         std::printf("Cloudflare's SDK is left out: `npm ci` in tests/contract brings it\n");
-    const auto times = inTurn(rounds, contenders);
+    const auto times = bench::inTurn(rounds, contenders);
 
-    const auto first = compared(firstRows, times[1]);
+    const auto first = bench::compared(firstRows, times[1]);
     bool ok = bench::report("first rows painted | curl's transfer of the first page + 100 ms", first.ours, "ms",
         first.theirs, first.ratio, 1, true);
-    const auto same = compared(times[0], times[2]);
+    const auto same = bench::compared(times[0], times[2]);
     ok &= bench::report("all jobs in the table | curl, as many pages at once as the program", same.ours, "ms",
         same.theirs, same.ratio, 1.15, true);
-    const auto four = compared(times[0], times[3]);
+    const auto four = bench::compared(times[0], times[3]);
     ok &= bench::report("all jobs in the table | curl, as many pages at once as the program's queue lets out",
         four.ours, "ms", four.theirs, four.ratio, 1.15, true);
     if (hasSdk()) {
-        const auto sdk = compared(times[0], times[4]);
+        const auto sdk = bench::compared(times[0], times[4]);
         ok &= bench::report("all jobs in the table | Cloudflare's SDK, page after page", sdk.ours, "ms", sdk.theirs,
             1 / sdk.ratio, 4, false);
     }
@@ -435,9 +408,9 @@ double cancelByCurl(Served& served, int atOnce)
 bool benchCancel(Served& served, int rounds)
 {
     const int atOnce = CancelRun::Pace{}.mostAtOnce;
-    const auto times =
-        inTurn(rounds, {[&] { return cancel(served); }, [&served, atOnce] { return cancelByCurl(served, atOnce); }});
-    const auto result = compared(times[0], times[1]);
+    const auto times = bench::inTurn(
+        rounds, {[&] { return cancel(served); }, [&served, atOnce] { return cancelByCurl(served, atOnce); }});
+    const auto result = bench::compared(times[0], times[1]);
     return bench::report("cancel of many: read, POST, verify | curl, the same calls and as many at once", result.ours,
         "ms", result.theirs, result.ratio, 1.15, true);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cloudflare/job.h"
 #include "app/simulator/envelope.h"
 #include "tests/simulatedjobs.h"
 
@@ -84,6 +85,18 @@ struct Sums {
     qint64 comments = 0; ///< characters
     friend bool operator==(const Sums&, const Sums&) = default;
 };
+
+inline Sums sumsOf(const std::vector<Job>& jobs)
+{
+    Sums sums;
+    for (const Job& job : jobs) {
+        ++sums.jobs;
+        sums.discovered += std::max<qint64>(job.messages.discovered, 0);
+        sums.created += job.createdAt.msecs();
+        sums.comments += job.comment.size();
+    }
+    return sums;
+}
 
 /// By Qt's parsers of JSON and dates, which are not the program's.
 inline Sums sumsByQt(const std::vector<QByteArray>& pages)

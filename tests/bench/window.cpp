@@ -7,8 +7,8 @@
 //   windowbench --only X   load, refresh, sort, filter, scroll or growth
 //   windowbench --each     a row for each column, not only for the worst
 
-#include "app/jobs/jobordering.h"
 #include "app/text/translation.h"
+#include "tests/bench/arranged.h"
 #include "tests/bench/comparison.h"
 #include "tests/bench/manyjobs.h"
 #include "tests/bench/stallwatch.h"
@@ -25,8 +25,6 @@
 #include <QScrollBar>
 #include <QTcpServer>
 #include <QTemporaryDir>
-
-#include <malloc.h>
 
 #include <cmath>
 #include <ctime>
@@ -68,13 +66,6 @@ void expect(bool condition, const char* otherwise)
         throw Wrong{otherwise};
 }
 
-/// Many rows are arranged in the background; a person waits for the end of it.
-void wait(const JobSortFilterModel& shown)
-{
-    while (shown.isArranging())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-}
-
 /// The window on an account whose server never says anything.
 class Window {
 public:
@@ -112,7 +103,7 @@ public:
     {
         constexpr int Patience = 10; // ms; where nothing that is in sight has changed
         QElapsedTimer timer;
-        wait(live().shown());
+        bench::wait(live().shown());
         timer.start();
         const int before = m_painted.times;
         do
@@ -155,23 +146,6 @@ void checkWatch()
         QCoreApplication::processEvents();
     for (const double begin = spent(); spent() < begin + Busy;) { } // without answering
     expect(watch.stop().longest > Busy * 2 / 3, "the watch does not see a stall of 60 ms");
-}
-
-bool isInOrder(const JobSortFilterModel& shown, const JobTableModel& table)
-{
-    const auto column = Column(shown.sortColumn());
-    const Timestamp now = table.now();
-    for (int row = 1; row < shown.rowCount(); ++row) {
-        const Job& above = shown.jobAt(row - 1);
-        const Job& below = shown.jobAt(row);
-        if (!hasValue(below, column, now))
-            continue; // they stand last
-        const auto order = compareBy(above, below, column, now);
-        const bool isRight = shown.sortOrder() == Qt::AscendingOrder ? order <= 0 : order >= 0;
-        if (!isRight || !hasValue(above, column, now))
-            return false;
-    }
-    return true;
 }
 
 /// Some of all jobs, looked through text by text: those that hold each of its words are shown, and no other.
@@ -254,7 +228,7 @@ bool benchLoad(const Plan& plan)
         }
         waits.add(watch.stop());
         JobSortFilterModel& shown = window.live().shown();
-        expect(shown.rowCount() == plan.jobs && isInOrder(shown, window.live().table()),
+        expect(shown.rowCount() == plan.jobs && bench::isInOrder(shown, window.live().table()),
             "the loaded jobs are not all there, in their order");
     }
     return reportWaits("loading " + counted(plan.jobs) + " jobs page by page", waits);
@@ -287,7 +261,7 @@ bool benchRefresh(const Plan& plan, Window& window)
             waits.add(watch.stop());
             const bool isThere = std::all_of(refreshes.back().begin(), refreshes.back().end(),
                 [&table](const Job& job) { return table.find(job.id)->messages == job.messages; });
-            expect(isThere && isInOrder(window.live().shown(), table),
+            expect(isThere && bench::isInOrder(window.live().shown(), table),
                 "what a refresh brought is not there, in its order");
         }
         ok &= reportWaits("refreshing 1,000 rows of " + counted(plan.jobs) + ", sorted by "
@@ -315,7 +289,7 @@ bool benchSort(const Plan& plan, Window& window)
                     "the table is not sorted by that column");
             }
             byColumn[Column(column)].add(watch.stop());
-            expect(isInOrder(window.live().shown(), window.live().table()), "the sorted rows are out of order");
+            expect(bench::isInOrder(window.live().shown(), window.live().table()), "the sorted rows are out of order");
         }
     }
     return reportWorst(plan, "sorting " + counted(plan.jobs) + " rows", byColumn);
@@ -357,7 +331,8 @@ bool benchFilter(const Plan& plan, Window& window)
             }
             auto waits = watch.stop();
             expect(window.filter().text() == text && shown.filter().text == text
-                    && isFilteredBy(text, shown, window.live().table()) && isInOrder(shown, window.live().table()),
+                    && isFilteredBy(text, shown, window.live().table())
+                    && bench::isInOrder(shown, window.live().table()),
                 "the filter does not show what holds the text");
             byColumn[Column(column)].add(waits);
             while (!window.filter().text().isEmpty())
@@ -399,12 +374,6 @@ bool benchScroll(const Plan& plan, Window& large)
     return bench::report(what.constData(), result.ours, "ms", result.theirs, result.ratio, 1.2, true);
 }
 
-double heap()
-{
-    const auto info = mallinfo2();
-    return double(info.uordblks + info.hblkhd);
-}
-
 struct Cost {
     std::vector<double> merge; ///< µs of a job; so are sort and filter
     std::vector<double> sort;
@@ -414,7 +383,7 @@ struct Cost {
 
 void addCost(int jobs, Cost& cost)
 {
-    const double before = heap();
+    const double before = bench::heap();
     JobTableModel table;
     table.setNow(bench::numberedJob(0).createdAt);
     JobSortFilterModel shown(table);
@@ -427,7 +396,7 @@ void addCost(int jobs, Cost& cost)
     const auto perJob = [&](const std::function<void()>& work) {
         const double passed = bench::timed([&] {
             work();
-            wait(shown);
+            bench::wait(shown);
         }) * 1000
             / jobs;
         QCoreApplication::processEvents();
@@ -439,9 +408,10 @@ void addCost(int jobs, Cost& cost)
         merge += perJob([&] { table.merge(page); });
     }
     cost.merge.push_back(merge);
-    expect(shown.rowCount() == jobs && isInOrder(shown, table), "the merged jobs are not all there, in their order");
+    expect(shown.rowCount() == jobs && bench::isInOrder(shown, table),
+        "the merged jobs are not all there, in their order");
     cost.sort.push_back(perJob([&] { view.sortByColumn(JobTableModel::CommentColumn, Qt::AscendingOrder); }));
-    expect(shown.sortColumn() == JobTableModel::CommentColumn && isInOrder(shown, table),
+    expect(shown.sortColumn() == JobTableModel::CommentColumn && bench::isInOrder(shown, table),
         "the sorted rows are out of order");
     const QString text = u"invoice"_s;
     double filter = 0;
@@ -453,7 +423,7 @@ void addCost(int jobs, Cost& cost)
     cost.filter.push_back(filter / double(text.size()));
     expect(shown.rowCount() > 0 && shown.rowCount() < jobs && isFilteredBy(text, shown, table),
         "the filter does not show what holds the text");
-    cost.bytes.push_back((heap() - before) / jobs);
+    cost.bytes.push_back((bench::heap() - before) / jobs);
 }
 
 bool benchGrowth(const Plan& plan)
