@@ -220,8 +220,7 @@ void JobWatcher::startFullPass(Urgency urgency)
     if (urgency == Urgency::Timer)
         m_pace.notePage(m_passStartedAt);
     m_pass = new JobSweep(m_reader, std::nullopt, urgency, JobSweep::Going::PageByPage, this);
-    if (m_pagesOfLastPass > 0)
-        m_pass->expectPages(m_pagesOfLastPass);
+    m_pass->expectPages(m_pagesOfLastPass);
     connect(m_pass, &JobSweep::pageRead, this, &JobWatcher::took);
     connect(m_pass, &JobSweep::readyForNext, this, [this] {
         m_passFailures = 0;

@@ -106,7 +106,7 @@ private:
     JobSweep* m_pass = nullptr;
     Clock::time_point m_passStartedAt;
     int m_passFailures = 0; ///< in a row
-    int m_pagesOfLastPass = 0; ///< 0: there was none yet
+    int m_pagesOfLastPass = JobSweep::MostPages; ///< before there was one, as many as there may be
     bool m_passWanted = false; ///< once more, right behind the one under way
     bool m_hasReadAll = false;
     std::optional<ApiError> m_passError;
