@@ -73,7 +73,7 @@ void TestJobWords::consequences()
 
 void TestJobWords::whatGotThrough_data()
 {
-    QTest::addColumn<QList<qint64>>("after"); // discovered, successful, failed, cancelled
+    QTest::addColumn<QList<qint64>>("after"); // discovered, successful, failed, cancelled, skipped (0)
     QTest::addColumn<qint64>("before");
     QTest::addColumn<QString>("sentence");
     using C = QList<qint64>;
@@ -88,6 +88,9 @@ void TestJobWords::whatGotThrough_data()
     QTest::newRow("failures")
         << C{10, 4, 1, 5} << qint64(4)
         << u"4 of 10 messages were moved before it stopped. 5 messages left untouched. 1 message failed."_s;
+    QTest::newRow("the parts add up")
+        << C{16330, 2907, 116, 12607, 700} << qint64(2907)
+        << u"2,907 of 16,330 messages were moved before it stopped. 12,607 messages left untouched. 700 messages skipped. 116 messages failed."_s;
     QTest::newRow("an older record") << C{10, 1, 0, -1} << qint64(1)
                                      << u"1 of 10 messages was moved before it stopped."_s;
 }
@@ -100,7 +103,7 @@ void TestJobWords::whatGotThrough()
     Job earlier = samples::job(1);
     earlier.messages.successful = before;
     Job later = samples::job(1, JobStatus::Cancelled);
-    later.messages = {after[0], 0, after[1], after[2], 0, after[3]};
+    later.messages = {after[0], 0, after[1], after[2], after.value(4), after[3]};
     QCOMPARE(words::gotThrough(earlier, later), sentence);
 }
 

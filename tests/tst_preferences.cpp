@@ -38,18 +38,23 @@ void TestPreferences::eachChangeIsToldOnceAndWritten()
     QSignalSpy paces(&preferences, &Preferences::refreshPaceChanged);
     QSignalSpy zones(&preferences, &Preferences::showsUtcChanged);
     QSignalSpy notifications(&preferences, &Preferences::notificationEnabledChanged);
+    QSignalSpy appearances(&preferences, &Preferences::appearanceChanged);
+    const Appearance german{Theme::HighContrast, RowDensity::Compact, 150, u"de"_s};
     QSignalSpy reasons(&preferences, &Preferences::asksReasonInProductionChanged);
     for (int i = 0; i < 2; ++i) { // the second time nothing changes
         preferences.setRefreshPace(10s);
         preferences.setShowsUtc(true);
         preferences.setNotificationEnabled(1, false);
         preferences.setAsksReasonInProduction(true);
+        preferences.setAppearance(german);
     }
     QCOMPARE(paces.count(), 1);
     QCOMPARE(zones.count(), 1);
     QCOMPARE(notifications.count(), 1);
     QCOMPARE(notifications.first(), QVariantList({1, false}));
     QCOMPARE(reasons.count(), 1);
+    QCOMPARE(appearances.count(), 1);
+    QCOMPARE(appearances.first().first().value<Appearance>(), german);
 
     Settings stored(path());
     const Preferences again(stored);
@@ -58,6 +63,8 @@ void TestPreferences::eachChangeIsToldOnceAndWritten()
     QVERIFY(again.isNotificationEnabled(0));
     QVERIFY(!again.isNotificationEnabled(1));
     QVERIFY(again.asksReasonInProduction());
+    QCOMPARE(again.appearance(), german);
+    QCOMPARE(Settings::languageIn(path()), u"de"_s);
 }
 
 void TestPreferences::aPauseEndsWithTheProgram()

@@ -200,6 +200,10 @@ void TestSettings::aValueThatIsNoneReadsAsTheDefault()
         file.setValue(u"notifications/run-finished"_s, u"perhaps"_s);
         file.setValue(u"notifications/job-stuck"_s, false);
         file.setValue(u"appearance/utc"_s, QString());
+        file.setValue(u"appearance/theme"_s, u"sepia"_s); // of a later version
+        file.setValue(u"appearance/rows"_s, 7);
+        file.setValue(u"appearance/text-percent"_s, 5000);
+        file.setValue(u"appearance/language"_s, u"../../etc/passwd"_s);
         file.setValue(u"settings-dialog/size-1"_s, u"large"_s);
     }
     const Settings settings(path());
@@ -207,6 +211,8 @@ void TestSettings::aValueThatIsNoneReadsAsTheDefault()
     QVERIFY(settings.isNotificationEnabled(0));
     QVERIFY(!settings.isNotificationEnabled(2));
     QVERIFY(!settings.showsUtc());
+    QCOMPARE(settings.appearance(), (Appearance{Theme::System, RowDensity::Comfortable, 200, {}}));
+    QCOMPARE(Settings::languageIn(path()), QString());
     QVERIFY(!settings.settingsSize().isValid());
 }
 

@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -144,7 +146,8 @@ void ActivityView::buildTable(Extent extent)
             [this](const QModelIndex& index) { return meaningOf(m_filter.entryAt(index.row())); }, m_table));
     for (int column = 0; column < ActivityModel::ColumnCount; ++column) {
         m_table->setColumnWidth(column,
-            fontMetrics().averageCharWidth() * widthOf(ActivityModel::Column(column)) + 2 * CellDelegate::Margin);
+            std::max(titleWidth(*m_table->horizontalHeader(), column),
+                fontMetrics().averageCharWidth() * widthOf(ActivityModel::Column(column)) + 2 * CellDelegate::Margin));
     }
     if (extent == Extent::Narrow) {
         for (const auto column : {ActivityModel::ProfileColumn, ActivityModel::JobColumn, ActivityModel::JobsColumn,

@@ -42,6 +42,7 @@ void CancelActions::start(const std::vector<Job>& jobs, const QString& reason)
     if (jobs.empty() || !live())
         return;
     m_panel.show();
+    m_panel.raise();
     live()->cancelRun().add(jobs, reason);
 }
 

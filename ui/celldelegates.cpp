@@ -23,9 +23,12 @@ QColor textColour(const QStyleOptionViewItem& option)
         group, option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
 }
 
-void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QRect& rect, const QString& text,
-    Qt::Alignment alignment)
+/// `rect` and `alignment` as they are where people read from left to right.
+void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QRect& place, const QString& text,
+    Qt::Alignment logical)
 {
+    const QRect rect = QStyle::visualRect(option.direction, option.rect, place);
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, logical);
     painter->setPen(textColour(option));
     painter->setFont(option.font);
     if (option.features & QStyleOptionViewItem::WrapText)
@@ -96,6 +99,13 @@ void CellDelegate::paintContents(QPainter* painter, const QStyleOptionViewItem& 
     paintText(painter, cell, cell.rect.adjusted(Margin, 0, -Margin, 0), cell.text, cell.displayAlignment);
 }
 
+int titleWidth(const QHeaderView& header, int column)
+{
+    const QString title = header.model() ? header.model()->headerData(column, Qt::Horizontal).toString() : QString();
+    const int sign = header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header);
+    return header.fontMetrics().horizontalAdvance(title) + sign + 3 * CellDelegate::Margin;
+}
+
 void alignHeader(QHeaderView& header)
 {
     header.setStyleSheet(
@@ -113,7 +123,8 @@ void SignDelegate::paintContents(QPainter* painter, const QStyleOptionViewItem& 
 {
     const look::Meaning meaning = m_meaningOf(index);
     const int size = cell.fontMetrics.ascent();
-    const QRect sign(cell.rect.left() + Margin, cell.rect.center().y() - size / 2, size, size);
+    const QRect sign = QStyle::visualRect(
+        cell.direction, cell.rect, QRect(cell.rect.left() + Margin, cell.rect.center().y() - size / 2, size, size));
     const bool selected = cell.state & QStyle::State_Selected;
     look::paintSign(*painter, sign, meaning, selected ? textColour(cell) : look::colour(meaning, cell.palette));
     paintText(painter, cell, cell.rect.adjusted(Margin + size + Margin, 0, -Margin, 0), cell.text, Qt::AlignLeft);
@@ -126,7 +137,9 @@ void ProgressDelegate::paintContents(
     const int textWidth = cell.fontMetrics.horizontalAdvance(u"100 %"_s);
     const QRect inner = cell.rect.adjusted(Margin, 0, -Margin, 0);
     const double height = std::max(6.0, cell.fontMetrics.height() * 0.45);
-    const QRectF track(inner.left(), inner.center().y() - height / 2 + 0.5, inner.width() - textWidth - Margin, height);
+    const bool isMirrored = cell.direction == Qt::RightToLeft;
+    const QRectF track(inner.left() + (isMirrored ? textWidth + Margin : 0), inner.center().y() - height / 2 + 0.5,
+        inner.width() - textWidth - Margin, height);
     painter->setRenderHint(QPainter::Antialiasing, false);
     QColor ground = textColour(cell);
     ground.setAlphaF(0.14F);

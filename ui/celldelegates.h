@@ -27,6 +27,9 @@ protected:
     virtual void paintContents(QPainter* painter, const QStyleOptionViewItem& cell, const QModelIndex& index) const;
 };
 
+/// How wide a column must be for its title and the sign that tells how it is sorted.
+int titleWidth(const QHeaderView& header, int column);
+
 /// Gives a table's header the margins of CellDelegate, so that titles stand above their texts.
 void alignHeader(QHeaderView& header);
 

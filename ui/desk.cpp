@@ -7,6 +7,7 @@
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
 #include "ui/noticebar.h"
+#include "ui/rowtable.h"
 #include "ui/settingsdialog.h"
 #include "ui/startpage.h"
 #include "ui/viewsbutton.h"
@@ -34,6 +35,7 @@ Desk::Desk(
     const QString& settingsPath, const RecordFolders& records, CredentialStore& keychain, Environment environment)
     : m_settings(settingsPath)
     , m_preferences(m_settings)
+    , m_themes(m_preferences.appearance())
     , m_records(records)
     , m_session(m_settings, keychain, std::move(environment))
 {
@@ -119,6 +121,11 @@ void Desk::keepInStep()
     m_window.setShowsUtc(m_preferences.showsUtc());
     QObject::connect(&m_window, &MainWindow::zoneChosen, &m_preferences, &Preferences::setShowsUtc);
     QObject::connect(&m_preferences, &Preferences::showsUtcChanged, &m_window, &MainWindow::setShowsUtc);
+    RowTable::setDensity(m_preferences.appearance().rows);
+    QObject::connect(&m_preferences, &Preferences::appearanceChanged, &m_window, [this](const Appearance& appearance) {
+        m_themes.use(appearance.theme);
+        RowTable::setDensity(appearance.rows);
+    });
     m_window.setAsksReasonInProduction(m_preferences.asksReasonInProduction());
     QObject::connect(
         &m_preferences, &Preferences::asksReasonInProductionChanged, &m_window, &MainWindow::setAsksReasonInProduction);

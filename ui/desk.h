@@ -5,6 +5,7 @@
 #include "app/demo/simulatorprocess.h"
 
 #include "ui/mainwindow.h"
+#include "ui/themeswitcher.h"
 
 #include <QTemporaryDir>
 #include <QTimer>
@@ -53,6 +54,7 @@ private:
 
     Settings m_settings;
     Preferences m_preferences;
+    ThemeSwitcher m_themes;
     RecordFolders m_records;
     AccountSession m_session;
     SimulatorProcess m_simulator;

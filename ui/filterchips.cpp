@@ -25,7 +25,7 @@ void FilterChips::show(const JobFilter& filter)
         delete item;
     }
     const auto terms = termsOf(filter);
-    const QIcon cross = look::icon(look::Meaning::Bad, palette().color(QPalette::ButtonText));
+    const QIcon cross = look::icon(look::Meaning::Bad);
     const auto add = [this](const QString& text, const QIcon& icon, const QString& name, const JobFilter& then) {
         auto* chip = new QToolButton(this);
         chip->setObjectName(u"filterChip"_s);

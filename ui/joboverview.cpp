@@ -122,6 +122,7 @@ void JobOverview::buildFacts(QVBoxLayout& column)
         }
         auto* name = new QLabel(fact.name, widget());
         name->setTextFormat(Qt::PlainText);
+        name->setWordWrap(true); // a job id beside it stays whole
         name->setForegroundRole(QPalette::PlaceholderText);
         QLabel* value = narrowLabel(widget(), fact.key + u"ValueLabel"_s);
         value->setAccessibleDescription(fact.name);

@@ -1,5 +1,6 @@
 #include "ui/jobtableview.h"
 
+#include "app/jobs/jobwords.h"
 #include "ui/celldelegates.h"
 #include "ui/columnsmenu.h"
 
@@ -13,6 +14,33 @@
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// With room for the sign in front.
+QStringList signedStatuses()
+{
+    QStringList texts;
+    for (const JobStatus status : {JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing,
+             JobStatus::Completed, JobStatus::Failed, JobStatus::Cancelled, JobStatus::Skipped})
+        texts.append(u"    "_s + words::status(status));
+    return texts;
+}
+
+QStringList actionTexts()
+{
+    QStringList texts;
+    Job job(*JobId::fromString(u"00000000-0000-0000-0000-000000000000"));
+    job.action = JobAction::Move;
+    for (const Destination destination : {Destination::Inbox, Destination::JunkEmail, Destination::DeletedItems,
+             Destination::RecoverableItemsDeletions, Destination::RecoverableItemsPurges}) {
+        job.destination = destination;
+        texts.append(words::action(job));
+    }
+    return texts;
+}
+
+} // namespace
 
 JobTableView::JobTableView(QWidget* parent)
     : RowTable(parent)
@@ -40,21 +68,17 @@ void JobTableView::arrangeColumns()
         setColumnHidden(column, false);
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
     }
-    const auto widthOf = [this](QLatin1String sample) {
-        return fontMetrics().horizontalAdvance(sample) + 4 * CellDelegate::Margin;
-    };
     for (int column = 0; column < JobTableModel::ColumnCount; ++column)
-        setColumnWidth(column, widthOf("Successful  "_L1));
-    setColumnWidth(JobTableModel::StatusColumn, widthOf("Discovering    "_L1));
-    setColumnWidth(JobTableModel::ActionColumn, widthOf("Move to Recoverable Items, Deletions"_L1));
-    setColumnWidth(JobTableModel::ProgressColumn, widthOf("100 % of everything"_L1));
-    setColumnWidth(JobTableModel::CommentColumn, widthOf("SOC-20418 a comment of the usual length here"_L1));
-    setColumnWidth(
-        JobTableModel::SearchColumn, widthOf("messages from somebody with something in the subject, since then"_L1));
+        fitColumn(column, {u"1,000,000"_s});
+    fitColumn(JobTableModel::StatusColumn, signedStatuses());
+    fitColumn(JobTableModel::ActionColumn, actionTexts());
+    fitColumn(JobTableModel::ProgressColumn, {u"100 % of everything"_s});
+    fitColumn(JobTableModel::CommentColumn, {u"SOC-20418 a comment of the usual length here"_s});
+    fitColumn(JobTableModel::SearchColumn, {u"messages from somebody with something in the subject, since then"_s});
     for (const auto column :
         {JobTableModel::CreatedColumn, JobTableModel::StartedColumn, JobTableModel::CompletedColumn})
-        setColumnWidth(column, widthOf("2026-11-23 18:45:07 +05:30"_L1));
-    setColumnWidth(JobTableModel::JobIdColumn, widthOf("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_L1));
+        fitColumn(column, {u"2026-11-23 18:45:07 +05:30"_s});
+    fitColumn(JobTableModel::JobIdColumn, {u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_s});
     // Whose job it is stands in the comment: next to what it does, not behind ten numbers.
     horizontalHeader()->moveSection(horizontalHeader()->visualIndex(JobTableModel::CommentColumn), 3);
 }

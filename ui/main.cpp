@@ -5,7 +5,7 @@
 #include "ui/commandline.h"
 #include "ui/desk.h"
 #include "ui/heap.h"
-#include "ui/hintcolour.h"
+#include "ui/readablepalette.h"
 #include "ui/plaintextguard.h"
 #include "ui/processstart.h"
 #include "ui/selftestrun.h"
@@ -27,7 +27,7 @@ std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[]
 {
     // Without a window: --version must work where there is no display.
     QCoreApplication application(argc, argv);
-    installTranslation(application);
+    installTranslation(application, Settings::languageIn(Settings::defaultPath()));
     return parseCommandLine(QCoreApplication::arguments());
 }
 
@@ -70,14 +70,14 @@ int main(int argc, char* argv[])
         return runSelfTest(argc, argv);
 
     QApplication application(argc, argv);
-    installTranslation(application);
+    installTranslation(application, Settings::languageIn(Settings::defaultPath()));
     QApplication::setWindowIcon(applicationIcon());
     QGuiApplication::setDesktopFileName(QStringLiteral(BULKHEAD_ID)); // how Wayland finds the icon
     SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());
     if (const auto exitCode = endOfSecondStart(instance, commandLine))
         return *exitCode;
     leaveConsole();
-    const HintColour hintColour(application);
+    const ReadablePalette readablePalette(application);
     PlainTextGuard guard;
     application.installEventFilter(&guard);
     KeychainStore keychain;

@@ -87,10 +87,16 @@ void MainWindow::buildBody()
     m_details->hide();
     m_messages = new MessagesDock(this);
     addDockWidget(Qt::BottomDockWidgetArea, m_messages);
+    tabifyDockWidget(m_runPanel, m_messages); // both are wide
+    for (QDockWidget* dock : {static_cast<QDockWidget*>(m_runPanel), static_cast<QDockWidget*>(m_messages)})
+        connect(dock->toggleViewAction(), &QAction::triggered, dock, &QWidget::raise);
     m_messages->hide();
     m_cancelNotices = new CancelNotices(*m_notices, this);
     connect(m_runPanel, &QDockWidget::visibilityChanged, m_cancelNotices, &CancelNotices::setPanelVisible);
-    connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, &QWidget::show);
+    connect(m_cancelNotices, &CancelNotices::panelRequested, m_runPanel, [this] {
+        m_runPanel->show();
+        m_runPanel->raise();
+    });
     connect(m_cancelNotices, &CancelNotices::stayRequested, this, [this] { setQuitsWhenDone(false); });
 
     JobTableView& table = m_page->table();

@@ -119,7 +119,8 @@ QLayout* MessagesDock::buildBar()
         m_status->addItem(words::status(status), QVariant::fromValue(status));
     m_text->setObjectName(u"messageFilterLineEdit"_s);
     m_text->setAccessibleName(tr("Filter the loaded messages"));
-    m_text->setPlaceholderText(tr("Filter what is loaded by any text: recipient, subject, sender, ID…"));
+    m_text->setPlaceholderText(tr("Filter…"));
+    m_text->setToolTip(tr("Filters what is loaded by any text: recipient, subject, sender, ID…"));
     m_text->setClearButtonEnabled(true);
     new KeyPasses(*m_text, ExportKey);
     m_loadAll->setObjectName(u"loadAllMessagesButton"_s);

@@ -42,16 +42,16 @@ MessageTableView::MessageTableView(MessageTableModel& messages, QWidget* parent)
 
 void MessageTableView::arrangeColumns()
 {
-    fitColumn(int(MessageColumn::Status), u"Completed    "_s);
-    fitColumn(int(MessageColumn::Recipient), u"somebody.somewhere@example.com"_s);
-    fitColumn(int(MessageColumn::Subject), u"A subject of the usual length, and a bit more"_s);
-    fitColumn(int(MessageColumn::Sender), u"somebody@example.com (Somebody)"_s);
-    fitColumn(int(MessageColumn::Verdict), u"Malicious, BEC"_s);
-    fitColumn(int(MessageColumn::Retries), u"Retries  "_s);
-    fitColumn(int(MessageColumn::NextRetry), u"2026-11-23 18:45:07 +05:30"_s);
-    fitColumn(int(MessageColumn::Processed), u"2026-11-23 18:45:07 +05:30"_s);
-    fitColumn(int(MessageColumn::StatusMessage), u"Mailbox is on litigation hold, message cannot be purged"_s);
-    fitColumn(int(MessageColumn::MailId), u"<182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e@example.com>"_s);
+    fitColumn(int(MessageColumn::Status), {u"Completed    "_s});
+    fitColumn(int(MessageColumn::Recipient), {u"somebody.somewhere@example.com"_s});
+    fitColumn(int(MessageColumn::Subject), {u"A subject of the usual length, and a bit more"_s});
+    fitColumn(int(MessageColumn::Sender), {u"somebody@example.com (Somebody)"_s});
+    fitColumn(int(MessageColumn::Verdict), {u"Malicious, BEC"_s});
+    fitColumn(int(MessageColumn::Retries), {});
+    fitColumn(int(MessageColumn::NextRetry), {u"2026-11-23 18:45:07 +05:30"_s});
+    fitColumn(int(MessageColumn::Processed), {u"2026-11-23 18:45:07 +05:30"_s});
+    fitColumn(int(MessageColumn::StatusMessage), {u"Mailbox is on litigation hold, message cannot be purged"_s});
+    fitColumn(int(MessageColumn::MailId), {u"<182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e@example.com>"_s});
     // Why a message failed stands beside that it did, not behind what scrolls out of sight.
     horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(MessageColumn::StatusMessage)), 2);
 }

@@ -133,9 +133,7 @@ void NetworkPage::load()
 
 void NetworkPage::setHint(QLabel* label, const QString& text, look::Meaning meaning)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, look::colour(meaning, colours));
-    label->setPalette(colours);
+    look::setTextMeaning(*label, meaning);
     label->setText(text);
     label->setVisible(!text.isEmpty());
 }

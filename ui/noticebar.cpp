@@ -78,9 +78,7 @@ QWidget* NoticeBar::makeRow(const QString& key, const Notice& notice)
 {
     auto* row = new QWidget(this);
     row->setAutoFillBackground(true);
-    QPalette colours = row->palette();
-    colours.setColor(QPalette::Window, look::background(notice.meaning, palette()));
-    row->setPalette(colours);
+    look::setGroundMeaning(*row, notice.meaning);
 
     auto* label = new QLabel(notice.text, row);
     label->setTextFormat(Qt::PlainText);

@@ -45,6 +45,7 @@ void OutcomeTableView::fitColumns(int charactersOfAJob)
     setColumnWidth(OutcomeModel::JobColumn,
         std::max(
             widthOf("182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_L1), fontMetrics().averageCharWidth() * charactersOfAJob));
+    horizontalHeader()->setMinimumSectionSize(titleWidth(*horizontalHeader(), OutcomeModel::ColumnCount - 1));
     setColumnWidth(OutcomeModel::OutcomeColumn, widthOf("    Unknown, being checked"_L1));
 }
 

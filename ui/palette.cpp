@@ -1,5 +1,7 @@
 #include "ui/palette.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QIcon>
 #include <QIconEngine>
 #include <QPainter>
@@ -14,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Without a colour of its own, in that of buttons' texts.
 class SignIconEngine final : public QIconEngine {
 public:
-    SignIconEngine(Meaning meaning, const QColor& colour)
+    explicit SignIconEngine(Meaning meaning, const QColor& colour = {})
         : m_meaning(meaning)
         , m_colour(colour)
     {
@@ -24,7 +27,7 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        QColor colour = m_colour;
+        QColor colour = m_colour.isValid() ? m_colour : QGuiApplication::palette().color(QPalette::ButtonText);
         if (mode == QIcon::Disabled)
             colour.setAlphaF(0.35F);
         paintSign(*painter, rect, m_meaning, colour);
@@ -42,6 +45,55 @@ public:
 private:
     Meaning m_meaning;
     QColor m_colour;
+};
+
+/// Keeps one colour of a widget that of a meaning, whatever theme the rest of its palette comes from.
+class MeaningColour final : public QObject {
+public:
+    MeaningColour(QWidget& widget, QPalette::ColorRole role)
+        : QObject(&widget)
+        , m_widget(widget)
+        , m_role(role)
+    {
+        setObjectName(nameOf(role));
+        widget.installEventFilter(this);
+    }
+
+    static void set(QWidget& widget, QPalette::ColorRole role, Meaning meaning)
+    {
+        auto* colour =
+            static_cast<MeaningColour*>(widget.findChild<QObject*>(nameOf(role), Qt::FindDirectChildrenOnly));
+        if (!colour)
+            colour = new MeaningColour(widget, role);
+        colour->m_meaning = meaning;
+        colour->apply();
+    }
+
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            apply();
+        return false;
+    }
+
+private:
+    static QString nameOf(QPalette::ColorRole role) { return u"meaningColour%1"_s.arg(int(role)); }
+
+    void apply()
+    {
+        const QPalette around = m_widget.parentWidget() ? m_widget.parentWidget()->palette() : QApplication::palette();
+        const QColor colour =
+            m_role == QPalette::Window ? background(m_meaning, around) : look::colour(m_meaning, around);
+        QPalette palette = m_widget.palette();
+        if (palette.color(m_role) == colour)
+            return; // also what the change below comes back with
+        palette.setColor(m_role, colour);
+        m_widget.setPalette(palette);
+    }
+
+    QWidget& m_widget;
+    QPalette::ColorRole m_role;
+    Meaning m_meaning = Meaning::Neutral;
 };
 
 } // namespace
@@ -224,6 +276,22 @@ void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QCo
 QIcon icon(Meaning meaning, const QColor& colour)
 {
     return QIcon(new SignIconEngine(meaning, colour));
+}
+
+QIcon icon(Meaning meaning)
+{
+    return QIcon(new SignIconEngine(meaning));
+}
+
+void setTextMeaning(QWidget& widget, Meaning meaning)
+{
+    widget.setForegroundRole(QPalette::WindowText); // a quiet label has another one
+    MeaningColour::set(widget, QPalette::WindowText, meaning);
+}
+
+void setGroundMeaning(QWidget& widget, Meaning meaning)
+{
+    MeaningColour::set(widget, QPalette::Window, meaning);
 }
 
 void makeDestructive(QWidget& button)

@@ -40,6 +40,14 @@ void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QCo
 /// The picture of a meaning as an icon, sharp at every scaling.
 QIcon icon(Meaning meaning, const QColor& colour);
 
+/// The picture of a meaning as an icon in the colour that buttons' texts have, also after the theme has changed.
+QIcon icon(Meaning meaning);
+
+/// The colour of a meaning for a widget's text, also after the theme has changed.
+void setTextMeaning(QWidget& widget, Meaning meaning);
+/// The same for a widget's ground: background().
+void setGroundMeaning(QWidget& widget, Meaning meaning);
+
 /// Gives a button the look of one that stops other people's work.
 void makeDestructive(QWidget& button);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/palette.h"
 #include "ui/plainlabel.h"
 
 #include <QStyle>
@@ -11,9 +10,7 @@ namespace bulkhead {
 inline QLabel* quietLabel(QWidget* parent, const QString& objectName, const QString& text = {})
 {
     QLabel* label = plainLabel(parent, objectName);
-    QPalette quiet = label->palette();
-    quiet.setColor(QPalette::WindowText, look::colour(look::Meaning::Neutral, quiet));
-    label->setPalette(quiet);
+    label->setForegroundRole(QPalette::PlaceholderText);
     label->setText(text);
     return label;
 }

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -51,7 +53,8 @@ ReportDialog::ReportDialog(
     buildChoices();
     buildButtons();
     update();
-    setMinimumWidth(fontMetrics().averageCharWidth() * 110);
+    setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 110, layout()->minimumSize().width()));
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 void ReportDialog::buildWords(const QString& accountName)

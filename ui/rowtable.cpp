@@ -3,11 +3,20 @@
 #include "ui/celldelegates.h"
 #include "ui/wrappedtext.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace bulkhead {
+
+namespace {
+
+RowDensity shownDensity = RowDensity::Comfortable;
+
+} // namespace
 
 RowTable::RowTable(QWidget* parent)
     : QTableView(parent)
@@ -23,15 +32,42 @@ RowTable::RowTable(QWidget* parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    verticalHeader()->setMinimumSectionSize(1); // the style's would not let rows be compact
+    fitRows();
     horizontalHeader()->setHighlightSections(false);
     alignHeader(*horizontalHeader());
     setItemDelegate(new CellDelegate(this));
 }
 
-void RowTable::fitColumn(int column, const QString& sample)
+void RowTable::setDensity(RowDensity density)
 {
-    setColumnWidth(column, fontMetrics().horizontalAdvance(sample) + 4 * CellDelegate::Margin);
+    if (std::exchange(shownDensity, density) == density)
+        return;
+    const auto widgets = QApplication::allWidgets();
+    for (QWidget* widget : widgets) {
+        if (auto* table = qobject_cast<RowTable*>(widget))
+            table->fitRows();
+    }
+}
+
+void RowTable::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + (shownDensity == RowDensity::Compact ? 2 : 10));
+}
+
+void RowTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
+}
+
+void RowTable::fitColumn(int column, const QStringList& samples)
+{
+    int widest = titleWidth(*horizontalHeader(), column);
+    for (const QString& sample : samples)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(sample) + 4 * CellDelegate::Margin);
+    setColumnWidth(column, widest);
 }
 
 bool RowTable::viewportEvent(QEvent* event)

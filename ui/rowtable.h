@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/accounts/appearance.h"
+
 #include <QTableView>
 
 namespace bulkhead {
@@ -11,10 +13,18 @@ class RowTable : public QTableView {
 public:
     explicit RowTable(QWidget* parent = nullptr);
 
+    /// How high the rows of every such table are, at once and from now on. One choice for the whole program, of the
+    /// main thread.
+    static void setDensity(RowDensity density);
+
 protected:
     bool viewportEvent(QEvent* event) override;
-    /// A column as wide as this text and the margins of a cell.
-    void fitColumn(int column, const QString& sample);
+    void changeEvent(QEvent* event) override;
+    /// A column as wide as its title, the widest of these texts, and the margins of a cell.
+    void fitColumn(int column, const QStringList& samples);
+
+private:
+    void fitRows();
 };
 
 } // namespace bulkhead

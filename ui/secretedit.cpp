@@ -1,6 +1,7 @@
 #include "ui/secretedit.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QIcon>
 #include <QPainter>
 #include <QPixmap>
@@ -42,10 +43,22 @@ SecretEdit::SecretEdit(QWidget* parent)
     setRevealed(false);
 }
 
+void SecretEdit::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintEye();
+}
+
+void SecretEdit::paintEye()
+{
+    m_reveal->setIcon(eye(palette().color(QPalette::Text), m_reveal->isChecked()));
+}
+
 void SecretEdit::setRevealed(bool revealed)
 {
     setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
-    m_reveal->setIcon(eye(palette().color(QPalette::Text), revealed));
+    paintEye();
     m_reveal->setText(revealed ? tr("Hide what is typed") : tr("Show what is typed"));
 }
 

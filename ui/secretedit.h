@@ -11,7 +11,11 @@ class SecretEdit final : public QLineEdit {
 public:
     explicit SecretEdit(QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void paintEye();
     void setRevealed(bool revealed);
 
     QAction* m_reveal;

@@ -13,6 +13,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,6 @@ StartPage::StartPage(QWidget* parent)
 {
     setObjectName(u"startPage"_s);
     auto* box = new QWidget(this);
-    box->setFixedWidth(fontMetrics().averageCharWidth() * 84);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 24, 0, 24);
     column->setSpacing(22);
@@ -62,6 +63,7 @@ StartPage::StartPage(QWidget* parent)
     m_stored = buildStored();
     for (QWidget* part : {m_head, m_steps, m_ways, m_stored})
         column->addWidget(part);
+    box->setFixedWidth(std::max(fontMetrics().averageCharWidth() * 84, m_ways->minimumSizeHint().width()));
 
     // Not aligned in the layout: an aligned widget gets its size hint, which knows nothing of wrapped lines.
     auto* inner = new QWidget(this);
@@ -123,10 +125,10 @@ QWidget* StartPage::buildSteps()
     open->setToolTip(tokensPage().toString());
     m_browserHint = quietLabel(steps, u"browserHintLabel"_s, tokensPage().toString());
     m_browserHint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* link = new QHBoxLayout;
-    link->setSpacing(10);
-    link->addWidget(open);
-    link->addWidget(m_browserHint, 1);
+    auto* link = new QVBoxLayout;
+    link->setSpacing(4);
+    link->addWidget(open, 0, Qt::AlignLeft);
+    link->addWidget(m_browserHint);
 
     const QStringList texts{
         tr("Sign in to Cloudflare's dashboard, open My Profile, API Tokens, and choose Create Token, Custom token."),

@@ -39,6 +39,15 @@ void Preferences::setShowsUtc(bool utc)
     Q_EMIT showsUtcChanged(utc);
 }
 
+void Preferences::setAppearance(const Appearance& appearance)
+{
+    if (appearance == this->appearance())
+        return;
+    m_settings.setAppearance(appearance);
+    save();
+    Q_EMIT appearanceChanged(this->appearance());
+}
+
 void Preferences::setNotificationEnabled(int kind, bool enabled)
 {
     if (enabled == isNotificationEnabled(kind))

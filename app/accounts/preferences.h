@@ -27,6 +27,9 @@ public:
     bool showsUtc() const { return m_settings.showsUtc(); }
     void setShowsUtc(bool utc);
 
+    Appearance appearance() const { return m_settings.appearance(); }
+    void setAppearance(const Appearance& appearance);
+
     /// Of one kind of notification (Notifier::Kind).
     bool isNotificationEnabled(int kind) const { return m_settings.isNotificationEnabled(kind); }
     void setNotificationEnabled(int kind, bool enabled);
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void refreshPaceChanged(std::chrono::seconds pace);
     void pausedChanged(bool paused);
     void showsUtcChanged(bool utc);
+    void appearanceChanged(const bulkhead::Appearance& appearance);
     void notificationEnabledChanged(int kind, bool enabled);
     void asksReasonInProductionChanged(bool asks);
     /// What was set holds until the program ends, but could not be written; in plain words.

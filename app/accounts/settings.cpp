@@ -20,6 +20,10 @@ struct SettingsWords {
 
 constexpr auto RefreshPace = "watching/pace-seconds";
 constexpr auto ShowsUtc = "appearance/utc";
+constexpr auto ThemeKey = "appearance/theme";
+constexpr auto RowsKey = "appearance/rows";
+constexpr auto TextPercent = "appearance/text-percent";
+constexpr auto LanguageKey = "appearance/language";
 constexpr auto ReasonInProduction = "confirmations/reason-in-production";
 constexpr auto SavedViewsKey = "views/jobs-1";
 constexpr auto ProxyMode = "network/proxy";
@@ -42,7 +46,8 @@ struct Default {
 constexpr std::array Notifications{
     "notifications/run-finished", "notifications/watched-job-ended", "notifications/job-stuck"};
 constexpr std::array Defaults{Default{RefreshPace, 4}, Default{ShowsUtc, 0}, Default{ReasonInProduction, 0},
-    Default{Notifications[0], 1}, Default{Notifications[1], 1}, Default{Notifications[2], 1}};
+    Default{TextPercent, Appearance::SmallestText}, Default{Notifications[0], 1}, Default{Notifications[1], 1},
+    Default{Notifications[2], 1}};
 
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -54,6 +59,11 @@ constexpr std::array ProxyModes{std::pair{ProxyChoice::Mode::System, "system"_L1
     std::pair{ProxyChoice::Mode::None, "none"_L1}, std::pair{ProxyChoice::Mode::Http, "http"_L1},
     std::pair{ProxyChoice::Mode::Socks5, "socks5"_L1}};
 
+constexpr std::array Themes{std::pair{Theme::System, "system"_L1}, std::pair{Theme::Light, "light"_L1},
+    std::pair{Theme::Dark, "dark"_L1}, std::pair{Theme::HighContrast, "high-contrast"_L1}};
+constexpr std::array Densities{
+    std::pair{RowDensity::Comfortable, "comfortable"_L1}, std::pair{RowDensity::Compact, "compact"_L1}};
+
 QString group(const QUuid& uuid)
 {
     return ProfilesGroup + u'/' + uuid.toString(QUuid::WithoutBraces) + u'/';
@@ -63,18 +73,24 @@ constexpr std::array ColourNames{std::pair{AccountColour::Blue, "blue"_L1}, std:
     std::pair{AccountColour::Orange, "orange"_L1}, std::pair{AccountColour::Purple, "purple"_L1},
     std::pair{AccountColour::Red, "red"_L1}, std::pair{AccountColour::Grey, "grey"_L1}};
 
-QString nameOf(AccountColour colour)
+/// Of an array of values and their names in the file, which has every value.
+QString nameIn(const auto& names, auto value)
 {
-    const auto found =
-        std::find_if(ColourNames.begin(), ColourNames.end(), [&](const auto& entry) { return entry.first == colour; });
-    return found->second;
+    return std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.first == value; })->second;
 }
 
-AccountColour colourFrom(const QString& name)
+/// The first one's where the name is none of these.
+auto valueIn(const auto& names, const QString& name)
 {
     const auto found =
-        std::find_if(ColourNames.begin(), ColourNames.end(), [&](const auto& entry) { return entry.second == name; });
-    return found == ColourNames.end() ? AccountColour::Blue : found->first;
+        std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.second == name; });
+    return found == names.end() ? names.front().first : found->first;
+}
+
+/// Empty for one that the program does not speak.
+QString knownLanguage(const QString& language)
+{
+    return Appearance::languages().contains(language) ? language : QString();
 }
 
 /// A name that nothing has: what was put aside earlier may be all that is left of somebody's accounts.
@@ -167,7 +183,7 @@ std::optional<Profile> Settings::profile(const QUuid& uuid) const
     Profile profile;
     profile.uuid = uuid;
     profile.face.name = m_file.value(at + u"name"_s).toString();
-    profile.face.colour = colourFrom(m_file.value(at + u"colour"_s).toString());
+    profile.face.colour = valueIn(ColourNames, m_file.value(at + u"colour"_s).toString());
     profile.face.isProduction = m_file.value(at + u"production"_s).toBool();
     profile.face.isReadOnly = m_file.value(at + u"read-only"_s).toBool();
     profile.accountId = m_file.value(at + AccountIdKey).toString();
@@ -194,7 +210,7 @@ void Settings::setProfile(const Profile& profile)
 {
     const QString at = group(profile.uuid);
     m_file.setValue(at + u"name"_s, profile.face.name);
-    m_file.setValue(at + u"colour"_s, nameOf(profile.face.colour));
+    m_file.setValue(at + u"colour"_s, nameIn(ColourNames, profile.face.colour));
     m_file.setValue(at + u"production"_s, profile.face.isProduction);
     m_file.setValue(at + u"read-only"_s, profile.face.isReadOnly);
     m_file.setValue(at + AccountIdKey, profile.accountId);
@@ -238,6 +254,32 @@ bool Settings::showsUtc() const
 void Settings::setShowsUtc(bool utc)
 {
     m_file.setValue(QLatin1String(ShowsUtc), int(utc));
+}
+
+Appearance Settings::appearance() const
+{
+    Appearance appearance;
+    appearance.theme = valueIn(Themes, value(ThemeKey).toString());
+    appearance.rows = valueIn(Densities, value(RowsKey).toString());
+    appearance.textPercent = std::clamp(number(TextPercent), Appearance::SmallestText, Appearance::LargestText);
+    appearance.language = knownLanguage(value(LanguageKey).toString());
+    return appearance;
+}
+
+void Settings::setAppearance(const Appearance& appearance)
+{
+    m_file.setValue(QLatin1String(ThemeKey), nameIn(Themes, appearance.theme));
+    m_file.setValue(QLatin1String(RowsKey), nameIn(Densities, appearance.rows));
+    m_file.setValue(QLatin1String(TextPercent), appearance.textPercent);
+    m_file.setValue(QLatin1String(LanguageKey), appearance.language);
+}
+
+QString Settings::languageIn(const QString& path)
+{
+    // QSettings would make the folder of a file that is not there.
+    return QFileInfo::exists(path)
+        ? knownLanguage(QSettings(path, QSettings::IniFormat).value(QLatin1String(LanguageKey)).toString())
+        : QString();
 }
 
 bool Settings::asksReasonInProduction() const
@@ -301,11 +343,7 @@ void Settings::setSettingsDialog(QSize size, const QString& page)
 ProxyChoice Settings::proxy() const
 {
     ProxyChoice proxy;
-    const QString mode = value(ProxyMode).toString();
-    const auto known =
-        std::find_if(ProxyModes.begin(), ProxyModes.end(), [&](const auto& entry) { return entry.second == mode; });
-    if (known != ProxyModes.end())
-        proxy.mode = known->first;
+    proxy.mode = valueIn(ProxyModes, value(ProxyMode).toString());
     if (!proxy.isManual())
         return proxy;
     proxy.host = value(ProxyHost).toString();
@@ -316,9 +354,7 @@ ProxyChoice Settings::proxy() const
 
 void Settings::setProxy(const ProxyChoice& proxy)
 {
-    const auto known = std::find_if(
-        ProxyModes.begin(), ProxyModes.end(), [&](const auto& entry) { return entry.first == proxy.mode; });
-    m_file.setValue(QLatin1String(ProxyMode), QString(known->second));
+    m_file.setValue(QLatin1String(ProxyMode), nameIn(ProxyModes, proxy.mode));
     m_file.setValue(QLatin1String(ProxyHost), proxy.host);
     m_file.setValue(QLatin1String(ProxyPort), proxy.port);
     m_file.setValue(QLatin1String(ProxyUser), proxy.user);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounts/appearance.h"
 #include "app/accounts/profile.h"
 #include "app/cloudflare/proxychoice.h"
 
@@ -43,6 +44,12 @@ public:
     /// Whether times are shown in UTC rather than in the local zone.
     bool showsUtc() const;
     void setShowsUtc(bool utc);
+
+    /// What a newer version wrote and this one does not know reads as the default.
+    Appearance appearance() const;
+    void setAppearance(const Appearance& appearance);
+    /// The language alone, before anything else is there: the first text needs it. Changes nothing about the file.
+    static QString languageIn(const QString& path);
 
     /// Whether a yes in an account that is marked as production needs a reason.
     bool asksReasonInProduction() const;

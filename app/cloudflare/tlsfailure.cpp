@@ -105,7 +105,8 @@ TlsReason reasonIn(const QString& words)
 
 QString quoted(const QString& outside)
 {
-    return u"“%1”"_s.arg(displayedInSentence(outside, 80));
+    //: Quotation marks around a name
+    return TlsWords::tr("“%1”").arg(displayedInSentence(outside, 80));
 }
 
 QString hostsOf(const CertificateLink& link)

@@ -90,7 +90,7 @@ CreationReport answered(const JobCreation& creation)
     const Job& job = creation.jobs().front();
     if (creation.state() == State::Created)
         return {CreationWords::tr("The job was started"),
-            CreationWords::tr("Cloudflare created it: %1, %2.").arg(action(job), status(job).toLower()), {}};
+            CreationWords::tr("Cloudflare created it: %1. Its status: %2.").arg(action(job), status(job)), {}};
     return {CreationWords::tr("A job was started, but not quite the one asked for"),
         CreationWords::tr("Cloudflare created a job that differs in %1. Its record says: %2; %3.")
             .arg(differingFields(creation.differing()), action(job), search(decodeSearchParams(job.searchJson))),

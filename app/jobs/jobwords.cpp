@@ -220,6 +220,8 @@ QString gotThrough(const Job& before, const Job& after)
     }
     if (n.cancelled > 0)
         sentences.append(JobWords::tr("%1 left untouched.").arg(messages(n.cancelled)));
+    if (n.skipped > 0)
+        sentences.append(JobWords::tr("%1 skipped.").arg(messages(n.skipped)));
     if (n.failed > 0)
         sentences.append(JobWords::tr("%1 failed.").arg(messages(n.failed)));
     return sentences.join(u' ');
