@@ -11,7 +11,7 @@ endforeach()
 foreach(subject decode json ids quota ratelimit)
     bulkhead_test(${subject} LINK bulkhead_cloudflare)
 endforeach()
-foreach(subject displayed format jsontext)
+foreach(subject displayed format foundwords jsontext)
     bulkhead_test(${subject} LINK bulkhead_text)
 endforeach()
 

@@ -4,6 +4,7 @@
 #include "ui/noticebar.h"
 #include "ui/secretedit.h"
 #include "ui/settingsdialog.h"
+#include "ui/settingspages.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -13,7 +14,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 
 using namespace bulkhead;
@@ -42,6 +45,9 @@ private Q_SLOTS:
     void whatIsChosenHoldsAtOnce();
     void whatIsChosenElsewhereIsShown();
     void thePaceSaysWhatItCosts();
+    void everyPageCanBeLedTo();
+    void everyFieldExplainsItself();
+    void theKeyForHelpShowsTheExplanation();
     void noChoiceRemovesAConfirmation();
     void closingWithUnsavedChangesAsks();
 
@@ -368,6 +374,70 @@ void TestSettingsDialog::thePaceSaysWhatItCosts()
     QVERIFY2(cost().contains(u"never takes more than a quarter"_s), qPrintable(cost()));
     m_preferences->setRefreshPace(std::chrono::seconds(7)); // from a file that somebody edited
     QCOMPARE(child<QComboBox>(u"paceComboBox"_s)->currentText(), u"7 s"_s);
+}
+
+/// The command search leads to pages by settingsPages(), which therefore tells what the dialog has.
+void TestSettingsDialog::everyPageCanBeLedTo()
+{
+    open();
+    const auto* list = child<QListWidget>(u"settingsPagesListWidget"_s);
+    const QList<SettingsPage> pages = settingsPages();
+    QCOMPARE(pages.size(), list->count());
+    for (int row = 0; row < list->count(); ++row) {
+        QCOMPARE(pages[row].title, list->item(row)->text());
+        m_dialog->showPage(pages[row].objectName);
+        QCOMPARE(list->currentRow(), row);
+        QVERIFY(child<QWidget>(pages[row].objectName)->isVisible());
+    }
+}
+
+void TestSettingsDialog::everyFieldExplainsItself()
+{
+    open();
+    const auto* pages = m_dialog->findChild<QStackedWidget*>();
+    QVERIFY(pages->count() >= 6);
+    int fields = 0;
+    for (int page = 0; page < pages->count(); ++page) {
+        const QWidget* widget = qobject_cast<QScrollArea*>(pages->widget(page))->widget();
+        if (widget->objectName() == "appearancePage"_L1)
+            continue; // is being made anew; whoever does gives each field its explanation and takes this line out
+        const auto children = widget->findChildren<QWidget*>();
+        for (const QWidget* field : children) {
+            // Lists and the buttons below a form say with their names what they do; a combo box and a line edit have
+            // inner widgets that take no focus of their own.
+            if (field->focusPolicy() == Qt::NoFocus || field->objectName().startsWith("qt_"_L1)
+                || !(field->inherits("QLineEdit") || field->inherits("QComboBox") || field->inherits("QCheckBox")
+                    || field->inherits("QRadioButton") || field->inherits("QAbstractSpinBox")
+                    || field->inherits("QAbstractSlider")))
+                continue;
+            const QString name = pages->widget(page)->objectName() + widget->objectName() + u'/' + field->objectName();
+            QVERIFY2(field->whatsThis().size() > 40, qPrintable(name));
+            QVERIFY2(!field->toolTip().isEmpty() && field->toolTip().size() < 100, qPrintable(name));
+            QVERIFY2(!field->whatsThis().contains(u'<') && !field->toolTip().contains(u'<'), qPrintable(name));
+            ++fields;
+        }
+    }
+    QVERIFY2(fields >= 16, qPrintable(QString::number(fields)));
+    QVERIFY(m_dialog->windowFlags() & Qt::WindowContextHelpButtonHint);
+    QVERIFY(m_dialog->windowFlags() & Qt::WindowCloseButtonHint);
+}
+
+void TestSettingsDialog::theKeyForHelpShowsTheExplanation()
+{
+    open();
+    auto* field = child<QLineEdit>(u"accountIdLineEdit"_s);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_F1, Qt::ShiftModifier);
+    const auto shown = [] {
+        const auto widgets = QApplication::topLevelWidgets();
+        const auto found = std::find_if(widgets.begin(), widgets.end(),
+            [](const QWidget* widget) { return widget->inherits("QWhatsThat") && widget->isVisible(); });
+        return found == widgets.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(shown());
+    QTest::keyClick(shown(), Qt::Key_Escape);
+    QTRY_VERIFY(!shown());
+    QVERIFY(m_dialog->isVisible());
 }
 
 void TestSettingsDialog::noChoiceRemovesAConfirmation()

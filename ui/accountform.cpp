@@ -2,6 +2,7 @@
 
 #include "app/accounts/pasted.h"
 #include "ui/accountbanner.h"
+#include "ui/fieldhelp.h"
 #include "ui/namedlineedit.h"
 #include "ui/quietlabel.h"
 #include "ui/secretedit.h"
@@ -46,6 +47,7 @@ AccountForm::AccountForm(QWidget* parent)
     buildIdentity();
     buildCredential();
     buildMarks();
+    explainFields();
     setFocusProxy(m_name);
     setProfile({});
 }
@@ -78,10 +80,8 @@ void AccountForm::buildIdentity()
         m_colour->addItem(accountIcon(colour), colourName(colour), int(colour));
     m_accountId = field(this, u"accountIdLineEdit"_s);
     m_accountId->setPlaceholderText(tr("32 hexadecimal digits"));
-    m_accountId->setToolTip(tr("It stands on the account's overview in Cloudflare's dashboard"));
     m_find = new QPushButton(tr("&Find Accounts…"), this);
     m_find->setObjectName(u"findAccountsButton"_s);
-    m_find->setToolTip(tr("Ask Cloudflare which accounts the credential below sees"));
     m_find->setAutoDefault(false);
     m_accountHint = quietLabel(this, u"accountIdHintLabel"_s);
 
@@ -132,6 +132,41 @@ void AccountForm::buildMarks()
         tr("Bulkhead then sends nothing that changes something in this account: no cancel, no delete, no new job.")));
     for (const QCheckBox* box : {m_isProduction, m_isReadOnly})
         connect(box, &QCheckBox::toggled, this, &AccountForm::edited);
+}
+
+void AccountForm::explainFields()
+{
+    explain(m_name, tr("What Bulkhead calls the account"),
+        tr("The name under which Bulkhead shows this account, in its title, its menus and its reports. Cloudflare is "
+           "not "
+           "told. Choose one that nobody takes for another account's at three in the morning."));
+    explain(m_colour, tr("The colour beside the account's name"),
+        tr("A sign that tells accounts apart at a glance, beside the name and never instead of it. A colour of its own "
+           "for each account helps most."));
+    explain(m_accountId, tr("It stands on the account's overview in Cloudflare's dashboard"),
+        tr("Which of Cloudflare's accounts this is: 32 digits from 0 to 9 and a to f. It stands on the account's "
+           "overview "
+           "in the dashboard and in the dashboard's address. A pasted address is understood as well."));
+    explain(m_find, tr("Ask Cloudflare which accounts the credential below sees"),
+        tr("Asks Cloudflare, with the credential below, which accounts it may see, and offers them for choice. It "
+           "changes nothing there."));
+    explain(m_kind, tr("How Bulkhead shows Cloudflare who asks"),
+        tr("An API token is made for one purpose and can be withdrawn alone: take one wherever you can. The global API "
+           "key together with its user's e-mail address may do everything that this user may."));
+    explain(m_email, tr("The address with which the key's user logs in to Cloudflare"),
+        tr("A global API key belongs to one user of Cloudflare's dashboard; this is the address with which that user "
+           "logs in. A token needs none."));
+    explain(m_secret, tr("Kept in the system keychain, never in a file of Bulkhead's"),
+        tr("The token or key itself. It goes into the system's keychain and to Cloudflare, nowhere else, and is never "
+           "shown again: an empty field keeps what is stored. A pasted curl line is understood as well. The eye at the "
+           "end shows what you have just typed."));
+    explain(m_isProduction, tr("Says “production” wherever the account is named"),
+        tr("Marks an account with real people's mail. The word then stands beside its name in the window and in every "
+           "confirmation, and the page Confirmations can require a reason for each change in it."));
+    explain(m_isReadOnly, tr("Nothing can be changed in this account from here"),
+        tr("Bulkhead then sends nothing that changes something in this account, whatever the credential would allow. "
+           "For "
+           "displays on a wall, and for those who only watch."));
 }
 
 void AccountForm::setProfile(const std::optional<Profile>& stored)

@@ -55,6 +55,7 @@ private:
     void buildIdentity();
     void buildCredential();
     void buildMarks();
+    void explainFields();
     void updateKind();
     void updateAccountHint();
     void secretEdited(const QString& text);

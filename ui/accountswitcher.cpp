@@ -62,6 +62,14 @@ void AccountSwitcher::fillMenu()
     connect(settings, &QAction::triggered, this, &AccountSwitcher::settingsRequested);
 }
 
+QList<QAction*> AccountSwitcher::accountActions()
+{
+    fillMenu();
+    QList<QAction*> found = menu()->actions();
+    found.removeIf([](const QAction* action) { return action->isSeparator(); });
+    return found;
+}
+
 void AccountSwitcher::paintEvent(QPaintEvent* event)
 {
     QToolButton::paintEvent(event);

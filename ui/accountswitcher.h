@@ -17,6 +17,8 @@ public:
     /// What is shown now; nullopt for none. `id` is for the tool tip.
     void showAccount(const std::optional<AccountFace>& face, const QString& id = {});
     void setProfiles(const QList<Profile>& profiles, const std::optional<QUuid>& current);
+    /// The ways to other accounts, as its menu offers them now; they live until the menu is filled again.
+    QList<QAction*> accountActions();
 
 Q_SIGNALS:
     void profileChosen(const QUuid& uuid);

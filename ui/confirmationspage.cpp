@@ -1,5 +1,6 @@
 #include "ui/confirmationspage.h"
 
+#include "ui/fieldhelp.h"
 #include "ui/quietlabel.h"
 
 #include <QCheckBox>
@@ -19,6 +20,9 @@ ConfirmationsPage::ConfirmationsPage(Preferences& preferences, QWidget* parent)
     auto* reason = new QCheckBox(tr("A &reason is required in accounts that are marked as production"), this);
     reason->setObjectName(u"reasonRequiredCheckBox"_s);
     reason->setChecked(preferences.asksReasonInProduction());
+    explain(reason, tr("Without a reason, nothing is changed in a production account"),
+        tr("The button that changes something stays disabled until a reason is given, in accounts that are marked as "
+           "production on the page Accounts. The reason stands in the activity log and in incident reports."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

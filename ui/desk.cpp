@@ -73,15 +73,18 @@ Desk::Desk(
     // Not from within the run, which ends with its account.
     QObject::connect(
         &m_window, &MainWindow::cancelsSettled, &m_window, [this] { makeChange(); }, Qt::QueuedConnection);
-    QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(false); });
-    QObject::connect(&m_window, &MainWindow::accountSettingsRequested, &m_window, [this] { openSettings(true); });
+    QObject::connect(&m_window, &MainWindow::settingsRequested, &m_window, [this] { openSettings(); });
+    QObject::connect(
+        &m_window, &MainWindow::accountSettingsRequested, &m_window, [this] { openSettings().showAccounts(); });
+    QObject::connect(&m_window, &MainWindow::settingsPageRequested, &m_window,
+        [this](const QString& page) { openSettings().showPage(page); });
     QObject::connect(&m_session, &AccountSession::profilesChanged, &m_window, [this] { tellProfiles(); });
     QObject::connect(&m_window.accountSwitcher(), &AccountSwitcher::profileChosen, &m_window,
         [this](const QUuid& uuid) { m_session.use(uuid); });
     tellProfiles();
     QObject::connect(&m_window.notices(), &NoticeBar::actionTriggered, &m_window, [this](const QString& key) {
         if (key == "waiting"_L1)
-            openSettings(true);
+            openSettings().showAccounts();
         else if (key == "proxy"_L1)
             m_session.tryAgain();
     });
@@ -270,7 +273,7 @@ void Desk::tellNetwork()
         m_window.notices().show(u"network"_s, {look::Meaning::Caution, text, DeskWords::tr("Settings…")});
 }
 
-void Desk::openSettings(bool isAboutAccounts)
+SettingsDialog& Desk::openSettings()
 {
     auto* dialog = m_window.findChild<SettingsDialog*>();
     if (!dialog || !dialog->isVisible()) { // a closed one is about to go
@@ -278,9 +281,8 @@ void Desk::openSettings(bool isAboutAccounts)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
-    if (isAboutAccounts)
-        dialog->showAccounts();
     dialog->activateWindow();
+    return *dialog;
 }
 
 } // namespace bulkhead

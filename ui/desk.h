@@ -14,6 +14,8 @@
 
 namespace bulkhead {
 
+class SettingsDialog;
+
 /// The long-lived objects and who tells whom: which account the window shows, the session's or the simulated one, and
 /// when it may change. An account with open cancels is left only when its analyst says so, or when every outcome is
 /// known; the one asked for last waits until then.
@@ -50,7 +52,7 @@ private:
     void leave(const QString& why, const std::function<void()>& next);
     void tellEnvironment();
     void tellNetwork();
-    void openSettings(bool isAboutAccounts);
+    SettingsDialog& openSettings();
 
     Settings m_settings;
     Preferences m_preferences;

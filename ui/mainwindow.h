@@ -19,6 +19,7 @@ class ActivityActions;
 class CancelActions;
 class CancelNotices;
 class CancelRunPanel;
+struct Command;
 class ExportActions;
 class CopyActions;
 class DeleteActions;
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void settingsRequested();
     /// The same, and it is about an account.
     void accountSettingsRequested();
+    /// The settings, at one of settingsPages().
+    void settingsPageRequested(const QString& objectName);
     void demoRequested();
     /// A kind of notification (Notifier::Kind) was switched on or off in the menu.
     void notificationSwitched(int kind, bool enabled);
@@ -90,6 +93,8 @@ protected:
 private:
     void buildActions();
     void buildToolBar();
+    QMenu* makeHelpMenu();
+    void addMenuKey();
     void buildBody();
     void buildContextMenu();
     template <typename Actions, typename... Arguments>
@@ -111,6 +116,10 @@ private:
     void runSettled();
     void setQuitsWhenDone(bool quits);
     void showAbout();
+    void showCommandSearch();
+    void showKeys();
+    void showGuide();
+    QList<Command> commands();
     QMenu* makePaceMenu();
     QMenu* makeNotificationMenu();
     QMenu* makeTimesMenu();
@@ -132,6 +141,7 @@ private:
     QAction* m_settingsAction = nullptr;
     QAction* m_quitAction = nullptr;
     QAction* m_aboutAction = nullptr;
+    QAction* m_commandsAction = nullptr;
 
     AccountSwitcher* m_account = nullptr;
     NoticeBar* m_notices = nullptr;

@@ -8,23 +8,31 @@
 #include "ui/cancelactions.h"
 #include "ui/cancelrunpanel.h"
 #include "ui/columnsmenu.h"
+#include "ui/commandsearch.h"
 #include "ui/copyactions.h"
 #include "ui/deleteactions.h"
 #include "ui/exportactions.h"
 #include "ui/filterbar.h"
+#include "ui/guidedialog.h"
 #include "ui/jobdetailsdock.h"
 #include "ui/jobnotifications.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/keyssheet.h"
+#include "ui/menuactions.h"
 #include "ui/messagesdock.h"
 #include "ui/newjobactions.h"
 #include "ui/palette.h"
+#include "ui/settingspages.h"
+#include "ui/viewsbutton.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenuBar>
+#include <QShortcut>
 #include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
@@ -45,6 +53,13 @@ QAction* makeAction(QObject* parent, const QString& objectName, const QString& t
     return action;
 }
 
+/// Shows a dialog that goes when it is closed.
+void openOnce(QDialog& dialog)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    dialog.open();
+}
+
 } // namespace
 
 void MainWindow::buildActions()
@@ -52,16 +67,18 @@ void MainWindow::buildActions()
     m_refreshAction = makeAction(this, u"refreshAction"_s, tr("&Refresh"), Qt::Key_F5);
     m_refreshAction->setIcon(style()->standardIcon(QStyle::SP_BrowserReload));
     m_refreshAction->setToolTip(tr("Read all jobs again (F5)"));
-    m_pauseAction = makeAction(this, u"pauseAction"_s, tr("&Pause Refreshing"), {});
+    m_pauseAction =
+        makeAction(this, u"pauseAction"_s, tr("&Pause Refreshing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     m_pauseAction->setCheckable(true);
     m_pauseAction->setToolTip(tr("Read nothing by itself; F5 still works"));
-    m_watchAction = makeAction(this, u"watchAction"_s, tr("&Notify When It Ends"), {});
+    m_watchAction = makeAction(this, u"watchAction"_s, tr("&Notify When It Ends"), QKeySequence(Qt::CTRL | Qt::Key_T));
     m_watchAction->setCheckable(true);
     m_watchAction->setToolTip(tr("Tell on the desktop when the selected jobs have ended"));
     m_filterAction = makeAction(this, u"filterAction"_s, tr("&Filter"), QKeySequence::Find);
     m_settingsAction = makeAction(this, u"settingsAction"_s, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_settingsAction->setMenuRole(QAction::PreferencesRole);
-    m_quitAction = makeAction(this, u"quitAction"_s, tr("&Quit"), QKeySequence::Quit);
+    m_quitAction = makeAction(
+        this, u"quitAction"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q)); // Windows has no key of its own for it
     m_quitAction->setMenuRole(QAction::QuitRole);
     m_aboutAction = makeAction(this, u"aboutAction"_s, tr("&About Bulkhead"), {});
     m_aboutAction->setMenuRole(QAction::AboutRole);
@@ -99,6 +116,7 @@ void MainWindow::buildToolBar()
     jobs->addAction(m_watchAction);
     jobs->addMenu(makeNotificationMenu());
     jobs->addSeparator();
+    m_newJobActions->runAgain()->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     jobs->addActions({m_newJobActions->newJob(), m_newJobActions->runAgain()});
     jobs->addSeparator();
     jobs->addAction(m_cancel->cancelAction());
@@ -120,8 +138,9 @@ void MainWindow::buildToolBar()
     view->addSeparator();
     view->addMenu(&m_page->table().columnsMenu());
     view->addMenu(makeTimesMenu());
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_aboutAction);
+    run->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    menuBar()->addMenu(makeHelpMenu());
+    addMenuKey();
 
     QToolBar* bar = addToolBar(tr("Tool bar"));
     bar->setObjectName(u"toolBar"_s);
@@ -143,6 +162,40 @@ void MainWindow::buildToolBar()
     connect(m_account, &AccountSwitcher::demoRequested, this, &MainWindow::demoRequested);
     bar->addWidget(m_account);
     bar->addAction(m_settingsAction);
+}
+
+/// Shift+F10, for the many keyboards without a menu key: Qt has it on Windows only.
+void MainWindow::addMenuKey()
+{
+    JobTableView& table = m_page->table();
+    auto* key = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), &table);
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, &table, [&table] {
+        QWidget& seen = *table.viewport();
+        const QPoint at = table.visualRect(table.currentIndex()).intersected(seen.rect()).center();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, at, seen.mapToGlobal(at));
+        QCoreApplication::sendEvent(&seen, &event);
+    });
+}
+
+QMenu* MainWindow::makeHelpMenu()
+{
+    auto* menu = new QMenu(tr("&Help"), this);
+    QAction* keys = makeAction(this, u"keysAction"_s, tr("&Keyboard Shortcuts"), Qt::Key_F1);
+    keys->setToolTip(tr("What every key does, in one table"));
+    connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
+    QAction* guide = makeAction(this, u"guideAction"_s, tr("&User Guide"), QKeySequence(Qt::CTRL | Qt::Key_F1));
+    guide->setToolTip(tr("What to do when the wrong job runs, step by step"));
+    connect(guide, &QAction::triggered, this, &MainWindow::showGuide);
+    m_commandsAction = makeAction(this, u"commandsAction"_s, tr("&Find Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_commandsAction->setToolTip(tr("Find an action, an account, a view or a page of the settings by its name"));
+    connect(m_commandsAction, &QAction::triggered, this, &MainWindow::showCommandSearch);
+    menu->addActions({keys, guide});
+    menu->addSeparator();
+    menu->addAction(m_commandsAction);
+    menu->addSeparator();
+    menu->addAction(m_aboutAction);
+    return menu;
 }
 
 QMenu* MainWindow::makePaceMenu()
@@ -245,11 +298,56 @@ void MainWindow::setPaused(bool paused)
     m_pauseAction->setChecked(paused);
 }
 
+QList<Command> MainWindow::commands()
+{
+    QList<Command> found;
+    for (const MenuAction& offered : menuActions(*menuBar())) {
+        if (offered.action != m_commandsAction)
+            found.append(commandOf(*offered.action, offered.menus.join(u" › "_s)));
+    }
+    for (QAction* action : m_account->accountActions())
+        found.append(commandOf(*action, tr("Account")));
+    if (m_live) {
+        for (QAction* action : m_page->views().viewActions())
+            found.append(commandOf(*action, tr("Views")));
+    }
+    for (const SettingsPage& page : settingsPages()) {
+        Command command;
+        command.name = page.title;
+        command.place = tr("Settings");
+        command.run = [this, name = page.objectName] { Q_EMIT settingsPageRequested(name); };
+        found.append(command);
+    }
+    return found;
+}
+
+void MainWindow::showCommandSearch()
+{
+    openOnce(*new CommandSearch(commands(), this));
+}
+
+void MainWindow::showKeys()
+{
+    auto* sheet = new KeysSheet(keysOfWindow(*menuBar()), this);
+    connect(sheet, &KeysSheet::guideRequested, this, &MainWindow::showGuide);
+    openOnce(*sheet);
+}
+
+void MainWindow::showGuide()
+{
+    // Beside the window, not in its way: one reads it while one works.
+    if (auto* shown = findChild<GuideDialog*>(); shown && shown->isVisible()) {
+        shown->activateWindow();
+        return;
+    }
+    auto* dialog = new GuideDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void MainWindow::showAbout()
 {
-    auto* dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openOnce(*new AboutDialog(this));
 }
 
 } // namespace bulkhead

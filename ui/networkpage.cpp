@@ -1,5 +1,6 @@
 #include "ui/networkpage.h"
 
+#include "ui/fieldhelp.h"
 #include "ui/namedlineedit.h"
 #include "ui/plainlabel.h"
 #include "ui/secretedit.h"
@@ -43,6 +44,7 @@ NetworkPage::NetworkPage(NetworkSource& source, QWidget* parent)
     m_grid->setColumnStretch(1, 1);
     buildProxy();
     buildAuthorities();
+    explainFields();
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(300ms);
@@ -101,6 +103,8 @@ void NetworkPage::buildAuthorities()
     m_file->setPlaceholderText(tr("none beside the system's"));
     m_file->setClearButtonEnabled(true);
     auto* choose = new QPushButton(tr("&Choose…"), this);
+    explain(choose, tr("Choose the certificate's file"),
+        tr("Shows the files of this computer, to choose the one with the certificate of the authority."));
     choose->setObjectName(u"chooseAuthorityFileButton"_s);
     choose->setAutoDefault(false);
     m_fileHint = plainLabel(this, u"authorityFileHintLabel"_s);
@@ -116,6 +120,29 @@ void NetworkPage::buildAuthorities()
         if (m_typing.isActive())
             readFile();
     });
+}
+
+void NetworkPage::explainFields()
+{
+    explain(m_mode, tr("How Bulkhead reaches Cloudflare"),
+        tr("A proxy passes on what goes to Cloudflare. “As the system says” uses what the desktop or the environment "
+           "names; “None” goes directly; an HTTP or SOCKS5 proxy is entered below."));
+    explain(m_host, tr("The proxy's name or address, without “http://” and without the port"),
+        tr("The name or address of the proxy alone, as your network's people name it: without “http://” before it and "
+           "without the port behind it."));
+    explain(m_port, tr("A number from 1 to 65535"),
+        tr("The number that stands behind the proxy's address, often 3128 or 8080 for HTTP and 1080 for SOCKS5."));
+    explain(m_user, tr("For the proxy, not for Cloudflare"),
+        tr("The name with which you log in to the proxy. Leave it empty where the proxy asks for none. It is not the "
+           "user at Cloudflare."));
+    explain(m_password, tr("For the proxy, not for Cloudflare; kept in the system keychain"),
+        tr("The password with which you log in to the proxy. It is kept in the system's keychain; an empty field keeps "
+           "what is stored."));
+    explain(m_file, tr("A file (PEM or DER) with the certificate of an authority to trust besides the system's"),
+        tr("Only for networks that open encrypted connections and look into them. Their own authority vouches for "
+           "those "
+           "connections, and Bulkhead trusts it when its certificate is named here. Ask whoever runs the network for "
+           "the file, and for nothing less trustworthy: who has that authority's key can read what Bulkhead sends."));
 }
 
 void NetworkPage::load()

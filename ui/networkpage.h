@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void buildProxy();
     void buildAuthorities();
+    void explainFields();
     QLabel* addRow(const QString& text, QWidget* field, QLabel* hint = nullptr, QWidget* beside = nullptr);
     void updateMode();
     void updatePassword();

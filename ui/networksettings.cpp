@@ -1,5 +1,6 @@
 #include "ui/networksettings.h"
 
+#include "ui/fieldhelp.h"
 #include "ui/networkpage.h"
 #include "ui/noticebar.h"
 #include "ui/questionbox.h"
@@ -19,6 +20,8 @@ NetworkSettings::NetworkSettings(NetworkSource& source, QWidget* parent)
 {
     setObjectName(u"networkSettings"_s);
     m_save->setObjectName(u"saveNetworkButton"_s);
+    explain(m_save, tr("Use these settings from now on"),
+        tr("Keeps what is entered on this page and uses it from the next call on. Nothing of it holds before."));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_save);

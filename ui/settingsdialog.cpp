@@ -29,6 +29,7 @@ SettingsDialog::SettingsDialog(AccountSession& session, Preferences& preferences
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
+    setWindowFlag(Qt::WindowContextHelpButtonHint); // each field has something to say
     m_list->setObjectName(u"settingsPagesListWidget"_s);
     m_list->setAccessibleName(tr("Pages of the settings"));
     m_list->setSpacing(3);

@@ -23,13 +23,14 @@ public:
     SettingsDialog(AccountSession& session, Preferences& preferences, QWidget* parent = nullptr);
 
     void showAccounts();
+    /// One of settingsPages(); another name shows the first page.
+    void showPage(const QString& objectName);
     /// Asks first where something typed would be lost.
     void reject() override;
     void done(int result) override;
 
 private:
     void addPage(QWidget* page, const QString& title);
-    void showPage(const QString& objectName);
 
     Preferences& m_preferences;
     QListWidget* m_list;

@@ -69,6 +69,16 @@ void ViewsButton::fillMenu()
     }
 }
 
+QList<QAction*> ViewsButton::viewActions()
+{
+    fillMenu();
+    QList<QAction*> found;
+    const auto actions = menu()->actions();
+    std::copy_if(actions.begin(), actions.end(), std::back_inserter(found),
+        [](const QAction* action) { return !action->isSeparator() && !action->menu(); });
+    return found;
+}
+
 void ViewsButton::askForName()
 {
     auto* dialog = new QDialog(this);

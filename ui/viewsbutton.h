@@ -14,6 +14,8 @@ public:
 
     const SavedViews& views() const { return m_views; }
     void setViews(const SavedViews& views);
+    /// What shows a view or keeps one, as its menu offers it now; they live until the menu is filled again.
+    QList<QAction*> viewActions();
 
 Q_SIGNALS:
     void viewChosen(const bulkhead::SavedView& view);

@@ -2,6 +2,7 @@
 
 #include "app/cloudflare/quota.h"
 #include "app/text/format.h"
+#include "ui/fieldhelp.h"
 #include "ui/quietlabel.h"
 
 #include <QCheckBox>
@@ -51,6 +52,16 @@ WatchingPage::WatchingPage(Preferences& preferences, QWidget* parent)
     m_paused->setObjectName(u"pausedCheckBox"_s);
     m_paused->setChecked(preferences.isPaused());
     showPace(preferences.refreshPace());
+
+    explain(m_pace, tr("How old the rows of active jobs may become"),
+        tr("How often active jobs are read again while the window is in front. Behind other windows, and where no job "
+           "is "
+           "active, Bulkhead reads less often by itself. Every read counts in the quota that Cloudflare gives a user "
+           "for "
+           "all tools together."));
+    explain(m_paused, tr("Read nothing by itself; F5 still works"),
+        tr("For the times when another tool needs the whole quota. The table then grows old, and says so. Cancels that "
+           "are under way are still followed to their end."));
 
     auto* paceLabel = new QLabel(tr("&Refresh every"), this);
     paceLabel->setBuddy(m_pace);

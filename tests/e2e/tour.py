@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""The README's tour in pictures: the real program on its simulated account, worked by keyboard and mouse.
+"""The tour of the README and the guide in pictures: the real program on its simulated account, worked by keyboard and
+mouse. cancel_a_job.py makes those for which something has to move.
 
     tour.py FOLDER-OF-THE-PROGRAMS FOLDER-OF-THE-PICTURES
 """
@@ -8,7 +9,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import App, BUTTON, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, TABLE, Trouble
+from driver import (App, BUTTON, CHECK_BOX, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, PASSWORD, TABLE, Trouble)
 
 
 TOGGLE = 7  # AtspiRole of a button that stays down, as the filter's
@@ -51,6 +52,69 @@ class Tour:
             self.desk.click(self.jobs.cell(last, 0), "shift")
             rows = list(range(first, last + 1))
             self.app.wait_for("selected rows", lambda: self.jobs.selected_rows() == rows)
+
+    def fill(self, role, name, text, within):
+        field = self.app.find(role, name, within)
+        self.desk.click(field)
+        self.app.wait_for(f"the keyboard in “{name}”", lambda: field.has("focused"))
+        self.desk.type(text)
+
+    def settings(self):
+        """An account that is being entered; it is not kept."""
+        self.desk.key("ctrl+comma")
+        dialog = self.app.window(DIALOG, "Settings")
+        self.fill(LINE_EDIT, "Account name", "Example Mail", dialog)
+        self.fill(LINE_EDIT, "Account ID", "023e105f4ecef8ad9ca31a8372d0c353", dialog)
+        self.fill(PASSWORD, "API token", "an-example-that-opens-nothing-0123456789", dialog)
+        self.desk.click(self.app.find(CHECK_BOX, "Production", dialog))
+        self.picture("settings", dialog)
+        self.app.press("Discard Changes", dialog)
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the settings")
+
+    def filter_chips(self):
+        self.resize(1280, 520)
+        self.narrow("phish")
+        self.desk.click(self.app.find(TOGGLE, "Completed", self.main))
+        self.app.wait_for("two chips", lambda: self.app.look(BUTTON, "Remove all filters", self.main))
+        self.app.wait_for("rows", lambda: self.jobs.row_count > 0)
+        self.picture("filter", self.main)
+        self.app.press("Remove all filters", self.main)
+        self.resize(1600, 960)
+
+    def command_search(self):
+        self.select(0, 0)
+        self.desk.key("ctrl+k")
+        dialog = self.app.window(DIALOG, "Find command")
+        self.desk.type("jobs")
+        found = self.app.find(LIST, "Commands", dialog)
+        self.app.wait_for("fewer commands", lambda: 0 < len(found.children()) < 30)
+        self.picture("command-search", dialog)
+        # What a screen reader follows, while the keyboard stays in the line above.
+        self.desk.key("Down")
+        self.app.wait_for("the second command to be the current one",
+                          lambda: found.children()[1].has("selected", "focused"))
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the search")
+
+    def keys(self):
+        self.desk.key("F1")
+        dialog = self.app.window(DIALOG, "Keyboard shortcuts")
+        table = self.app.find(TABLE, "Keyboard shortcuts", dialog)
+        self.app.wait_for("keys", lambda: table.row_count > 20)
+        self.picture("keys", dialog)
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the keys")
+
+    def report(self):
+        self.narrow("junk email")
+        self.select(0, 1)
+        self.desk.key("ctrl+shift+r")
+        dialog = self.app.window(DIALOG, "Incident report")
+        self.fill(LINE_EDIT, "Case or title", "INC-2031", dialog)
+        self.picture("report", dialog)
+        self.desk.key("Escape")
+        self.app.wait_gone(dialog, "the report")
 
     def details_and_messages(self):
         """The filter's chips, a cancelled job in full, and why some of its messages failed."""
@@ -116,8 +180,13 @@ def main():
     with Desk(1720, 1040) as desk:
         tour = Tour(desk, programs, pictures)
         try:
+            tour.settings()
+            tour.command_search()
+            tour.keys()
+            tour.filter_chips()
             tour.details_and_messages()
             tour.run_again()
+            tour.report()
             tour.delete()
             tour.activity()
         except Trouble as trouble:
