@@ -1,1 +1,2 @@
 bulkhead_test(deletion LINK bulkhead_deletion bulkhead_scriptedaccount)
+bulkhead_test(advice LINK bulkhead_deletion)

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Around the line and between its parts, in pixels.
-constexpr int Gap = 10;
-constexpr int Above = 5;
+constexpr int CommandGap = 10;
+constexpr int CommandMargin = 5;
 constexpr QChar OnSign = u'✓';
 
 /// Paints a text with its found words in bold at the beginning of `room`, cut where it is longer; gives back the width
@@ -83,23 +83,23 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setLayoutDirection(cell.direction);
     const QFontMetrics metrics(cell.font);
     const auto seen = [&cell](const QRect& rect) { return QStyle::visualRect(cell.direction, cell.rect, rect); };
-    QRect room = cell.rect.adjusted(Gap, 0, -Gap, 0);
+    QRect room = cell.rect.adjusted(CommandGap, 0, -CommandGap, 0);
 
     QRect sign = room;
     sign.setWidth(metrics.horizontalAdvance(OnSign));
     painter->setPen(text);
     if (command.isOn)
         painter->drawText(seen(sign), Qt::AlignCenter, QString(OnSign));
-    room.setLeft(sign.right() + Gap / 2);
+    room.setLeft(sign.right() + CommandGap / 2);
 
     QRect keys = room;
     keys.setLeft(room.right() + 1 - metrics.horizontalAdvance(command.keys));
     painter->setPen(quiet);
     painter->drawText(seen(keys), Qt::AlignCenter, command.keys);
-    room.setRight(keys.left() - Gap);
+    room.setRight(keys.left() - CommandGap);
 
     painter->setPen(text);
-    room.setLeft(room.left() + paintMarked(*painter, seen(room), name, m_commands.inName(index.row())) + Gap);
+    room.setLeft(room.left() + paintMarked(*painter, seen(room), name, m_commands.inName(index.row())) + CommandGap);
     painter->setPen(quiet);
     if (room.width() > metrics.averageCharWidth() * 4)
         paintMarked(*painter, seen(room), command.place, m_commands.inPlace(index.row()));
@@ -108,7 +108,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QSize CommandDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 2 * Above};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + 2 * CommandMargin};
 }
 
 } // namespace bulkhead

@@ -49,7 +49,7 @@ ExportActions::ExportActions(JobsPage& page, NoticeBar& notices, QWidget& window
 void ExportActions::setLiveJobs(LiveJobs* live)
 {
     if (live != this->live())
-        m_maker.stop(tr("Its account was left while it was gathered."));
+        m_maker.stop(tr("Its account was left while it was gathered. Go back to that account and make it again."));
     JobActions::setLiveJobs(live);
     if (live)
         connect(&live->shown(), &JobSortFilterModel::layoutChanged, this, &ExportActions::update);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A button for an action of the dialog, whose key works wherever the keyboard is.
-QAction* addButton(QDialog& dialog, QHBoxLayout& row, const QString& objectName, const QString& text,
+QAction* addGuideButton(QDialog& dialog, QHBoxLayout& row, const QString& objectName, const QString& text,
     QStyle::StandardPixmap icon, const QKeySequence& key)
 {
     auto* action = new QAction(dialog.style()->standardIcon(icon), text, &dialog);
@@ -66,9 +66,9 @@ QWidget* GuideDialog::buildHead()
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    QAction* back = addButton(*this, *row, u"guideBack"_s, tr("Back"), QStyle::SP_ArrowBack, QKeySequence::Back);
+    QAction* back = addGuideButton(*this, *row, u"guideBack"_s, tr("Back"), QStyle::SP_ArrowBack, QKeySequence::Back);
     QAction* forward =
-        addButton(*this, *row, u"guideForward"_s, tr("Forward"), QStyle::SP_ArrowForward, QKeySequence::Forward);
+        addGuideButton(*this, *row, u"guideForward"_s, tr("Forward"), QStyle::SP_ArrowForward, QKeySequence::Forward);
     back->setEnabled(false);
     forward->setEnabled(false);
     connect(back, &QAction::triggered, m_guide, &QTextBrowser::backward);
@@ -86,10 +86,10 @@ QWidget* GuideDialog::buildHead()
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     row->addWidget(m_search);
-    QAction* previous = addButton(
+    QAction* previous = addGuideButton(
         *this, *row, u"guidePrevious"_s, tr("Previous match"), QStyle::SP_ArrowUp, QKeySequence::FindPrevious);
     QAction* next =
-        addButton(*this, *row, u"guideNext"_s, tr("Next match"), QStyle::SP_ArrowDown, QKeySequence::FindNext);
+        addGuideButton(*this, *row, u"guideNext"_s, tr("Next match"), QStyle::SP_ArrowDown, QKeySequence::FindNext);
     connect(m_search, &QLineEdit::textChanged, this, &GuideDialog::markFound);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { search(Direction::Forward); });
     connect(previous, &QAction::triggered, this, [this] { search(Direction::Backward); });

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PlaceColumn = 0;
+constexpr int KeyPlaceColumn = 0;
 constexpr int PressedColumn = 1;
 
-QString written(const QList<QKeySequence>& keys)
+QString writtenKeys(const QList<QKeySequence>& keys)
 {
     QStringList words;
     for (const QKeySequence& key : keys)
@@ -36,22 +36,23 @@ QList<KeyUse> keysOfViews()
     const QString confirmations = KeysSheet::tr("Confirmations");
     const QString window = KeysSheet::tr("Everywhere");
     return {
-        {jobs, KeysSheet::tr("Show the details of the current job"), written({Qt::Key_Enter})},
+        {jobs, KeysSheet::tr("Show the details of the current job"), writtenKeys({Qt::Key_Enter})},
         {jobs, KeysSheet::tr("Menu of what can be done with the selected jobs"),
-            written({Qt::SHIFT | Qt::Key_F10, Qt::Key_Menu})},
-        {messages, KeysSheet::tr("Copy the selected messages"), written({QKeySequence::Copy})},
-        {tables, KeysSheet::tr("Go to another row"), written({Qt::Key_Up, Qt::Key_Down})},
+            writtenKeys({Qt::SHIFT | Qt::Key_F10, Qt::Key_Menu})},
+        {messages, KeysSheet::tr("Copy the selected messages"), writtenKeys({QKeySequence::Copy})},
+        {tables, KeysSheet::tr("Go to another row"), writtenKeys({Qt::Key_Up, Qt::Key_Down})},
         {tables, KeysSheet::tr("Select more rows, one by one"),
-            written({Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down})},
+            writtenKeys({Qt::SHIFT | Qt::Key_Up, Qt::SHIFT | Qt::Key_Down})},
         {tables, KeysSheet::tr("Go to another row and leave the selection as it is"),
-            written({Qt::CTRL | Qt::Key_Up, Qt::CTRL | Qt::Key_Down})},
+            writtenKeys({Qt::CTRL | Qt::Key_Up, Qt::CTRL | Qt::Key_Down})},
         {tables, KeysSheet::tr("Select the current row or take it out of the selection"),
-            written({Qt::CTRL | Qt::Key_Space})},
-        {tables, KeysSheet::tr("Select all rows that are shown"), written({QKeySequence::SelectAll})},
-        {confirmations, KeysSheet::tr("Change nothing"), written({Qt::Key_Escape})},
+            writtenKeys({Qt::CTRL | Qt::Key_Space})},
+        {tables, KeysSheet::tr("Select all rows that are shown"), writtenKeys({QKeySequence::SelectAll})},
+        {confirmations, KeysSheet::tr("Change nothing"), writtenKeys({Qt::Key_Escape})},
         {window, KeysSheet::tr("Go to the next or the previous field"),
-            written({Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab})},
-        {window, KeysSheet::tr("What a field is for, where it has an explanation"), written({Qt::SHIFT | Qt::Key_F1})},
+            writtenKeys({Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab})},
+        {window, KeysSheet::tr("What a field is for, where it has an explanation"),
+            writtenKeys({Qt::SHIFT | Qt::Key_F1})},
     };
 }
 
@@ -63,7 +64,7 @@ QList<KeyUse> keysOfWindow(const QMenuBar& menus)
     for (const MenuAction& offered : menuActions(menus)) {
         if (!offered.action->shortcut().isEmpty())
             keys.append({offered.menus.join(u" › "_s), withoutMnemonic(offered.action->text()),
-                written(offered.action->shortcuts())});
+                writtenKeys(offered.action->shortcuts())});
     }
     return keys + keysOfViews();
 }
@@ -88,7 +89,7 @@ KeysSheet::KeysSheet(const QList<KeyUse>& keys, QWidget* parent)
     table->setAccessibleName(tr("Keyboard shortcuts"));
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setModel(model);
-    table->resizeColumnToContents(PlaceColumn);
+    table->resizeColumnToContents(KeyPlaceColumn);
     table->resizeColumnToContents(PressedColumn);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);

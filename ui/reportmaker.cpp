@@ -32,7 +32,7 @@ ReportMaker::ReportMaker(NoticeBar& notices, QObject* parent)
 {
     connect(&notices, &NoticeBar::actionTriggered, this, [this](const QString& key) {
         if (key == Making)
-            stop(tr("It was stopped."));
+            stop(tr("It was stopped. Make it again when you want it."));
         else if (key == Made)
             m_notices.remove(Made);
     });

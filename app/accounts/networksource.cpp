@@ -152,7 +152,7 @@ void NetworkSource::save(const ProxyChoice& proxy, const QString& authorityFile,
         if (canKeepPassword(proxy))
             store(proxy, authorityFile, {}, receive);
         else
-            receive({false, tr("The password for the proxy is missing.")});
+            receive({false, tr("The password for the proxy is missing. Enter it and save again.")});
         return;
     }
     m_keychain.write(PasswordKey, proxy.password, context,

@@ -60,7 +60,7 @@ QString DeletionModel::resultWords(const DeletionItem& item)
         return tr("Cloudflare did not know the job any more: it was gone before this request.");
     case DeletionState::Refused:
         return item.error
-            ? error
+            ? u"%1 %2"_s.arg(error, errorAdvice(*item.error))
             : tr("Nothing was sent: the job is “%1” now. Only completed, failed and cancelled jobs can be deleted.")
                   .arg(words::status(item.job));
     case DeletionState::Failed:
@@ -71,13 +71,14 @@ QString DeletionModel::resultWords(const DeletionItem& item)
                 .arg(error, errorAdvice(*item.error));
         return item.error->certainlyWithoutEffect()
             ? u"%1 %2"_s.arg(error, errorAdvice(*item.error))
-            : tr("%1 The job was still there when it was read afterwards.").arg(error);
+            : tr("%1 The job was still there when it was read afterwards: delete it again.").arg(error);
     case DeletionState::Unconfirmed:
         return tr("A request was sent, but whether the job was deleted could not be read. %1 The table will show it.")
             .arg(error);
     case DeletionState::CalledOff:
-        return item.error ? tr("Nothing was sent, because another call failed: %1").arg(error)
-                          : tr("Nothing was sent.");
+        return item.error
+            ? tr("Nothing was sent, because another call failed: %1 %2").arg(error, errorAdvice(*item.error))
+            : tr("Nothing was sent. Delete it again when you are ready.");
     }
     Q_UNREACHABLE();
     return {};

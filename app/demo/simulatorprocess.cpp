@@ -84,7 +84,8 @@ void SimulatorProcess::readOutput()
     const auto base = ApiBase::fromUrl(QUrl(address));
     const auto accountId = AccountId::fromString(account);
     if (!base || !base->isLoopback() || !accountId) {
-        fail(tr("The simulated account announced itself in a way that this version does not understand."));
+        fail(tr("The simulated account announced itself in a way that this version does not understand. "
+                "Install Bulkhead again."));
         return;
     }
     m_announced = true;

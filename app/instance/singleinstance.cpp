@@ -70,7 +70,8 @@ SingleInstance::Role SingleInstance::begin(std::chrono::milliseconds patience)
         return Role::First;
     }
     if (m_lock.error() != QLockFile::LockFailedError) {
-        m_problem = tr("%1 takes no lock file, so nobody can tell whether Bulkhead is running already.")
+        m_problem = tr("%1 takes no lock file, so nobody can tell whether Bulkhead is running already. "
+                       "See to it that this is the only one, and that the folder can be written.")
                         .arg(QDir::toNativeSeparators(m_folder));
         return Role::Unguarded;
     }
@@ -91,7 +92,8 @@ void SingleInstance::listen()
     // Who holds the lock may remove what a dead program has left.
     QLocalServer::removeServer(m_address);
     if (!m_server->listen(m_address))
-        m_problem = tr("A second start can't bring this window to the front: %1").arg(m_server->errorString());
+        m_problem = tr("A second start can't bring this window to the front: %1. Use the desktop's list of windows.")
+                        .arg(m_server->errorString());
 }
 
 void SingleInstance::hear(QLocalSocket* visitor)

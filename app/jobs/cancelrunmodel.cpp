@@ -75,14 +75,18 @@ QString CancelRunModel::resultWords(const CancelItem& item)
         return item.error ? u"%1 %2"_s.arg(errorSentence(*item.error), errorAdvice(*item.error)) : QString();
     case CancelState::Unconfirmed:
         if (item.error && item.error->kind == ApiError::Kind::NotFound)
-            return tr("The job is gone, and how it ended can't be read any more. %1").arg(errorSentence(*item.error));
+            return tr("The job is gone, and how it ended can't be read any more. %1 Look in the mailboxes for what it "
+                      "has moved.")
+                .arg(errorSentence(*item.error));
         return tr("The job was still “%1” at the last read. %2 Try again, or watch it in the table.")
             .arg(words::status(item.last), item.error ? errorSentence(*item.error) : QString());
     case CancelState::CalledOff:
         if (item.isRecovered)
-            return tr("Bulkhead ended before this cancel was sent; the job is still “%1”.")
+            return tr(
+                "Bulkhead ended before this cancel was sent; the job is still “%1”. Cancel it again if it must stop.")
                 .arg(words::status(item.last));
-        return item.error ? tr("Nothing was sent: %1").arg(errorSentence(*item.error)) : tr("Nothing was sent.");
+        return item.error ? tr("Nothing was sent: %1 %2").arg(errorSentence(*item.error), errorAdvice(*item.error))
+                          : tr("Nothing was sent. Cancel it again if it must stop.");
     }
     Q_UNREACHABLE();
     return {};
