@@ -1,5 +1,6 @@
 #include "ui/appearancepage.h"
 
+#include "ui/fieldhelp.h"
 #include "ui/quietlabel.h"
 
 #include <QComboBox>
@@ -41,7 +42,7 @@ AppearancePage::AppearancePage(Preferences& preferences, QWidget* parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(10);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_theme = addChoice(*form, tr("&Colours:"), u"themeComboBox"_s,
+    m_theme = addChoice(*form, tr("&Colours:"), u"themeComboBox"_s, tr("The colours of the whole program"),
         tr("Light, dark, or black with yellow and white for eyes that need more contrast. “As on the desktop” follows "
            "what is set there, also while Bulkhead runs."));
     //: Colours
@@ -50,18 +51,18 @@ AppearancePage::AppearancePage(Preferences& preferences, QWidget* parent)
     m_theme->addItem(tr("Dark"), int(Theme::Dark));
     m_theme->addItem(tr("High contrast"), int(Theme::HighContrast));
 
-    m_rows = addChoice(*form, tr("&Rows of tables:"), u"rowsComboBox"_s,
+    m_rows = addChoice(*form, tr("&Rows of tables:"), u"rowsComboBox"_s, tr("How much room each row has"),
         tr("Comfortable rows are easier to hit and to follow; compact ones show about a third more jobs."));
     //: Rows of tables
     m_rows->addItem(tr("Comfortable"), int(RowDensity::Comfortable));
     m_rows->addItem(tr("Compact"), int(RowDensity::Compact));
 
-    m_textSize = addChoice(*form, tr("&Text size:"), u"textSizeComboBox"_s,
+    m_textSize = addChoice(*form, tr("&Text size:"), u"textSizeComboBox"_s, tr("How large all texts are"),
         tr("Of the size that is set on the desktop. Everything grows with it. Holds from the next start on."));
     for (int percent = Appearance::SmallestText; percent <= Appearance::LargestText; percent += 25)
         m_textSize->addItem(tr("%1 %").arg(QLocale().toString(percent)), percent);
 
-    m_language = addChoice(*form, tr("&Language:"), u"languageComboBox"_s,
+    m_language = addChoice(*form, tr("&Language:"), u"languageComboBox"_s, tr("The language that Bulkhead speaks"),
         tr("Of texts, numbers and dates. Holds from the next start on."));
     m_language->addItem(tr("As on the desktop"), QString());
     const QStringList languages = Appearance::languages();
@@ -76,14 +77,13 @@ AppearancePage::AppearancePage(Preferences& preferences, QWidget* parent)
     connect(&preferences, &Preferences::appearanceChanged, this, &AppearancePage::show);
 }
 
-/// `help` stands below the field, and is what Shift+F1 says.
 QComboBox* AppearancePage::addChoice(
-    QFormLayout& form, const QString& name, const QString& objectName, const QString& help)
+    QFormLayout& form, const QString& name, const QString& objectName, const QString& shortly, const QString& help)
 {
     auto* choice = new QComboBox(this);
     choice->setObjectName(objectName);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice->setWhatsThis(help);
+    explain(choice, shortly, help);
     auto* field = new QVBoxLayout;
     field->setSpacing(2);
     field->addWidget(choice, 0, Qt::AlignLeft);
@@ -104,7 +104,7 @@ void AppearancePage::addTimes(QFormLayout& form)
     auto* field = new QVBoxLayout;
     field->setSpacing(4);
     for (QRadioButton* button : {local, utc}) {
-        button->setWhatsThis(help);
+        explain(button, tr("The zone that times are shown in"), help);
         field->addWidget(button);
     }
     field->addWidget(quietLabel(this, u"timesHintLabel"_s, help));

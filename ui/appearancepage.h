@@ -16,7 +16,9 @@ public:
     explicit AppearancePage(Preferences& preferences, QWidget* parent = nullptr);
 
 private:
-    QComboBox* addChoice(QFormLayout& form, const QString& name, const QString& objectName, const QString& help);
+    /// `shortly` and `help` are for explain(); the latter stands below the field, too.
+    QComboBox* addChoice(QFormLayout& form, const QString& name, const QString& objectName, const QString& shortly,
+        const QString& help);
     void addTimes(QFormLayout& form);
     void show(const Appearance& appearance);
     void choose();

@@ -35,9 +35,15 @@ int paintMarked(QPainter& painter, const QRect& room, const QString& text, const
     QTextLayout layout(text, painter.font());
     layout.setTextOption(option);
     layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    layout.endLayout();
+    const auto layOut = [&layout](int width) {
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        if (line.isValid())
+            line.setLineWidth(width);
+        layout.endLayout();
+        return line;
+    };
+    QTextLine line = layOut(room.width());
     if (!line.isValid())
         return 0;
     if (line.naturalTextWidth() > room.width()) {
@@ -47,7 +53,7 @@ int paintMarked(QPainter& painter, const QRect& room, const QString& text, const
     }
     const int width = int(std::ceil(line.naturalTextWidth()));
     const int x = painter.layoutDirection() == Qt::RightToLeft ? room.right() + 1 - width : room.left();
-    line.setLineWidth(width);
+    line = layOut(width); // a line from right to left begins at the right end of its width
     layout.draw(&painter, QPointF(x, room.top() + (room.height() - line.height()) / 2));
     return width;
 }
@@ -74,9 +80,9 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     const Command& command = m_commands.commandAt(index.row());
     const bool isSelected = cell.state & QStyle::State_Selected;
-    const auto group = command.isEnabled ? QPalette::Active : QPalette::Disabled;
-    const QColor text = cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor quiet = isSelected || !command.isEnabled ? text : look::colour(look::Meaning::Neutral, cell.palette);
+    const QColor loud = cell.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor quiet = isSelected ? loud : look::colour(look::Meaning::Neutral, cell.palette);
+    const QColor text = command.isEnabled ? loud : quiet; // still to be read: it says that there is such a thing
 
     painter->save();
     painter->setFont(cell.font);

@@ -2,6 +2,7 @@
 
 #include "ui/guidebrowser.h"
 #include "ui/namedlineedit.h"
+#include "ui/palette.h"
 #include "ui/quietlabel.h"
 
 #include <QAction>

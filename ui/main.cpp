@@ -5,9 +5,9 @@
 #include "ui/commandline.h"
 #include "ui/desk.h"
 #include "ui/heap.h"
-#include "ui/readablepalette.h"
 #include "ui/plaintextguard.h"
 #include "ui/processstart.h"
+#include "ui/readablepalette.h"
 #include "ui/selftestrun.h"
 #include "version.h"
 

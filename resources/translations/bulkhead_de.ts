@@ -98,6 +98,74 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <extracomment>Of Qt: a key on the keyboard</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QWidgetTextControl</name>
     <message>
         <source>&amp;Undo</source>
@@ -325,6 +393,70 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
     <message>
         <source>The credential holds spaces or letters that none has. Copy it again, whole and alone.</source>
         <translation>Die Zugangsdaten enthalten Leerzeichen oder Zeichen, die darin nicht vorkommen können. Kopieren Sie sie erneut, vollständig und ohne weiteren Text.</translation>
+    </message>
+    <message>
+        <source>What Bulkhead calls the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name under which Bulkhead shows this account, in its title, its menus and its reports. Cloudflare is not told. Choose one that nobody takes for another account&apos;s at three in the morning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour beside the account&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign that tells accounts apart at a glance, beside the name and never instead of it. A colour of its own for each account helps most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of Cloudflare&apos;s accounts this is: 32 digits from 0 to 9 and a to f. It stands on the account&apos;s overview in the dashboard and in the dashboard&apos;s address. A pasted address is understood as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks Cloudflare, with the credential below, which accounts it may see, and offers them for choice. It changes nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Bulkhead shows Cloudflare who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An API token is made for one purpose and can be withdrawn alone: take one wherever you can. The global API key together with its user&apos;s e-mail address may do everything that this user may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address with which the key&apos;s user logs in to Cloudflare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A global API key belongs to one user of Cloudflare&apos;s dashboard; this is the address with which that user logs in. A token needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain, never in a file of Bulkhead&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token or key itself. It goes into the system&apos;s keychain and to Cloudflare, nowhere else, and is never shown again: an empty field keeps what is stored. A pasted curl line is understood as well. The eye at the end shows what you have just typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says “production” wherever the account is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks an account with real people&apos;s mail. The word then stands beside its name in the window and in every confirmation, and the page Confirmations can require a reason for each change in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in this account from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulkhead then sends nothing that changes something in this account, whatever the credential would allow. For displays on a wall, and for those who only watch.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1314,24 +1446,8 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
-        <source>The job is gone, and how it ended can&apos;t be read any more. %1</source>
-        <translation>Den Job gibt es nicht mehr; wie er endete, lässt sich nicht mehr lesen. %1</translation>
-    </message>
-    <message>
         <source>The job was still “%1” at the last read. %2 Try again, or watch it in the table.</source>
         <translation>Beim letzten Lesen war der Status des Jobs noch „%1“. %2 Versuchen Sie es erneut, oder beobachten Sie den Job in der Tabelle.</translation>
-    </message>
-    <message>
-        <source>Bulkhead ended before this cancel was sent; the job is still “%1”.</source>
-        <translation>Bulkhead endete, bevor dieser Abbruch gesendet wurde; der Status des Jobs ist noch „%1“.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: %1</source>
-        <translation>Es wurde nichts gesendet: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
@@ -1380,6 +1496,22 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
             <numerusform>%Ln zurückgezogen</numerusform>
             <numerusform>%Ln zurückgezogen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The job is gone, and how it ended can&apos;t be read any more. %1 Look in the mailboxes for what it has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulkhead ended before this cancel was sent; the job is still “%1”. Cancel it again if it must stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 %2</source>
+        <translation type="unfinished">Es wurde nichts gesendet: %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Cancel it again if it must stop.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1747,53 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
 </context>
 <context>
+    <name>bulkhead::CommandListModel</name>
+    <message>
+        <source>on</source>
+        <extracomment>Beside something that can be switched</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <extracomment>Beside something that can&apos;t be chosen at this moment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::CommandSearch</name>
+    <message>
+        <source>Nothing here has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command, an account, a view or a page of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found; the first: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not available now. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::ConfirmBar</name>
     <message>
         <source>This account is marked as production: a reason is required before you can go on.</source>
@@ -1638,6 +1817,14 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <message>
         <source>Elsewhere a reason may be given. It goes into the activity log on this computer and is not sent to Cloudflare.</source>
         <translation>In anderen Konten kann ein Grund angegeben werden. Er kommt in das Aktivitätsprotokoll auf diesem Computer und wird nicht an Cloudflare gesendet.</translation>
+    </message>
+    <message>
+        <source>Without a reason, nothing is changed in a production account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The button that changes something stays disabled until a reason is given, in accounts that are marked as production on the page Accounts. The reason stands in the activity log and in incident reports.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2293,20 +2480,8 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Es wurde nichts gesendet, weil der Job nicht vorher gelesen werden konnte. %1 %2</translation>
     </message>
     <message>
-        <source>%1 The job was still there when it was read afterwards.</source>
-        <translation>%1 Der Job war noch vorhanden, als er danach gelesen wurde.</translation>
-    </message>
-    <message>
         <source>A request was sent, but whether the job was deleted could not be read. %1 The table will show it.</source>
         <translation>Eine Anfrage wurde gesendet, aber ob der Job gelöscht wurde, ließ sich nicht lesen. %1 Die Tabelle wird es zeigen.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent, because another call failed: %1</source>
-        <translation>Es wurde nichts gesendet, weil ein anderer Aufruf fehlgeschlagen ist: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
@@ -2363,6 +2538,18 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
             <numerusform>%Ln zurückgezogen</numerusform>
             <numerusform>%Ln zurückgezogen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 The job was still there when it was read afterwards: delete it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because another call failed: %1 %2</source>
+        <translation type="unfinished">Es wurde nichts gesendet, weil ein anderer Aufruf fehlgeschlagen ist: %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Delete it again when you are ready.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2484,10 +2671,6 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Die angezeigten Jobs in ihrer Reihenfolge als CSV oder JSON speichern (Strg+E)</translation>
     </message>
     <message>
-        <source>Its account was left while it was gathered.</source>
-        <translation>Das Konto wurde verlassen, während der Bericht zusammengestellt wurde.</translation>
-    </message>
-    <message>
         <source>A report is being made; the next one can follow it</source>
         <translation>Ein Bericht wird gerade erstellt; danach ist der nächste möglich</translation>
     </message>
@@ -2509,6 +2692,10 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
             <numerusform>%Ln Job exportiert nach %1</numerusform>
             <numerusform>%Ln Jobs exportiert nach %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its account was left while it was gathered. Go back to that account and make it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3279,55 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
 </context>
 <context>
+    <name>bulkhead::GuideBrowser</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::JobDetailsDock</name>
     <message>
         <source>Job details</source>
@@ -3605,6 +3841,93 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
 </context>
 <context>
+    <name>bulkhead::KeysSheet</name>
+    <message>
+        <source>Table of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the details of the current job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of what can be done with the selected jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select more rows, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to another row and leave the selection as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the current row or take it out of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all rows that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next or the previous field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a field is for, where it has an explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::LeaveQuestion</name>
     <message>
         <source>Cancels are under way</source>
@@ -3922,6 +4245,42 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>N&amp;otifications</source>
         <translation>Benachrichti&amp;gungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every key does, in one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do when the wrong job runs, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find Command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action, an account, a view or a page of the settings by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4673,62 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <source>The certificate file is still being read. Try again in a moment.</source>
         <translation>Die Zertifikatsdatei wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Choose the certificate&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the files of this computer, to choose the one with the certificate of the authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Bulkhead reaches Cloudflare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy passes on what goes to Cloudflare. “As the system says” uses what the desktop or the environment names; “None” goes directly; an HTTP or SOCKS5 proxy is entered below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s name or address, without “http://” and without the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name or address of the proxy alone, as your network&apos;s people name it: without “http://” before it and without the port behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that stands behind the proxy&apos;s address, often 3128 or 8080 for HTTP and 1080 for SOCKS5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the proxy, not for Cloudflare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name with which you log in to the proxy. Leave it empty where the proxy asks for none. It is not the user at Cloudflare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the proxy, not for Cloudflare; kept in the system keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password with which you log in to the proxy. It is kept in the system&apos;s keychain; an empty field keeps what is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file (PEM or DER) with the certificate of an authority to trust besides the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for networks that open encrypted connections and look into them. Their own authority vouches for those connections, and Bulkhead trusts it when its certificate is named here. Ask whoever runs the network for the file, and for nothing less trustworthy: who has that authority&apos;s key can read what Bulkhead sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::NetworkSettings</name>
@@ -4341,6 +4756,14 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <source>&amp;Go On Editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>Use these settings from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what is entered on this page and uses it from the next call on. Nothing of it holds before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::NetworkSource</name>
@@ -4357,12 +4780,12 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Das System gibt nicht an, welcher Proxy zu verwenden ist. Bis es das tut, verbindet sich Bulkhead ohne Proxy; ein Proxy lässt sich auch unter „Netzwerk“ in den Einstellungen festlegen.</translation>
     </message>
     <message>
-        <source>The password for the proxy is missing.</source>
-        <translation>Das Passwort für den Proxy fehlt.</translation>
-    </message>
-    <message>
         <source>The system keychain can&apos;t be used: %1. The proxy&apos;s password is kept for this session only and must be entered again after the next start.</source>
         <translation>Der Schlüsselbund des Systems ist nicht verwendbar: %1. Das Passwort für den Proxy wird nur für diese Sitzung behalten und muss nach dem nächsten Start neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The password for the proxy is missing. Enter it and save again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5098,30 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>They name jobs by action and id. What strangers wrote, as comments and subjects, is never in them. Whether and for how long one stays on the screen is up to the desktop.</source>
         <translation>Die Benachrichtigungen nennen Jobs mit Aktion und ID. Texte Fremder, etwa Kommentare und Betreffzeilen, stehen nie darin. Ob und wie lange eine Benachrichtigung auf dem Bildschirm bleibt, bestimmt der Desktop.</translation>
+    </message>
+    <message>
+        <source>When every outcome is known and Bulkhead is not in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a cancel, one notification when the outcome of every job in the run is known. Where Bulkhead&apos;s window is in front, the window tells it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the jobs that were marked with “Notify When It Ends”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job is watched when it was marked with “Notify When It Ends” in the menu Jobs. The notification tells how it ended and how far it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When an active job has made no progress for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told once for each active job whose counters have not moved for a while. It may be waiting at Cloudflare; its details say since when.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4992,10 +5439,6 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 <context>
     <name>bulkhead::ReportMaker</name>
     <message>
-        <source>It was stopped.</source>
-        <translation>Der Vorgang wurde gestoppt.</translation>
-    </message>
-    <message>
         <source>Incident report: %1.</source>
         <translation>Vorfallbericht: %1.</translation>
     </message>
@@ -5018,6 +5461,10 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>Incident report saved: %1</source>
         <translation>Vorfallbericht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>It was stopped. Make it again when you want it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5208,23 +5655,23 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Das simulierte Konto hat sich von selbst beendet. Starten Sie Bulkhead neu, um fortzufahren.</translation>
     </message>
     <message>
-        <source>The simulated account announced itself in a way that this version does not understand.</source>
-        <translation>Das simulierte Konto hat sich auf eine Weise gemeldet, die diese Version nicht versteht.</translation>
+        <source>The simulated account announced itself in a way that this version does not understand. Install Bulkhead again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>bulkhead::SingleInstance</name>
     <message>
-        <source>%1 takes no lock file, so nobody can tell whether Bulkhead is running already.</source>
-        <translation>In %1 lässt sich keine Sperrdatei anlegen, daher ist nicht feststellbar, ob Bulkhead bereits läuft.</translation>
-    </message>
-    <message>
         <source>Bulkhead is running already (process %1 on %2), but does not answer. End that one, then start again.</source>
         <translation>Bulkhead läuft bereits (Prozess %1 auf %2), antwortet aber nicht. Beenden Sie diesen Prozess und starten Sie dann erneut.</translation>
     </message>
     <message>
-        <source>A second start can&apos;t bring this window to the front: %1</source>
-        <translation>Ein zweiter Start kann dieses Fenster nicht in den Vordergrund holen: %1</translation>
+        <source>%1 takes no lock file, so nobody can tell whether Bulkhead is running already. See to it that this is the only one, and that the folder can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second start can&apos;t bring this window to the front: %1. Use the desktop&apos;s list of windows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5556,6 +6003,22 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>Nothing is read by itself then; F5 still reads everything. It lasts until Bulkhead ends.</source>
         <translation>Dann wird nichts von selbst gelesen; F5 liest weiterhin alles. Das gilt, bis Bulkhead beendet wird.</translation>
+    </message>
+    <message>
+        <source>How old the rows of active jobs may become</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often active jobs are read again while the window is in front. Behind other windows, and where no job is active, Bulkhead reads less often by itself. Every read counts in the quota that Cloudflare gives a user for all tools together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read nothing by itself; F5 still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the times when another tool needs the whole quota. The table then grows old, and says so. Cancels that are under way are still followed to their end.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,16 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::CommandSearch</name>
+        <message numerus="yes">
+            <source>%Ln found; the first: %1</source>
+            <translation>
+                <numerusform>%Ln found; the first: %1</numerusform>
+                <numerusform>%Ln found; the first: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::CopyActions</name>
         <message numerus="yes">
             <source>Reading %Ln record(s) to copy…</source>
@@ -326,6 +336,16 @@
             <translation>
                 <numerusform>Export %Ln job</numerusform>
                 <numerusform>Export %Ln jobs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::GuideDialog</name>
+        <message numerus="yes">
+            <source>%Ln match(es)</source>
+            <translation>
+                <numerusform>%Ln match(es)</numerusform>
+                <numerusform>%Ln match(es)</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,6 @@
-// What Qt's own widgets say in this program's windows. Collected by update.sh and compiled nowhere: so standard buttons and
-// the menus of text fields speak every language that the program does, also where Qt's translations are not installed.
-// Only Qt's own file dialog, which most desktops replace by theirs, needs those.
+// What Qt's own widgets say in this program's windows. Collected by update.sh and compiled nowhere: so standard buttons
+// and the menus of text fields speak every language that the program does, also where Qt's translations are not
+// installed. Only Qt's own file dialog, which most desktops replace by theirs, needs those.
 
 #include <QtGlobal>
 
@@ -38,4 +38,21 @@ const char* const texts[] = {
     QT_TRANSLATE_NOOP("QWidgetTextControl", "&Paste"),
     QT_TRANSLATE_NOOP("QWidgetTextControl", "Delete"),
     QT_TRANSLATE_NOOP("QWidgetTextControl", "Select All"),
+    //: Of Qt: a key on the keyboard
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Alt"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Esc"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Space"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+    QT_TRANSLATE_NOOP("QShortcut", "Home"),
+    QT_TRANSLATE_NOOP("QShortcut", "End"),
 };

@@ -310,7 +310,8 @@ private:
     const QImage& m_picture;
 };
 
-bool hasForeignWords(QString text)
+/// What is left of a text without translations and data, where that holds a word.
+QString foreignIn(QString text)
 {
     static const QRegularExpression brackets(u"⟦[^⟦⟧]*⟧"_s);
     static const QRegularExpression data(
@@ -320,7 +321,7 @@ bool hasForeignWords(QString text)
     text.remove(outside);
     while (text.contains(brackets))
         text.remove(brackets);
-    return text.remove(data).contains(word);
+    return text.remove(data).contains(word) ? text.trimmed() : QString();
 }
 
 class Foreign {
@@ -345,8 +346,8 @@ public:
 private:
     void add(const QWidget& widget, const QString& text)
     {
-        if (hasForeignWords(text))
-            faults += fault(widget, text, u"was not translated"_s);
+        if (const QString foreign = foreignIn(text); !foreign.isEmpty())
+            faults += fault(widget, foreign, u"was not translated"_s);
     }
 
     /// Labels that show what the account or the machine says.

@@ -1,4 +1,4 @@
-"""Makes a translation that nobody reads: every text of a .ts file between brackets, accented and 40 % longer, for a
+"""Makes a translation that nobody reads: every text of a .ts file between brackets, accented and 30 % longer, for a
 language that reads from right to left. What is shown without brackets was never handed to the translation.
 
     pseudo.py LANGUAGE.ts PSEUDO.ts
@@ -13,10 +13,12 @@ KEPT = re.compile(r"(%(?:L?n|L?\d+)|&(?=\S)|\n)")
 
 
 def pseudo(text):
+    if text.endswith("."):  # sentences are put together
+        return pseudo(text[:-1]) + "."
     parts = KEPT.split(text)
     words = "".join(part if index % 2 else part.translate(ACCENTS) for index, part in enumerate(parts))
     # As words, so that lines can be broken.
-    filling = " ".join(["ẋẋẋẋẋẋ"] * max(1, round(len(text) * 0.4 / 7))) if len(text) > 8 else "ẋ" * max(1, len(text) // 2)
+    filling = " ".join(["ẋẋẋẋẋẋ"] * max(1, round(len(text) * 0.3 / 7))) if len(text) > 8 else "ẋ" * max(1, len(text) // 2)
     return f"⟦{words} {filling}⟧"
 
 

@@ -52,14 +52,17 @@ const std::map<QString, Scenes::Opening>& Scenes::all()
         {u"activity"_s, &Scenes::activity},
         {u"cancel"_s, &Scenes::cancel},
         {u"cancelled"_s, &Scenes::cancelled},
+        {u"commands"_s, &Scenes::commands},
         {u"created range"_s, &Scenes::range},
         {u"delete"_s, &Scenes::remove},
         {u"export"_s, &Scenes::exported},
+        {u"guide"_s, &Scenes::guide},
         {u"jobs"_s, &Scenes::jobs},
         {u"jobs with details"_s, &Scenes::jobsWithDetails},
         {u"jobs, none"_s, &Scenes::emptyAccount},
         {u"jobs, none matches"_s, &Scenes::nothingMatches},
         {u"jobs, stale"_s, &Scenes::stale},
+        {u"keys"_s, &Scenes::keys},
         {u"new job"_s, &Scenes::newJob},
         {u"new job, confirmation"_s, &Scenes::newJobConfirmed},
         {u"report"_s, &Scenes::report},
@@ -253,6 +256,21 @@ QWidget* Scenes::activity()
 QWidget* Scenes::about()
 {
     return openedBy(u"aboutAction"_s);
+}
+
+QWidget* Scenes::commands()
+{
+    return openedBy(u"commandsAction"_s);
+}
+
+QWidget* Scenes::guide()
+{
+    return openedBy(u"guideAction"_s);
+}
+
+QWidget* Scenes::keys()
+{
+    return openedBy(u"keysAction"_s);
 }
 
 QWidget* Scenes::range()

@@ -41,6 +41,9 @@ private:
     QWidget* report();
     QWidget* activity();
     QWidget* about();
+    QWidget* commands();
+    QWidget* guide();
+    QWidget* keys();
     QWidget* range();
     QWidget* settings(const QString& page);
     QWidget* accountSettings() { return settings(QStringLiteral("accountsPage")); }
