@@ -29,6 +29,7 @@ bulkhead_ui_test(networkpage)
 target_link_libraries(tst_networkpage PRIVATE bulkhead_faultserver)
 target_compile_definitions(tst_networkpage PRIVATE
     BULKHEAD_CERTIFICATES="${CMAKE_CURRENT_LIST_DIR}/certificates.sh")
+bulkhead_ui_test(overviewstrip)
 bulkhead_ui_test(palette)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)
