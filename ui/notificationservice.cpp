@@ -1,12 +1,12 @@
 #include "ui/notificationservice.h"
 
+#include "ui/sessionbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace bulkhead {
 
@@ -19,12 +19,6 @@ const QString Path = u"/org/freedesktop/Notifications"_s;
 
 } // namespace
 
-NotificationService::NotificationService(QObject* parent)
-    : QObject(parent)
-{
-    connect(&m_connecting, &QFutureWatcher<void>::finished, this, &NotificationService::connected);
-}
-
 void NotificationService::show(int key, const QString& title, const QString& text)
 {
     const Wanted wanted{key, title, text};
@@ -35,19 +29,7 @@ void NotificationService::show(int key, const QString& title, const QString& tex
     const bool isFirst = m_waiting.isEmpty();
     m_waiting.insert(key, wanted);
     if (isFirst)
-        connectToBus();
-}
-
-void NotificationService::connectToBus()
-{
-    // The first use of the session bus in a process blocks until the bus has said hello.
-    auto promise = std::make_shared<QPromise<void>>();
-    m_connecting.setFuture(promise->future());
-    promise->start();
-    QThreadPool::globalInstance()->start([promise] {
-        QDBusConnection::sessionBus();
-        promise->finish();
-    });
+        whenSessionBusAnswers(*this, [this] { connected(); });
 }
 
 void NotificationService::connected()

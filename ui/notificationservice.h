@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 
@@ -9,12 +8,12 @@ class QDBusPendingCallWatcher;
 
 namespace bulkhead {
 
-/// The desktop's notification service, org.freedesktop.Notifications on the session bus. Every call is asynchronous,
-/// and the bus is first spoken to on another thread, because that waits for the bus to answer.
+/// The desktop's notification service, org.freedesktop.Notifications on the session bus. Every call is
+/// asynchronous.
 class NotificationService : public QObject {
     Q_OBJECT
 public:
-    explicit NotificationService(QObject* parent = nullptr);
+    using QObject::QObject;
 
     /// Both texts are plain. Takes the place of what was last shown with this key, where that is still there.
     void show(int key, const QString& title, const QString& text);
@@ -37,13 +36,11 @@ private:
         QString title;
         QString text;
     };
-    void connectToBus();
     void connected();
     void followOwner();
     void send(const Wanted& wanted);
     void answered(QDBusPendingCallWatcher& call, const Wanted& wanted);
 
-    QFutureWatcher<void> m_connecting;
     bool m_ready = false;
     QHash<int, Wanted> m_waiting; ///< for the bus: the newest of each key
     /// Who has the service's name now, by its unique name on the bus. The ids belong to this one alone. (The answer to
