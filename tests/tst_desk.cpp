@@ -163,7 +163,7 @@ void TestDesk::startRun()
 
 void TestDesk::aSavedAccountIsShown()
 {
-    QVERIFY(window().windowTitle().startsWith(First));
+    QVERIFY(window().windowTitle().contains(First));
     QCOMPARE(m_account->server().journal().last().header("authorization"), "Bearer cfut_one");
 }
 
@@ -319,7 +319,7 @@ void TestDesk::anotherProfileIsChosenInTheToolBar()
     QTRY_COMPARE(shownAccount(), production.face.name);
     AccountSwitcher& switcher = window().accountSwitcher();
     QCOMPARE(switcher.text(), u"Account: <b>R&&D</b> mail, production"_s);
-    QCOMPARE(window().windowTitle(), u"<b>R&D</b> mail, production – Bulkhead"_s);
+    QVERIFY(window().windowTitle().endsWith(u"<b>R&D</b> mail, production – Bulkhead"_s));
 
     Q_EMIT switcher.menu()->aboutToShow();
     const auto choices = switcher.menu()->actions();

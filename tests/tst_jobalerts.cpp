@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aStuckJobIsToldOnceAnEpisode();
     void everyChangeIsProgress_data();
     void everyChangeIsProgress();
+    void theStuckOnesAreKnownUntilTheyGoOn_data();
+    void theStuckOnesAreKnownUntilTheyGoOn();
     void aGapInTheReadingsStartsTheCountAnew();
     void aGapIsNoSecondEpisode();
     void finishedAndUnknownJobsAreNotStuck_data();
@@ -257,6 +259,44 @@ void TestJobAlerts::everyChangeIsProgress()
     QCOMPARE(stuck(), QStringList());
     readFor(moved, 2min);
     QCOMPARE(stuck(), QStringList{shortId(1)});
+}
+
+void TestJobAlerts::theStuckOnesAreKnownUntilTheyGoOn_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("pending");
+    QTest::newRow("progress") << int(JobStatus::Processing) << 599;
+    QTest::newRow("another status") << int(JobStatus::Discovering) << 600;
+    QTest::newRow("its end") << int(JobStatus::Cancelled) << 600;
+    QTest::newRow("a status that nobody knows") << int(JobStatus::Unknown) << 600;
+    QTest::newRow("the server has it no more") << -1 << 0;
+}
+
+void TestJobAlerts::theStuckOnesAreKnownUntilTheyGoOn()
+{
+    QFETCH(int, status);
+    QFETCH(int, pending);
+    QList<QSet<JobId>> told;
+    connect(m_alerts.get(), &JobAlerts::stuckChanged, this, [&] { told.append(m_alerts->stuck()); });
+    m_alerts->read({job(1), job(2)}, m_now);
+    readFor(job(1), JobAlerts::StuckAfter);
+    QCOMPARE(told, QList{QSet{job(1).id}});
+    readFor(job(1), 5min);
+    m_now += 10min; // nobody read it
+    readFor(job(1), 1min);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(m_alerts->stuck(), QSet{job(1).id});
+
+    if (status < 0) {
+        m_alerts->gone(job(1).id);
+    } else {
+        Job news = job(1, JobStatus(status));
+        news.messages.pending = pending;
+        readFor(news, 30s);
+        m_alerts->gone(job(1).id); // is no news
+    }
+    QCOMPARE(told.size(), 2);
+    QVERIFY(told.constLast().isEmpty());
 }
 
 void TestJobAlerts::aGapInTheReadingsStartsTheCountAnew()

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void oneTermAtATimeIsTakenAway();
     void survivesJson();
     void whatIsNotUnderstoodIsLeftOut();
+    void concernsAreOfActiveJobs_data();
+    void concernsAreOfActiveJobs();
+    void anyConcernIsEnough();
     void rangesInWords_data();
     void rangesInWords();
 };
@@ -31,6 +34,7 @@ JobFilter everything()
     filter.actions = {JobAction::Move};
     filter.destinations = {Destination::RecoverableItemsPurges, Destination::None};
     filter.created.last = std::chrono::hours(24 * 7);
+    filter.concerns = {JobConcern::Stuck, JobConcern::Pending};
     return filter;
 }
 
@@ -47,10 +51,10 @@ QStringList wordsOf(const JobFilter& filter)
 void TestJobFilter::termsNameEveryPart()
 {
     const QStringList words = wordsOf(everything());
-    QCOMPARE(words.size(), 8);
+    QCOMPARE(words.size(), 10);
     QVERIFY2(words[0].contains(u"<b>wave</b> ‹U+202E›"_s), qPrintable(words[0]));
     QCOMPARE(words.sliced(1).join(u'\n'),
-        u"Status: Pending\nStatus: Failed\nStatus: Unknown\nAction: Move\n"
+        u"Messages pending\nStuck jobs\nStatus: Pending\nStatus: Failed\nStatus: Unknown\nAction: Move\n"
         "Destination: Recoverable Items, Purges\nDestination: No destination\nCreated: last 7 days"_s);
     QVERIFY(termsOf({}).empty());
 }
@@ -82,10 +86,57 @@ void TestJobFilter::whatIsNotUnderstoodIsLeftOut()
 {
     const QJsonObject odd{{u"text"_s, 5}, {u"status"_s, QJsonArray{u"PAUSED"_s, u"FAILED"_s, 7}},
         {u"destination"_s, u"Inbox"_s}, {u"created-last-hours"_s, -4}, {u"created-from"_s, u"yesterday"_s},
-        {u"colour"_s, u"red"_s}};
+        {u"colour"_s, u"red"_s}, {u"concern"_s, QJsonArray{u"on-fire"_s, u"failing"_s, 3}}};
     JobFilter expected;
     expected.statuses = {JobStatus::Failed};
+    expected.concerns = {JobConcern::Failing};
     QCOMPARE(JobFilter::fromJson(odd), expected);
+}
+
+void TestJobFilter::concernsAreOfActiveJobs_data()
+{
+    QTest::addColumn<JobConcern>("concern");
+    QTest::addColumn<JobCounters>("messages");
+    QTest::addColumn<bool>("isStuck");
+    QTest::addColumn<bool>("fits");
+    const JobCounters nothing{10, 0, 10, 0, 0, 0};
+    const JobCounters pending{10, 1, 9, 0, 0, 0};
+    const JobCounters failing{10, 0, 9, 1, 0, 0};
+    QTest::newRow("pending") << JobConcern::Pending << pending << false << true;
+    QTest::newRow("nothing pending") << JobConcern::Pending << failing << true << false;
+    QTest::newRow("not known") << JobConcern::Pending << JobCounters() << true << false;
+    QTest::newRow("failing") << JobConcern::Failing << failing << false << true;
+    QTest::newRow("nothing failed") << JobConcern::Failing << pending << true << false;
+    QTest::newRow("stuck") << JobConcern::Stuck << nothing << true << true;
+    QTest::newRow("not stuck") << JobConcern::Stuck << pending << false << false;
+}
+
+void TestJobFilter::concernsAreOfActiveJobs()
+{
+    QFETCH(JobConcern, concern);
+    QFETCH(JobCounters, messages);
+    QFETCH(bool, isStuck);
+    QFETCH(bool, fits);
+    JobFilter filter;
+    filter.concerns = {concern};
+    for (int status = 0; status <= int(JobStatus::Unknown); ++status) {
+        Job job = samples::job(1, JobStatus(status));
+        job.messages = messages;
+        QCOMPARE(filter.acceptsRecord(job, {}, isStuck), fits && isActive(job.status));
+    }
+}
+
+void TestJobFilter::anyConcernIsEnough()
+{
+    JobFilter filter;
+    filter.concerns = {JobConcern::Failing, JobConcern::Stuck};
+    Job job = samples::job(1);
+    QVERIFY(filter.acceptsRecord(job, {}, false));
+    job.messages.failed = 0;
+    QVERIFY(filter.acceptsRecord(job, {}, true));
+    QVERIFY(!filter.acceptsRecord(job, {}, false));
+    filter.statuses = {JobStatus::Discovering};
+    QVERIFY(!filter.acceptsRecord(job, {}, true));
 }
 
 void TestJobFilter::rangesInWords_data()

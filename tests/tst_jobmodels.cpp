@@ -23,6 +23,8 @@ private Q_SLOTS:
     void mergeUpdatesAndAppendsAndRemovesNothing();
     void mergeTellsOnlyWhatDiffers();
     void countsFollowEveryChange();
+    void whatStandsStillIsOnlyShownWhileItDoes();
+    void sumsAreExactWhateverComes();
     void cellsShowTheRecord();
     void sortsByRealValues_data();
     void sortsByRealValues();
@@ -44,14 +46,19 @@ private Q_SLOTS:
 private:
     QStringList shownIds() const;
     QStringList oracle(int column, Qt::SortOrder order, const JobFilter& filter) const;
+    /// What the totals should be, as text.
+    QString countedAnew() const;
+    QString totals() const;
 
     std::unique_ptr<JobTableModel> m_jobs;
     std::unique_ptr<JobSortFilterModel> m_shown;
+    QSet<JobId> m_stuck; ///< as the table was told
 };
 
 void TestJobModels::init()
 {
     m_shown.reset();
+    m_stuck.clear();
     m_jobs = std::make_unique<JobTableModel>();
     m_shown = std::make_unique<JobSortFilterModel>(*m_jobs);
     const auto fail = QAbstractItemModelTester::FailureReportingMode::QtTest;
@@ -81,6 +88,11 @@ QStringList TestJobModels::oracle(int column, Qt::SortOrder order, const JobFilt
             && (filter.statuses.isEmpty() || filter.statuses.contains(job.status))
             && (filter.actions.isEmpty() || filter.actions.contains(job.action))
             && (filter.destinations.isEmpty() || filter.destinations.contains(job.destination))
+            && (filter.concerns.isEmpty()
+                || (isActive(job.status)
+                    && ((filter.concerns.contains(JobConcern::Pending) && job.messages.pending > 0)
+                        || (filter.concerns.contains(JobConcern::Failing) && job.messages.failed > 0)
+                        || (filter.concerns.contains(JobConcern::Stuck) && m_stuck.contains(job.id)))))
             && (filter.created.last.count() == 0 || job.createdAt.msecs() >= oldest);
         if (matches)
             kept.push_back(&job);
@@ -101,6 +113,45 @@ QStringList TestJobModels::oracle(int column, Qt::SortOrder order, const JobFilt
     for (const Job* job : kept)
         ids.append(job->id.toString().right(4));
     return ids;
+}
+
+QString TestJobModels::countedAnew() const
+{
+    int active = 0;
+    int withPending = 0;
+    int failing = 0;
+    int stuck = 0;
+    qint64 pending = 0;
+    qint64 handled = 0;
+    for (const Job& job : m_jobs->jobs()) {
+        if (!isActive(job.status))
+            continue;
+        const JobCounters& n = job.messages;
+        ++active;
+        withPending += n.pending > 0 ? 1 : 0;
+        failing += n.failed > 0 ? 1 : 0;
+        stuck += m_stuck.contains(job.id) ? 1 : 0;
+        pending += std::max<qint64>(n.pending, 0);
+        for (const qint64 count : {n.successful, n.failed, n.skipped})
+            handled += std::max<qint64>(count, 0);
+    }
+    return u"%1 active, %2 with %3 pending, %4 handled, %5 failing, %6 stuck"_s.arg(active)
+        .arg(withPending)
+        .arg(pending)
+        .arg(handled)
+        .arg(failing)
+        .arg(stuck);
+}
+
+QString TestJobModels::totals() const
+{
+    const JobTotals& totals = m_jobs->totals();
+    return u"%1 active, %2 with %3 pending, %4 handled, %5 failing, %6 stuck"_s.arg(totals.active())
+        .arg(totals.of(JobConcern::Pending))
+        .arg(totals.pendingMessages())
+        .arg(totals.handledMessages())
+        .arg(totals.of(JobConcern::Failing))
+        .arg(totals.of(JobConcern::Stuck));
 }
 
 void TestJobModels::mergeUpdatesAndAppendsAndRemovesNothing()
@@ -132,13 +183,16 @@ void TestJobModels::mergeTellsOnlyWhatDiffers()
 
     std::vector<Job> some{samples::job(10), samples::job(11), samples::job(50)};
     for (Job& job : some)
-        ++job.messages.failed;
+        job.comment += u'x';
     m_jobs->merge(some);
     QCOMPARE(changed.count(), 2); // two neighbours, and one
     QCOMPARE(changed[0][0].toModelIndex().row(), 9);
     QCOMPARE(changed[0][1].toModelIndex().row(), 10);
     QCOMPARE(changed[1][0].toModelIndex().row(), 49);
     QCOMPARE(counts.count(), 0);
+    --some[0].messages.pending;
+    m_jobs->merge(some);
+    QCOMPARE(counts.count(), 1);
 }
 
 void TestJobModels::countsFollowEveryChange()
@@ -155,6 +209,49 @@ void TestJobModels::countsFollowEveryChange()
     m_jobs->clear();
     QCOMPARE(m_jobs->activeCount(), 0);
     QCOMPARE(m_jobs->rowCount(), 0);
+}
+
+void TestJobModels::whatStandsStillIsOnlyShownWhileItDoes()
+{
+    m_jobs->merge(samples::jobs(1, 5));
+    JobFilter filter;
+    filter.concerns = {JobConcern::Stuck};
+    m_shown->setFilter(filter);
+    QCOMPARE(m_shown->rowCount(), 0);
+    QSignalSpy counts(m_jobs.get(), &JobTableModel::countsChanged);
+    m_jobs->setStuck({samples::job(2).id, samples::job(4).id, samples::job(77).id});
+    QCOMPARE(shownIds().join(u' '), u"0004 0002"_s);
+    QCOMPARE(m_jobs->totals().of(JobConcern::Stuck), 2);
+    QCOMPARE(counts.count(), 1);
+    m_jobs->merge({samples::job(77)}); // known to stand still before the table had it
+    QCOMPARE(shownIds().join(u' '), u"0077 0004 0002"_s);
+    m_jobs->merge({samples::job(4, JobStatus::Cancelled)}); // told of before what stands still is
+    QCOMPARE(shownIds().join(u' '), u"0077 0002"_s);
+    m_jobs->setStuck({samples::job(2).id});
+    m_jobs->remove(samples::job(2).id);
+    QCOMPARE(m_shown->rowCount(), 0);
+    QCOMPARE(m_jobs->totals().of(JobConcern::Stuck), 0);
+}
+
+void TestJobModels::sumsAreExactWhateverComes()
+{
+    constexpr auto Most = std::numeric_limits<qint64>::max();
+    std::vector<Job> jobs = samples::jobs(1, 5);
+    for (Job& job : jobs)
+        job.messages.pending = Most;
+    m_jobs->merge(jobs);
+    QCOMPARE(m_jobs->totals().pendingMessages(), Most);
+    for (size_t i = 0; i < 4; ++i)
+        jobs[i].messages.pending = i == 0 ? NotReported : 7;
+    jobs[4].messages.pending = Most - 30;
+    m_jobs->merge(jobs);
+    QCOMPARE(m_jobs->totals().pendingMessages(), Most - 9);
+    m_jobs->remove(jobs[4].id);
+    QCOMPARE(m_jobs->totals().pendingMessages(), qint64(21));
+    m_jobs->merge({samples::job(2, JobStatus::Completed)}); // what it left is nothing to wait for
+    QCOMPARE(m_jobs->totals().pendingMessages(), qint64(14));
+    m_jobs->clear();
+    QVERIFY(m_jobs->totals() == JobTotals());
 }
 
 void TestJobModels::cellsShowTheRecord()
@@ -361,7 +458,17 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
     // One that was filtered out in between stays invalid, though its row is back.
     connect(m_shown.get(), &JobSortFilterModel::layoutChanged, this, forgetGone);
     for (int step = 0; step < 600; ++step) {
-        switch (any(10)) {
+        switch (any(12)) {
+        case 10:
+            m_stuck.clear();
+            for (int n = any(20); n > 0; --n)
+                m_stuck.insert(samples::job(1 + any(80)).id);
+            m_jobs->setStuck(m_stuck);
+            break;
+        case 11:
+            filter.concerns = any(3) ? QSet<JobConcern>{JobConcern(any(3)), JobConcern(any(3))} : QSet<JobConcern>();
+            m_shown->setFilter(filter);
+            break;
         case 0:
             column = any(JobTableModel::ColumnCount);
             order = any(2) ? Qt::AscendingOrder : Qt::DescendingOrder;
@@ -405,6 +512,7 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
             break;
         }
         }
+        QVERIFY2(totals() == countedAnew(), said.constData());
         if (m_shown->isArranging() && any(3)) {
             // Into the middle of it, or not at all: the next step finds it unfinished.
             for (int turns = any(3); turns > 0; --turns)

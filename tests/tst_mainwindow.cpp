@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aLostServerKeepsTheRowsAndMarksThemStale();
     void leavingWithOpenCancelsAsks();
     void theTitleNamesTheAccount();
+    void theTitleTellsNewsAtOnceAndCountsNowAndThen();
     void aRunGoesOnWithoutItsPanel();
     void quittingCanWaitForTheRun();
     void theQuestionAboutLeavingKeepsCounting();
@@ -266,9 +267,40 @@ void TestMainWindow::leavingWithOpenCancelsAsks()
 
 void TestMainWindow::theTitleNamesTheAccount()
 {
-    QCOMPARE(m_window->windowTitle(), u"Example Mail – Bulkhead"_s);
+    const int active = live().table().activeCount();
+    QVERIFY(active > 1);
+    QTRY_COMPARE(m_window->windowTitle(), u"%1 active – Example Mail – Bulkhead"_s.arg(active));
     QCOMPARE(m_window->accountSwitcher().text(), u"Account: Example Mail"_s);
     QVERIFY(label(u"countsLabel"_s).startsWith(u"150 jobs"_s));
+}
+
+void TestMainWindow::theTitleTellsNewsAtOnceAndCountsNowAndThen()
+{
+    live().watcher().setPaused(true);
+    QTRY_VERIFY(!live().watcher().isRefreshing());
+    QSignalSpy titled(m_window.get(), &QWidget::windowTitleChanged);
+    std::vector<Job> ended;
+    for (const Job& job : live().table().jobs()) {
+        if (isActive(job.status)) {
+            ended.push_back(job);
+            ended.back().status = JobStatus::Completed;
+        }
+    }
+    const Job last = ended.back();
+    ended.pop_back();
+    live().table().merge({ended[0]});
+    if (titled.isEmpty()) // it had been long enough
+        QTRY_VERIFY(!titled.isEmpty());
+    titled.clear();
+    for (size_t i = 1; i < ended.size(); ++i)
+        live().table().merge({ended[i]});
+    QVERIFY2(titled.isEmpty(), "it counts along");
+    QTRY_COMPARE(m_window->windowTitle(), u"1 active – Example Mail – Bulkhead"_s);
+    QCOMPARE(titled.count(), 1);
+    live().table().merge({last});
+    QCOMPARE(m_window->windowTitle(), u"Example Mail – Bulkhead"_s);
+    m_window->showNoAccount({});
+    QCOMPARE(m_window->windowTitle(), u"Bulkhead"_s);
 }
 
 void TestMainWindow::aRunGoesOnWithoutItsPanel()

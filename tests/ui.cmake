@@ -32,6 +32,7 @@ bulkhead_ui_test(networkpage)
 target_link_libraries(tst_networkpage PRIVATE bulkhead_faultserver)
 target_compile_definitions(tst_networkpage PRIVATE
     BULKHEAD_CERTIFICATES="${CMAKE_CURRENT_LIST_DIR}/certificates.sh")
+bulkhead_ui_test(overviewstrip)
 bulkhead_ui_test(palette)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)
@@ -42,15 +43,18 @@ bulkhead_ui_test(accountspage)
 target_link_libraries(tst_accountspage PRIVATE bulkhead_faultserver)
 bulkhead_ui_test(startpage)
 
-# Notifications go over a session bus, where a desktop has one: to a service on a bus of its own, to a bus that says
+# Notifications and progress go over a session bus, where a desktop has one: to a service on a bus of its own, to a bus that says
 # nothing, and to none.
 if(UNIX AND NOT APPLE)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
     bulkhead_test_program(notifier bulkhead_ui Qt6::DBus)
-    foreach(state service deafbus nobus)
-        add_test(NAME notifier_${state}
-            COMMAND ${CMAKE_CURRENT_LIST_DIR}/with-keyring.sh absent $<TARGET_FILE:tst_notifier> ${state})
-        set_tests_properties(notifier_${state} PROPERTIES
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Kolkata" LABELS ui TIMEOUT 120)
+    bulkhead_test_program(taskbarprogress bulkhead_ui bulkhead_scriptedaccount Qt6::DBus)
+    foreach(program notifier taskbarprogress)
+        foreach(state service deafbus nobus)
+            add_test(NAME ${program}_${state}
+                COMMAND ${CMAKE_CURRENT_LIST_DIR}/with-keyring.sh absent $<TARGET_FILE:tst_${program}> ${state})
+            set_tests_properties(${program}_${state} PROPERTIES
+                ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Kolkata" LABELS ui TIMEOUT 120)
+        endforeach()
     endforeach()
 endif()

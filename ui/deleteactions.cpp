@@ -51,7 +51,18 @@ JobDeletion& DeleteActions::makeDeletion()
     auto* deletion = new JobDeletion(live()->client(), live()->activity(), m_deletions.get());
     connect(deletion, &JobDeletion::jobRead, &live()->watcher(), &JobWatcher::note);
     connect(deletion, &JobDeletion::jobGone, &live()->watcher(), &JobWatcher::noteGone);
+    connect(deletion, &JobDeletion::started, this, &DeleteActions::tellOpenCount);
+    connect(deletion, &JobDeletion::itemChanged, this, &DeleteActions::tellOpenCount);
     return *deletion;
+}
+
+void DeleteActions::tellOpenCount()
+{
+    int open = 0;
+    const auto deletions = m_deletions->findChildren<JobDeletion*>();
+    for (const JobDeletion* deletion : deletions)
+        open += deletion->openCount();
+    Q_EMIT openCountChanged(open);
 }
 
 bool DeleteActions::isBeingDeleted(JobId id) const

@@ -16,12 +16,17 @@ public:
 
     QAction* deleteAction() const { return m_delete; }
 
+Q_SIGNALS:
+    /// Of so many jobs of the account the deletion is not settled.
+    void openCountChanged(int jobs);
+
 protected:
     void update() override;
 
 private:
     void ask();
     JobDeletion& makeDeletion();
+    void tellOpenCount();
     bool isBeingDeleted(JobId id) const;
 
     QAction* m_delete;

@@ -2,6 +2,7 @@
 
 #include "ui/filterbar.h"
 #include "ui/jobtableview.h"
+#include "ui/overviewstrip.h"
 #include "ui/plainlabel.h"
 #include "ui/viewsbutton.h"
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 JobsPage::JobsPage(QWidget* parent)
     : QWidget(parent)
+    , m_overview(new OverviewStrip(this))
     , m_filter(new FilterBar(this))
     , m_views(new ViewsButton(this))
     , m_table(new JobTableView(this))
@@ -33,10 +35,13 @@ JobsPage::JobsPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(m_overview);
     layout->addWidget(m_filter);
     layout->addLayout(m_stack, 1);
 
     m_filter->addButton(m_views);
+    connect(m_filter, &FilterBar::filterChanged, m_overview, &OverviewStrip::setFilter);
+    connect(m_overview, &OverviewStrip::filterChosen, m_filter, &FilterBar::setFilter);
     connect(m_views, &ViewsButton::viewChosen, this, &JobsPage::showView);
     connect(m_views, &ViewsButton::saveRequested, this, [this](const QString& name) {
         m_views->keep({name, m_filter->filter(), m_table->columnState()});
@@ -54,6 +59,7 @@ void JobsPage::setLiveJobs(LiveJobs* live)
     }
     m_live = live;
     m_filter->setFilter({});
+    m_overview->setLiveJobs(live);
     m_table->setJobs(live ? &live->shown() : nullptr);
     if (live) {
         JobSortFilterModel& shown = live->shown();

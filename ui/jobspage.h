@@ -13,9 +13,11 @@ namespace bulkhead {
 
 class FilterBar;
 class JobTableView;
+class OverviewStrip;
 class ViewsButton;
 
-/// The filter and the table of one account, and what stands in the table's place while there is nothing to show.
+/// The overview, the filter and the table of one account, and what stands in the table's place while there is nothing
+/// to show.
 class JobsPage : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +45,7 @@ private:
     QString placeholder() const;
 
     QPointer<LiveJobs> m_live;
+    OverviewStrip* m_overview;
     FilterBar* m_filter;
     ViewsButton* m_views;
     JobTableView* m_table;

@@ -23,7 +23,9 @@
 #include "ui/noticebar.h"
 #include "ui/startpage.h"
 #include "ui/statusline.h"
+#include "ui/taskbarprogress.h"
 #include "ui/tlsdetails.h"
+#include "ui/windowtitle.h"
 
 #include <QAction>
 #include <QApplication>
@@ -42,6 +44,8 @@ MainWindow::MainWindow(QWidget* parent)
 {
     setObjectName(u"mainWindow"_s);
     m_notifications = new JobNotifications(this);
+    m_title = new WindowTitle(*this);
+    m_taskbar = new TaskbarProgress(TaskbarEntry::of(*this), this);
     buildActions();
     buildBody();
     buildToolBar();
@@ -106,6 +110,7 @@ void MainWindow::buildBody()
     m_cancel = addJobActions<CancelActions>(table, *m_runPanel, *this);
     m_copy = addJobActions<CopyActions>(table, *m_notices, *this);
     m_delete = addJobActions<DeleteActions>(table, *this);
+    connect(m_delete, &DeleteActions::openCountChanged, m_title, &WindowTitle::setDeleting);
     buildContextMenu();
     connect(&m_notifications->notifier(), &Notifier::activated, this, &MainWindow::comeToFront);
 
@@ -151,6 +156,8 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_runPanel->setRun(&m_live->cancelRun());
     m_cancelNotices->setLiveJobs(m_live.get());
     m_notifications->setLiveJobs(m_live.get());
+    m_title->setLiveJobs(m_live.get());
+    m_taskbar->setRun(&m_live->cancelRun());
     for (JobActions* actions : std::as_const(m_jobActions))
         actions->setLiveJobs(m_live.get());
     m_pages->setCurrentWidget(m_page);
@@ -158,7 +165,6 @@ void MainWindow::showAccount(std::unique_ptr<LiveJobs> live)
     m_account->showAccount(connection.face, connection.account.toString());
     connectLive();
     updateActions();
-    updateTitle();
     tellAttention();
     m_page->table().setFocus();
     m_live->watcher().setPaused(m_pauseAction->isChecked());
@@ -176,6 +182,8 @@ void MainWindow::showNoAccount(const QString& why)
     m_runPanel->setRun(nullptr);
     m_cancelNotices->setLiveJobs(nullptr);
     m_notifications->setLiveJobs(nullptr);
+    m_title->setLiveJobs(nullptr);
+    m_taskbar->setRun(nullptr);
     // A confirmation that outlived its account would be about the next one.
     for (JobActions* actions : std::as_const(m_jobActions))
         actions->setLiveJobs(nullptr);
@@ -188,15 +196,12 @@ void MainWindow::showNoAccount(const QString& why)
     m_pages->setCurrentWidget(m_start);
     m_account->showAccount({});
     updateActions();
-    updateTitle();
 }
 
 void MainWindow::connectLive()
 {
     connect(&m_live->watcher(), &JobWatcher::stateChanged, this, &MainWindow::updateNotices);
     connect(&m_live->client().queue(), &RequestQueue::holdChanged, this, &MainWindow::updateHold);
-    connect(&m_live->cancelRun(), &CancelRun::itemsAdded, this, &MainWindow::updateTitle);
-    connect(&m_live->cancelRun(), &CancelRun::itemChanged, this, &MainWindow::updateTitle);
     connect(&m_live->cancelRun(), &CancelRun::settled, this, &MainWindow::runSettled);
     connect(&m_live->table(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateActions);
     connect(&m_live->activity(), &ActivityLog::failed, this, &MainWindow::tellUnrecorded);
@@ -231,18 +236,6 @@ void MainWindow::setAsksReasonInProduction(bool asks)
 {
     for (JobActions* actions : std::as_const(m_jobActions))
         actions->setAsksReasonInProduction(asks);
-}
-
-void MainWindow::updateTitle()
-{
-    if (!m_live) {
-        setWindowTitle(tr("Bulkhead"));
-        return;
-    }
-    const QString name = accountWords(m_live->client().connection().face);
-    const int open = m_live->cancelRun().openCount();
-    setWindowTitle(open > 0 ? tr("Cancelling %Ln job(s) – %1 – Bulkhead", nullptr, open).arg(name)
-                            : tr("%1 – Bulkhead").arg(name));
 }
 
 void MainWindow::updateNotices()
@@ -381,11 +374,12 @@ void MainWindow::hideEvent(QHideEvent* event)
 
 void MainWindow::tellAttention()
 {
-    if (!m_live)
-        return;
     using Attention = WatchPace::Attention;
     const bool isInFront = QGuiApplication::applicationState() == Qt::ApplicationActive;
     const bool isVisibleNow = isVisible() && !isMinimized();
+    m_taskbar->setSeen(isInFront && isVisibleNow);
+    if (!m_live)
+        return;
     if (isInFront && isVisibleNow && m_live->watcher().error())
         m_live->watcher().wake(); // who comes back to an old picture wants to know whether it still has to be old
     m_live->watcher().setAttention(!isVisibleNow ? Attention::None : isInFront ? Attention::Full : Attention::Aside);

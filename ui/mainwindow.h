@@ -32,6 +32,8 @@ class NewJobActions;
 class NoticeBar;
 class StartPage;
 class StatusLine;
+class TaskbarProgress;
+class WindowTitle;
 
 /// The window: the jobs of one account, what can be done with them, and what came of it. It owns no credential and no
 /// setting; main() tells it which account to show and is told what the analyst wants.
@@ -106,7 +108,6 @@ private:
     }
     void connectLive();
     void updateActions();
-    void updateTitle();
     void updateNotices();
     void removeErrorNotices(const QString& but);
     void showCertificate();
@@ -160,6 +161,8 @@ private:
     ActivityActions* m_activity = nullptr;
     ExportActions* m_exports = nullptr;
     JobNotifications* m_notifications = nullptr;
+    WindowTitle* m_title = nullptr;
+    TaskbarProgress* m_taskbar = nullptr;
     QList<JobActions*> m_jobActions; ///< all of them, for what they have in common
     bool m_quitsWhenDone = false;
 };

@@ -29,7 +29,7 @@ void NotificationService::show(int key, const QString& title, const QString& tex
     const bool isFirst = m_waiting.isEmpty();
     m_waiting.insert(key, wanted);
     if (isFirst)
-        sessionBusReady().then(this, [this] { connected(); });
+        whenSessionBusAnswers(*this, [this] { connected(); });
 }
 
 void NotificationService::connected()

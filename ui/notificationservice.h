@@ -8,8 +8,8 @@ class QDBusPendingCallWatcher;
 
 namespace bulkhead {
 
-/// The desktop's notification service, org.freedesktop.Notifications on the session bus. Every call is asynchronous,
-/// the first use of the bus included.
+/// The desktop's notification service, org.freedesktop.Notifications on the session bus. Every call is
+/// asynchronous.
 class NotificationService : public QObject {
     Q_OBJECT
 public:

@@ -37,7 +37,7 @@ void DesktopColours::follow()
 {
     if (std::exchange(m_isFollowing, true))
         return;
-    sessionBusReady().then(this, [this] {
+    whenSessionBusAnswers(*this, [this] {
         QDBusConnection bus = QDBusConnection::sessionBus();
         if (!bus.isConnected())
             return;

@@ -1,6 +1,7 @@
 #include "ui/sessionbus.h"
 
 #include <QDBusConnection>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -8,16 +9,20 @@
 
 namespace bulkhead {
 
-QFuture<void> sessionBusReady()
+void whenSessionBusAnswers(QObject& context, const std::function<void()>& then)
 {
     auto promise = std::make_shared<QPromise<void>>();
-    QFuture<void> future = promise->future();
+    auto* connecting = new QFutureWatcher<void>(&context);
+    QObject::connect(connecting, &QFutureWatcher<void>::finished, &context, [connecting, then] {
+        connecting->deleteLater();
+        then();
+    });
+    connecting->setFuture(promise->future());
     promise->start();
     QThreadPool::globalInstance()->start([promise] {
         QDBusConnection::sessionBus();
         promise->finish();
     });
-    return future;
 }
 
 } // namespace bulkhead

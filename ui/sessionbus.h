@@ -1,12 +1,14 @@
 #pragma once
 
-#include <QFuture>
+#include <functional>
+
+class QObject;
 
 namespace bulkhead {
 
-/// Done once the session bus has said hello, or there turned out to be none: from then on
-/// QDBusConnection::sessionBus() returns at once. Its first use in a process waits for the bus, so that happens on
-/// another thread. For `.then(context, …)`.
-QFuture<void> sessionBusReady();
+/// Calls `then`, on the context's thread and while it lives, when QDBusConnection::sessionBus() does not block any
+/// more: the first use of the bus in a process waits until the bus has said hello, so that happens on another thread.
+/// There may be no bus then.
+void whenSessionBusAnswers(QObject& context, const std::function<void()>& then);
 
 } // namespace bulkhead

@@ -1,5 +1,7 @@
 #include "app/jobs/jobalerts.h"
 
+#include <utility>
+
 namespace bulkhead {
 
 void JobAlerts::setWatched(JobId id, bool watched)
@@ -31,6 +33,7 @@ void JobAlerts::read(const std::vector<Job>& jobs, Clock::time_point at)
             continue;
         }
         const bool wasUnfinished = m_unfinished.remove(job.id);
+        goOn(job.id);
         if (!m_watched.remove(job.id))
             continue;
         noLongerWatched.append(job.id);
@@ -38,6 +41,7 @@ void JobAlerts::read(const std::vector<Job>& jobs, Clock::time_point at)
             ended.push_back(job);
     }
 
+    tellStuck();
     for (const JobId& id : noLongerWatched)
         Q_EMIT watchedChanged(id);
     for (const Job& job : ended)
@@ -50,22 +54,38 @@ bool JobAlerts::follow(const Job& job, Time at)
 {
     const auto known = m_unfinished.find(job.id);
     if (known == m_unfinished.end() || known->status != job.status || known->messages != job.messages) {
-        m_unfinished.insert(job.id, {job.status, job.messages, at, at, false});
+        m_unfinished.insert(job.id, {job.status, job.messages, at, at});
+        goOn(job.id);
         return false;
     }
     if (at - known->readAt > LongestGap)
         known->since = at;
     known->readAt = at;
-    if (known->told || !isActive(job.status) || at - known->since < StuckAfter)
+    if (m_stuck.contains(job.id) || !isActive(job.status) || at - known->since < StuckAfter)
         return false;
-    known->told = true;
+    m_stuck.insert(job.id);
+    m_isStuckNews = true;
     return true;
 }
 
 void JobAlerts::gone(JobId id)
 {
     m_unfinished.remove(id);
+    goOn(id);
+    tellStuck();
     setWatched(id, false);
+}
+
+void JobAlerts::goOn(JobId id)
+{
+    if (m_stuck.remove(id))
+        m_isStuckNews = true;
+}
+
+void JobAlerts::tellStuck()
+{
+    if (std::exchange(m_isStuckNews, false))
+        Q_EMIT stuckChanged();
 }
 
 std::optional<std::chrono::minutes> JobAlerts::stalledFor(JobId id) const

@@ -38,6 +38,9 @@ public:
 
     /// For how long the job had been read without a change when it was last read; nothing unless it was active then.
     std::optional<std::chrono::minutes> stalledFor(JobId id) const;
+    /// The jobs that jobLooksStuck() told of and that have made no progress since. One of which a gap in the readings
+    /// says nothing stays among them.
+    const QSet<JobId>& stuck() const { return m_stuck; }
     /// Of how many jobs something is remembered, apart from watched().
     qsizetype kept() const { return m_unfinished.size(); }
 
@@ -49,6 +52,8 @@ Q_SIGNALS:
     void watchedJobEnded(const bulkhead::Job& job);
     /// Once until there is progress. A gap in the readings starts the count anew, but is no progress.
     void jobLooksStuck(const bulkhead::Job& job, std::chrono::minutes since);
+    /// stuck() is another set now.
+    void stuckChanged();
 
 private:
     using Time = Clock::time_point;
@@ -60,16 +65,20 @@ private:
         JobCounters messages;
         Time since; ///< read with these values, without a gap
         Time readAt;
-        bool told = false;
 
         std::chrono::minutes stalled() const { return std::chrono::floor<std::chrono::minutes>(readAt - since); }
     };
 
     /// Whether the job looks stuck and nobody was told.
     bool follow(const Job& job, Time at);
+    /// It is not among the stuck ones any more.
+    void goOn(JobId id);
+    void tellStuck();
 
     QSet<JobId> m_watched;
     QHash<JobId, Unfinished> m_unfinished;
+    QSet<JobId> m_stuck; ///< all of them in m_unfinished
+    bool m_isStuckNews = false; ///< m_stuck was changed and nobody was told
 };
 
 } // namespace bulkhead

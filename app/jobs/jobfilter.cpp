@@ -48,6 +48,47 @@ Destination destinationFrom(QByteArrayView name)
     return name == QByteArrayView(NoDestinationName) ? Destination::None : destinationFromWire(name);
 }
 
+QLatin1String nameOf(JobConcern concern)
+{
+    switch (concern) {
+    case JobConcern::Pending:
+        return "messages-pending"_L1;
+    case JobConcern::Failing:
+        return "failing"_L1;
+    case JobConcern::Stuck:
+        break;
+    }
+    return "stuck"_L1;
+}
+
+/// Names that a later version wrote are left out.
+QSet<JobConcern> concernsOf(const QJsonValue& names)
+{
+    QSet<JobConcern> concerns;
+    const QJsonArray array = names.toArray();
+    for (int concern = 0; concern < JobConcernCount; ++concern) {
+        if (array.contains(QJsonValue(nameOf(JobConcern(concern)))))
+            concerns.insert(JobConcern(concern));
+    }
+    return concerns;
+}
+
+QString wordsOf(JobConcern concern)
+{
+    switch (concern) {
+    case JobConcern::Pending:
+        //: Filter: active jobs that have messages to handle yet
+        return FilterWords::tr("Messages pending");
+    case JobConcern::Failing:
+        //: Filter: active jobs of which some messages failed
+        return FilterWords::tr("Failing jobs");
+    case JobConcern::Stuck:
+        break;
+    }
+    //: Filter: active jobs that make no progress
+    return FilterWords::tr("Stuck jobs");
+}
+
 template <typename Value>
 QJsonArray namesOf(const QSet<Value>& values, QLatin1String (*toName)(Value))
 {
@@ -94,9 +135,11 @@ bool CreatedRange::holds(Timestamp created, Timestamp now) const
     return last.count() > 0 || !until.isValid() || created < until;
 }
 
-bool JobFilter::acceptsRecord(const Job& job, Timestamp now) const
+bool JobFilter::acceptsRecord(const Job& job, Timestamp now, bool isStuck) const
 {
+    const auto isOfJob = [&](JobConcern concern) { return hasConcern(job, concern, isStuck); };
     return lets(statuses, job.status) && lets(actions, job.action) && lets(destinations, job.destination)
+        && (concerns.isEmpty() || std::any_of(concerns.begin(), concerns.end(), isOfJob))
         && created.holds(job.createdAt, now);
 }
 
@@ -105,6 +148,8 @@ QJsonObject JobFilter::toJson() const
     QJsonObject json;
     if (!text.isEmpty())
         json[u"text"_s] = text;
+    if (!concerns.isEmpty())
+        json[u"concern"_s] = namesOf<JobConcern>(concerns, nameOf);
     if (!statuses.isEmpty())
         json[u"status"_s] = namesOf<JobStatus>(statuses, statusOnTheWire);
     if (!actions.isEmpty())
@@ -125,6 +170,7 @@ JobFilter JobFilter::fromJson(const QJsonObject& json)
     constexpr qint64 MostHours = 24LL * 366 * 100;
     JobFilter filter;
     filter.text = json[u"text"_s].toString();
+    filter.concerns = concernsOf(json[u"concern"_s]);
     filter.statuses = valuesOf(json[u"status"_s], statusFromWire);
     filter.actions = valuesOf(json[u"action"_s], actionFromWire);
     filter.destinations = valuesOf(json[u"destination"_s], destinationFrom);
@@ -142,6 +188,8 @@ std::vector<FilterTerm> termsOf(const JobFilter& filter)
     if (!filter.text.trimmed().isEmpty())
         terms.push_back(
             {Kind::Text, 0, FilterWords::tr("Text: %1").arg(displayedInSentence(filter.text.trimmed(), 40))});
+    for (const JobConcern concern : sorted(filter.concerns))
+        terms.push_back({Kind::Concern, int(concern), wordsOf(concern)});
     for (const JobStatus status : sorted(filter.statuses))
         terms.push_back({Kind::Status, int(status), FilterWords::tr("Status: %1").arg(words::status(status))});
     for (const JobAction action : sorted(filter.actions))
@@ -160,6 +208,9 @@ JobFilter without(JobFilter filter, const FilterTerm& term)
     switch (term.kind) {
     case FilterTerm::Kind::Text:
         filter.text.clear();
+        break;
+    case FilterTerm::Kind::Concern:
+        filter.concerns.remove(JobConcern(term.value));
         break;
     case FilterTerm::Kind::Status:
         filter.statuses.remove(JobStatus(term.value));

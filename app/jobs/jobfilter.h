@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cloudflare/job.h"
+#include "app/jobs/jobconcern.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -31,10 +31,11 @@ struct JobFilter {
     QSet<JobAction> actions;
     QSet<Destination> destinations;
     CreatedRange created;
+    QSet<JobConcern> concerns; ///< jobs with any of them
 
     bool isEmpty() const { return *this == JobFilter(); }
-    /// All but the text, which is looked for in what the columns show.
-    bool acceptsRecord(const Job& job, Timestamp now) const;
+    /// All but the text, which is looked for in what the columns show. `isStuck` is what JobAlerts says of the job.
+    bool acceptsRecord(const Job& job, Timestamp now, bool isStuck) const;
     friend bool operator==(const JobFilter&, const JobFilter&) = default;
 
     /// For named views. What a later version wrote and this one does not know is left out.
@@ -44,10 +45,10 @@ struct JobFilter {
 
 /// One part of a filter that can be taken away by itself.
 struct FilterTerm {
-    enum class Kind { Text, Status, Action, Destination, Created };
+    enum class Kind { Text, Concern, Status, Action, Destination, Created };
 
     Kind kind = Kind::Text;
-    int value = 0; ///< which status, action or destination
+    int value = 0; ///< which concern, status, action or destination
     QString words; ///< "Destination: Deleted Items"; plain, safe to show
 };
 

@@ -316,12 +316,13 @@ void JobSortFilterModel::dropAged()
 
 bool JobSortFilterModel::accepts(int sourceRow, const JobFilter& filter, const JobTextMatcher& text) const
 {
-    if (!filter.acceptsRecord(m_jobs.jobAt(sourceRow), m_jobs.now()))
+    const Job& job = m_jobs.jobAt(sourceRow);
+    if (!filter.acceptsRecord(job, m_jobs.now(), m_jobs.isStuck(job.id)))
         return false;
     if (text.isEmpty())
         return true;
     m_shownSearches.resize(size_t(m_jobs.rowCount()));
-    return text.matches(m_jobs, m_jobs.jobAt(sourceRow), m_shownSearches[size_t(sourceRow)]);
+    return text.matches(m_jobs, job, m_shownSearches[size_t(sourceRow)]);
 }
 
 bool JobSortFilterModel::isShown(int sourceRow) const

@@ -7,6 +7,7 @@
 #include "app/text/format.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bulkhead {
 
@@ -205,17 +206,12 @@ bool JobTableModel::isAny(const QSet<JobId>& ids, bool (*condition)(JobStatus)) 
     });
 }
 
-int JobTableModel::activeCount() const
-{
-    return countOf(JobStatus::Pending) + countOf(JobStatus::Discovering) + countOf(JobStatus::Processing);
-}
-
 void JobTableModel::merge(const std::vector<Job>& jobs)
 {
     std::vector<int> changed;
     std::vector<const Job*> added;
     QHash<JobId, qsizetype> addedAt;
-    const auto countsBefore = m_counts;
+    const JobTotals before = m_totals;
     for (const Job& job : jobs) {
         const int row = rowOf(job.id);
         if (row < 0) {
@@ -231,14 +227,13 @@ void JobTableModel::merge(const std::vector<Job>& jobs)
         Job& known = m_jobs[size_t(row)];
         if (known.sameState(job))
             continue;
-        --m_counts[size_t(known.status)];
-        ++m_counts[size_t(job.status)];
+        m_totals.change(known, job, isStuck(job.id));
         known = job;
         changed.push_back(row);
     }
     announceChanges(std::move(changed));
     append(added);
-    if (countsBefore != m_counts)
+    if (before != m_totals)
         Q_EMIT countsChanged();
 }
 
@@ -251,7 +246,7 @@ void JobTableModel::append(const std::vector<const Job*>& jobs)
     for (const Job* job : jobs) {
         m_rows.insert(job->id, int(m_jobs.size()));
         m_jobs.push_back(*job);
-        ++m_counts[size_t(job->status)];
+        m_totals.add(*job, isStuck(job->id));
     }
     endInsertRows();
 }
@@ -288,7 +283,7 @@ void JobTableModel::remove(JobId id)
     if (row < 0)
         return;
     beginRemoveRows({}, row, row);
-    --m_counts[size_t(m_jobs[size_t(row)].status)];
+    m_totals.take(jobAt(row), isStuck(id));
     m_jobs.erase(m_jobs.begin() + row);
     m_rows.remove(id);
     for (auto later = size_t(row); later < m_jobs.size(); ++later)
@@ -304,9 +299,29 @@ void JobTableModel::clear()
     beginResetModel();
     m_jobs.clear();
     m_rows.clear();
-    m_counts = {};
+    m_totals = {};
     endResetModel();
     Q_EMIT countsChanged();
+}
+
+void JobTableModel::setStuck(const QSet<JobId>& ids)
+{
+    const QSet<JobId> before = std::exchange(m_stuck, ids);
+    const JobTotals totals = m_totals;
+    std::vector<int> rows;
+    for (const QSet<JobId>* some : {&before, &ids}) {
+        for (const JobId& id : *some) {
+            const int row = rowOf(id);
+            if (row < 0 || before.contains(id) == ids.contains(id))
+                continue;
+            m_totals.take(jobAt(row), before.contains(id));
+            m_totals.add(jobAt(row), ids.contains(id));
+            rows.push_back(row);
+        }
+    }
+    announceChanges(std::move(rows), StatusColumn, StatusColumn);
+    if (totals != m_totals)
+        Q_EMIT countsChanged();
 }
 
 void JobTableModel::setNow(Timestamp now)

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "app/cloudflare/job.h"
+#include "app/jobs/jobtotals.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
 
-#include <array>
 #include <vector>
 
 namespace bulkhead {
 
 /// Every known job of one account, one row each, in no particular order. The window sorts and filters through
-/// JobSortFilterModel. Holds what the server said and nothing else; knows no colours.
+/// JobSortFilterModel. Holds what the server said, and which of
+/// them stand still; knows no colours.
 class JobTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -62,8 +62,13 @@ public:
     bool isAny(const QSet<JobId>& ids, bool (*condition)(JobStatus)) const;
     const std::vector<Job>& jobs() const { return m_jobs; }
 
-    int countOf(JobStatus status) const { return m_counts[size_t(status)]; }
-    int activeCount() const;
+    const JobTotals& totals() const { return m_totals; }
+    int countOf(JobStatus status) const { return m_totals.of(status); }
+    int activeCount() const { return m_totals.active(); }
+
+    /// Which jobs make no progress, as JobAlerts tells from what was read before; the table may not have all of them.
+    void setStuck(const QSet<JobId>& ids);
+    bool isStuck(JobId id) const { return m_stuck.contains(id); }
 
     /// The moment up to which the duration of running jobs is counted.
     void setNow(Timestamp now);
@@ -75,6 +80,7 @@ public:
     QString displayText(const Job& job, Column column) const;
 
 Q_SIGNALS:
+    /// totals() are others now.
     void countsChanged();
     void nowChanged();
     /// Everything that one merge changed, sorted, before the dataChanged() for the same rows. JobSortFilterModel needs
@@ -88,7 +94,8 @@ private:
 
     std::vector<Job> m_jobs;
     QHash<JobId, int> m_rows;
-    std::array<int, size_t(JobStatus::Unknown) + 1> m_counts{};
+    QSet<JobId> m_stuck;
+    JobTotals m_totals;
     Timestamp m_now;
 };
 

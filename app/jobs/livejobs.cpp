@@ -31,6 +31,7 @@ LiveJobs::LiveJobs(
     connect(&m_watcher, &JobWatcher::jobsRead, &m_alerts,
         [this](const std::vector<Job>& jobs) { m_alerts.read(jobs, m_client.queue().clock().now()); });
     connect(&m_watcher, &JobWatcher::jobGone, &m_alerts, &JobAlerts::gone);
+    connect(&m_alerts, &JobAlerts::stuckChanged, &m_table, [this] { m_table.setStuck(m_alerts.stuck()); });
     connect(&m_cancelRun, &CancelRun::jobRead, &m_watcher, &JobWatcher::note);
 }
 

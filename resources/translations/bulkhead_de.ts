@@ -1185,6 +1185,26 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <source>Times:</source>
         <translation>Zeiten:</translation>
     </message>
+    <message>
+        <source>The colours of the whole program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much room each row has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large all texts are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language that Bulkhead speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone that times are shown in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::AuthorityFile</name>
@@ -3500,6 +3520,21 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <source>before %1</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>Messages pending</source>
+        <extracomment>Filter: active jobs that have messages to handle yet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing jobs</source>
+        <extracomment>Filter: active jobs of which some messages failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stuck jobs</source>
+        <extracomment>Filter: active jobs that make no progress</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::JobNotifications</name>
@@ -4096,21 +4131,6 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 </context>
 <context>
     <name>bulkhead::MainWindow</name>
-    <message>
-        <source>Bulkhead</source>
-        <translation>Bulkhead</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
-        <translation>
-            <numerusform>%Ln Job wird abgebrochen – %1 – Bulkhead</numerusform>
-            <numerusform>%Ln Jobs werden abgebrochen – %1 – Bulkhead</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 – Bulkhead</source>
-        <translation>%1 – Bulkhead</translation>
-    </message>
     <message>
         <source>The table shows what was read at %1.</source>
         <translation>Die Tabelle zeigt den Stand von %1.</translation>
@@ -5185,6 +5205,101 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
 </context>
 <context>
+    <name>bulkhead::OverviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending, discovering and processing: the jobs that can still be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that the active jobs have yet to handle; the bar shows how far they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active jobs that failed to handle some of their messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Active jobs of which nothing has changed for %Ln minute(s) or longer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows these jobs alone; again, what was shown before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <extracomment>On a tile of the overview, beside how many jobs are active</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are active: show in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages pending</source>
+        <extracomment>On a tile of the overview, beside how many messages are pending</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) are pending: show the jobs in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <extracomment>On a tile of the overview, beside how many active jobs failed to handle messages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are failing: show in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <extracomment>On a tile of the overview, beside how many active jobs make no progress</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are stuck: show in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calls left</source>
+        <extracomment>On a tile of the overview, beside how many calls of Cloudflare&apos;s quota are left</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota is whole again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloudflare counts the calls of this user in all tools together, the dashboard included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::ProgressChart</name>
     <message>
         <source>Messages handled over time</source>
@@ -6018,6 +6133,39 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>For the times when another tool needs the whole quota. The table then grows old, and says so. Cancels that are under way are still followed to their end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WindowTitle</name>
+    <message>
+        <source>Bulkhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %Ln job(s) – %1 – Bulkhead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active – %1 – Bulkhead</source>
+        <extracomment>Title of the window: how many jobs are active, the account</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – Bulkhead</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -496,13 +496,6 @@
     <context>
         <name>bulkhead::MainWindow</name>
         <message numerus="yes">
-            <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
-            <translation>
-                <numerusform>Cancelling %Ln job – %1 – Bulkhead</numerusform>
-                <numerusform>Cancelling %Ln jobs – %1 – Bulkhead</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%Ln record(s) of the list could not be read and are missing in the table (%1).</source>
             <translation>
                 <numerusform>%Ln record of the list could not be read and is missing in the table (%1).</numerusform>
@@ -576,6 +569,44 @@
         </message>
     </context>
     <context>
+        <name>bulkhead::OverviewStrip</name>
+        <message numerus="yes">
+            <source>Active jobs of which nothing has changed for %Ln minute(s) or longer.</source>
+            <translation>
+                <numerusform>Active jobs of which nothing has changed for %Ln minute or longer.</numerusform>
+                <numerusform>Active jobs of which nothing has changed for %Ln minutes or longer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln job(s) are active: show in the table</source>
+            <translation>
+                <numerusform>%Ln job is active: show in the table</numerusform>
+                <numerusform>%Ln jobs are active: show in the table</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 message(s) are pending: show the jobs in the table</source>
+            <translation>
+                <numerusform>%1 message is pending: show the jobs in the table</numerusform>
+                <numerusform>%1 messages are pending: show the jobs in the table</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln job(s) are failing: show in the table</source>
+            <translation>
+                <numerusform>%Ln job is failing: show in the table</numerusform>
+                <numerusform>%Ln jobs are failing: show in the table</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln job(s) are stuck: show in the table</source>
+            <translation>
+                <numerusform>%Ln job is stuck: show in the table</numerusform>
+                <numerusform>%Ln jobs are stuck: show in the table</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>bulkhead::ReportDialog</name>
         <message numerus="yes">
             <source>Report about %Ln job(s)</source>
@@ -599,6 +630,31 @@
             <translation>
                 <numerusform>%Ln job</numerusform>
                 <numerusform>%Ln jobs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>bulkhead::WindowTitle</name>
+        <message numerus="yes">
+            <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
+            <translation>
+                <numerusform>Cancelling %Ln job – %1 – Bulkhead</numerusform>
+                <numerusform>Cancelling %Ln jobs – %1 – Bulkhead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleting %Ln job(s) – %1 – Bulkhead</source>
+            <translation>
+                <numerusform>Deleting %Ln job – %1 – Bulkhead</numerusform>
+                <numerusform>Deleting %Ln jobs – %1 – Bulkhead</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln active – %1 – Bulkhead</source>
+            <extracomment>Title of the window: how many jobs are active, the account</extracomment>
+            <translation>
+                <numerusform>%Ln active – %1 – Bulkhead</numerusform>
+                <numerusform>%Ln active – %1 – Bulkhead</numerusform>
             </translation>
         </message>
     </context>
