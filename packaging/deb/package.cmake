@@ -10,7 +10,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # authorities no server is trusted.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "ca-certificates, hicolor-icon-theme, libsecret-1-0")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core | fonts-noto-core, gnome-keyring | kwalletmanager | keepassxc, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core | fonts-noto-core, gnome-keyring | kwalletmanager | keepassxc, qt6-translations-l10n, qt6-wayland")
 
 set(doc share/doc/bulkhead)
 file(READ ${PROJECT_SOURCE_DIR}/LICENSE text)

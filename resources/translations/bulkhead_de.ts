@@ -1187,23 +1187,23 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
     </message>
     <message>
         <source>The colours of the whole program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des ganzen Programms</translation>
     </message>
     <message>
         <source>How much room each row has</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Platz jede Zeile hat</translation>
     </message>
     <message>
         <source>How large all texts are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß alle Texte sind</translation>
     </message>
     <message>
         <source>The language that Bulkhead speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache von Bulkhead</translation>
     </message>
     <message>
         <source>The zone that times are shown in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone, in der Zeiten angezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -3523,17 +3523,17 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <message>
         <source>Messages pending</source>
         <extracomment>Filter: active jobs that have messages to handle yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten ausstehend</translation>
     </message>
     <message>
         <source>Failing jobs</source>
         <extracomment>Filter: active jobs of which some messages failed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jobs mit Fehlschlägen</translation>
     </message>
     <message>
         <source>Stuck jobs</source>
         <extracomment>Filter: active jobs that make no progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jobs, die stillstehen</translation>
     </message>
 </context>
 <context>
@@ -5208,95 +5208,95 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <name>bulkhead::OverviewStrip</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Pending, discovering and processing: the jobs that can still be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausstehend“, „Suche läuft“ und „In Arbeit“: die Jobs, die sich noch abbrechen lassen.</translation>
     </message>
     <message>
         <source>Messages that the active jobs have yet to handle; the bar shows how far they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die die aktiven Jobs noch bearbeiten müssen; der Balken zeigt, wie weit sie sind.</translation>
     </message>
     <message>
         <source>Active jobs that failed to handle some of their messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Jobs, bei denen einige Nachrichten fehlgeschlagen sind.</translation>
     </message>
     <message numerus="yes">
         <source>Active jobs of which nothing has changed for %Ln minute(s) or longer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aktive Jobs, bei denen sich seit mindestens %Ln Minute nichts geändert hat.</numerusform>
+            <numerusform>Aktive Jobs, bei denen sich seit mindestens %Ln Minuten nichts geändert hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Shows these jobs alone; again, what was shown before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur diese Jobs; noch einmal: was vorher angezeigt wurde.</translation>
     </message>
     <message>
         <source>active</source>
         <extracomment>On a tile of the overview, beside how many jobs are active</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) are active: show in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Job ist aktiv: in der Tabelle zeigen</numerusform>
+            <numerusform>%Ln Jobs sind aktiv: in der Tabelle zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>messages pending</source>
         <extracomment>On a tile of the overview, beside how many messages are pending</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten ausstehend</translation>
     </message>
     <message numerus="yes">
         <source>%1 message(s) are pending: show the jobs in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Nachricht steht aus: die Jobs in der Tabelle zeigen</numerusform>
+            <numerusform>%1 Nachrichten stehen aus: die Jobs in der Tabelle zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>failing</source>
         <extracomment>On a tile of the overview, beside how many active jobs failed to handle messages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit Fehlschlägen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) are failing: show in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Job mit Fehlschlägen: in der Tabelle zeigen</numerusform>
+            <numerusform>%Ln Jobs mit Fehlschlägen: in der Tabelle zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>stuck</source>
         <extracomment>On a tile of the overview, beside how many active jobs make no progress</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>stehen still</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) are stuck: show in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Job steht still: in der Tabelle zeigen</numerusform>
+            <numerusform>%Ln Jobs stehen still: in der Tabelle zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>calls left</source>
         <extracomment>On a tile of the overview, beside how many calls of Cloudflare&apos;s quota are left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe übrig</translation>
     </message>
     <message>
         <source>%1 of %2 calls left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aufrufen übrig</translation>
     </message>
     <message>
         <source>The quota is whole again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist das Kontingent wieder voll.</translation>
     </message>
     <message>
         <source>Cloudflare counts the calls of this user in all tools together, the dashboard included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloudflare zählt die Aufrufe dieses Benutzers in allen Werkzeugen zusammen, das Dashboard eingeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -6140,33 +6140,33 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <name>bulkhead::WindowTitle</name>
     <message>
         <source>Bulkhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulkhead</translation>
     </message>
     <message numerus="yes">
         <source>Cancelling %Ln job(s) – %1 – Bulkhead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Job wird abgebrochen – %1 – Bulkhead</numerusform>
+            <numerusform>%Ln Jobs werden abgebrochen – %1 – Bulkhead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleting %Ln job(s) – %1 – Bulkhead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Job wird gelöscht – %1 – Bulkhead</numerusform>
+            <numerusform>%Ln Jobs werden gelöscht – %1 – Bulkhead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln active – %1 – Bulkhead</source>
         <extracomment>Title of the window: how many jobs are active, the account</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aktiv – %1 – Bulkhead</numerusform>
+            <numerusform>%Ln aktiv – %1 – Bulkhead</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 – Bulkhead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Bulkhead</translation>
     </message>
 </context>
 <context>
