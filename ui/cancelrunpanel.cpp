@@ -2,6 +2,7 @@
 
 #include "app/jobs/cancelrunmodel.h"
 #include "app/text/format.h"
+#include "ui/announcer.h"
 #include "ui/outcometableview.h"
 #include "ui/plainlabel.h"
 
@@ -86,6 +87,7 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_show = new QComboBox(body);
     m_show->setObjectName(u"cancelRunFilterComboBox"_s);
     m_show->setAccessibleName(tr("Which jobs of the run are shown"));
+    m_show->setAccessibleDescription(m_show->accessibleName()); // over AT-SPI its name is what is chosen
     m_show->addItem(tr("All"), int(CancelRunFilter::Part::All));
     m_show->addItem(tr("Open"), int(CancelRunFilter::Part::Open));
     m_show->addItem(tr("Cancelled"), int(CancelRunFilter::Part::Cancelled));
@@ -137,6 +139,10 @@ void CancelRunPanel::setRun(CancelRun* run)
         connect(run, &CancelRun::itemsAdded, this, &CancelRunPanel::update);
         connect(run, &CancelRun::itemChanged, this, &CancelRunPanel::updateSoon);
         connect(run, &CancelRun::settled, this, &CancelRunPanel::update);
+        connect(run, &CancelRun::settled, this, [this, run] {
+            //: Said by a screen reader. %1: such as "3 cancelled, 1 failed"
+            announce(*this, tr("The cancel run has ended: %1.").arg(CancelRunModel::summary(*run)));
+        });
         m_table->fitColumns(58);
     }
     update();

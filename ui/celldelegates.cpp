@@ -48,7 +48,7 @@ void paintSegments(QPainter* painter, const QRectF& track, const JobProgress& pr
 {
     const std::array segments{
         Segment{progress.successful, look::Meaning::Good, Qt::SolidPattern},
-        Segment{progress.skipped, look::Meaning::Neutral, Qt::SolidPattern},
+        Segment{progress.skipped, look::Meaning::Neutral, Qt::Dense5Pattern},
         Segment{progress.failed, look::Meaning::Bad, Qt::BDiagPattern},
         Segment{progress.cancelled, look::Meaning::Stopped, Qt::FDiagPattern},
     };

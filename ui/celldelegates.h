@@ -49,7 +49,8 @@ private:
 };
 
 /// How far a job is: a bar segmented by outcome (successful, skipped, failed, cancelled) and the share that was handled
-/// in percent. What failed or was cancelled is hatched, so that the bar reads without colour too.
+/// in percent. Only what was successful is solid, the rest has a pattern each, so that the bar reads without colour
+/// too.
 class ProgressDelegate final : public CellDelegate {
     Q_OBJECT
 public:

@@ -68,6 +68,7 @@ JobOverview::JobOverview(QWidget* parent)
     : QScrollArea(parent)
 {
     setObjectName(u"jobOverview"_s);
+    setAccessibleName(tr("Overview of the job"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -9,6 +9,7 @@
 #include "ui/processstart.h"
 #include "ui/readablepalette.h"
 #include "ui/selftestrun.h"
+#include "ui/toolbuttonaccess.h"
 #include "version.h"
 
 #include <QApplication>
@@ -71,6 +72,7 @@ int main(int argc, char* argv[])
 
     QApplication application(argc, argv);
     installTranslation(application, Settings::languageIn(Settings::defaultPath()));
+    installToolButtonAccess();
     QApplication::setWindowIcon(applicationIcon());
     QGuiApplication::setDesktopFileName(QStringLiteral(BULKHEAD_ID)); // how Wayland finds the icon
     SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());

@@ -113,6 +113,7 @@ QLayout* MessagesDock::buildBar()
 {
     m_status->setObjectName(u"messageStatusComboBox"_s);
     m_status->setAccessibleName(tr("Status of the messages"));
+    m_status->setAccessibleDescription(m_status->accessibleName()); // over AT-SPI its name is what is chosen
     m_status->setToolTip(tr("Which messages to ask Cloudflare for"));
     m_status->addItem(tr("All statuses"));
     for (const MessageStatus status : Statuses)

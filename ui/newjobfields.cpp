@@ -93,7 +93,7 @@ OptionalMomentEdit::OptionalMomentEdit(const QString& key, const QString& name, 
     layout->addWidget(m_isSet);
     layout->addWidget(m_edit);
     layout->addStretch(1);
-    setFocusProxy(m_edit);
+    setFocusProxy(m_isSet); // the first: Tab goes on from the proxy and would never come to what is before it
     connect(m_isSet, &QCheckBox::toggled, m_edit, &QWidget::setEnabled);
     connect(m_isSet, &QCheckBox::toggled, this, &OptionalMomentEdit::changed);
     connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& moment) {
@@ -117,6 +117,11 @@ void OptionalMomentEdit::setMoment(Timestamp moment, Timestamp proposal)
 Timestamp OptionalMomentEdit::moment() const
 {
     return m_isSet->isChecked() ? m_moment : Timestamp();
+}
+
+QWidget& OptionalMomentEdit::field() const
+{
+    return m_isSet->isChecked() ? static_cast<QWidget&>(*m_edit) : *m_isSet;
 }
 
 ChoiceBox::ChoiceBox(const QString& objectName, const QString& name, const QList<choices::Choice>& choices,

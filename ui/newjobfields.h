@@ -48,6 +48,8 @@ public:
     /// `proposal` is what the field shows while there is none.
     void setMoment(Timestamp moment, Timestamp proposal);
     Timestamp moment() const;
+    /// Where a wrong moment is mended.
+    QWidget& field() const;
 
 Q_SIGNALS:
     void changed();

@@ -263,6 +263,8 @@ bool NewJobForm::focusField(const QString& pointer)
     QWidget* field = m_fields.value(at);
     if (!field)
         return false;
+    if (const auto* moment = qobject_cast<OptionalMomentEdit*>(field))
+        field = &moment->field();
     field->setFocus();
     ensureWidgetVisible(field, 0, fontMetrics().height());
     return true;

@@ -1,11 +1,14 @@
 #include "ui/noticebar.h"
 
+#include "ui/announcer.h"
 #include "ui/signlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace bulkhead {
 
@@ -23,6 +26,24 @@ void discard(QWidget& row)
     row.hide();
     row.deleteLater();
 }
+
+/// Announces itself when it comes to show, and once: the same words are no news when its page is turned to again, nor
+/// are seconds that count down in them.
+class NoticeRow final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void showEvent(QShowEvent* event) override
+    {
+        QWidget::showEvent(event);
+        if (!std::exchange(m_isAnnounced, true))
+            announce(*this, findChild<QLabel*>()->text());
+    }
+
+private:
+    bool m_isAnnounced = false;
+};
 
 } // namespace
 
@@ -42,6 +63,8 @@ void NoticeBar::show(const QString& key, const Notice& notice)
     if (QWidget* row = m_rows.value(key); row && before.meaning == notice.meaning && before.action == notice.action) {
         // In its place: what changes often must not take the button away between press and release.
         row->findChild<QLabel*>(labelName(key))->setText(notice.text);
+        if (auto* button = row->findChild<QPushButton*>())
+            button->setAccessibleDescription(notice.text);
         return;
     }
     if (QWidget* row = m_rows.take(key))
@@ -76,7 +99,7 @@ QString NoticeBar::textOf(const QString& key) const
 
 QWidget* NoticeBar::makeRow(const QString& key, const Notice& notice)
 {
-    auto* row = new QWidget(this);
+    auto* row = new NoticeRow(this);
     row->setAutoFillBackground(true);
     look::setGroundMeaning(*row, notice.meaning);
 
@@ -100,6 +123,7 @@ QWidget* NoticeBar::makeRow(const QString& key, const Notice& notice)
     if (!notice.action.isEmpty()) {
         auto* button = new QPushButton(notice.action, row);
         button->setObjectName(key + u"NoticeButton"_s);
+        button->setAccessibleDescription(notice.text); // the label alone does not tell what about
         connect(button, &QPushButton::clicked, this, [this, key] { Q_EMIT actionTriggered(key); });
         layout->addWidget(button, 0, Qt::AlignVCenter);
     }

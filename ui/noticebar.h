@@ -11,7 +11,8 @@ namespace bulkhead {
 
 /// Sentences that matter now, above the table: a failed refresh, a credential from the environment, a wait that
 /// Cloudflare asked for. Each has a key; showing a key again replaces its sentence. Texts are plain and can be selected
-/// and copied.
+/// and copied. A screen reader says each once, when it appears or becomes another kind of notice; a sentence that is
+/// replaced in its place, such as one that counts seconds, is not said again.
 class NoticeBar : public QWidget {
     Q_OBJECT
 public:

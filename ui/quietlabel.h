@@ -15,10 +15,12 @@ inline QLabel* quietLabel(QWidget* parent, const QString& objectName, const QStr
     return label;
 }
 
-/// The same for the hint below a check box or radio button: its text begins where the button's does.
+/// The same for the hint below a check box or radio button: its text begins where the button's does, and it is what a
+/// screen reader adds to the button's name.
 inline QLabel* hintBelow(QWidget* button, const QString& objectName, const QString& text)
 {
     QLabel* label = quietLabel(button->parentWidget(), objectName, text);
+    button->setAccessibleDescription(text);
     const QStyle& style = *button->style();
     label->setIndent(style.pixelMetric(QStyle::PM_IndicatorWidth) + style.pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
     return label;

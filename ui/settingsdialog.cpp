@@ -74,6 +74,7 @@ void SettingsDialog::addPage(QWidget* page, const QString& title)
 {
     // Sentences wrap and findings come and go: a small screen scrolls to what does not fit.
     auto* area = new QScrollArea(m_pages);
+    area->setFocusPolicy(Qt::NoFocus); // it follows the field that has the keyboard
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     page->setContentsMargins(0, 0, 10, 0);

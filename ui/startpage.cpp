@@ -77,6 +77,7 @@ StartPage::StartPage(QWidget* parent)
     rows->addLayout(middle);
     rows->addStretch(3);
     auto* area = new QScrollArea(this);
+    area->setAccessibleName(tr("First steps"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(inner);

@@ -3,8 +3,10 @@
 #include "app/cloudflare/decode.h"
 #include "app/jobs/jobwords.h"
 #include "app/jobs/searchwords.h"
+#include "app/jobs/spokenwords.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
+#include "app/text/spoken.h"
 
 #include <algorithm>
 #include <utility>
@@ -81,7 +83,7 @@ QVariant JobTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*this, job, column);
     case Qt::AccessibleTextRole:
-        return column == ProgressColumn ? words::progress(job) : displayText(job, column);
+        return column == ProgressColumn ? words::spokenProgress(job) : spoken(displayText(job, column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             (isNumber(column) || column == DurationColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

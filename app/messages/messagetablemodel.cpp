@@ -1,6 +1,7 @@
 #include "app/messages/messagetablemodel.h"
 
 #include "app/messages/messageordering.h"
+#include "app/text/spoken.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
@@ -60,6 +61,8 @@ QVariant MessageTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return messagecells::text(message, column);
+    case Qt::AccessibleTextRole:
+        return spoken(messagecells::text(message, column));
     case Qt::ToolTipRole:
         return messagecells::toolTip(message, column);
     case Qt::TextAlignmentRole:

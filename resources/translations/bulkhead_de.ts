@@ -1604,6 +1604,11 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <source>This account is set to read-only in Bulkhead; Settings, Accounts can change that</source>
         <translation>Dieses Konto ist in Bulkhead auf „Nur lesen“ gestellt; ändern lässt sich das in den Einstellungen unter „Konten“</translation>
     </message>
+    <message>
+        <source>The cancel run has ended: %1.</source>
+        <extracomment>Said by a screen reader. %1: such as &quot;3 cancelled, 1 failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::ChoiceBox</name>
@@ -3596,6 +3601,10 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <message>
         <source>Searches for: %1</source>
         <translation>Sucht nach: %1</translation>
+    </message>
+    <message>
+        <source>Overview of the job</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5790,6 +5799,14 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
 </context>
 <context>
+    <name>bulkhead::Spoken</name>
+    <message>
+        <source>none</source>
+        <extracomment>Said by a screen reader for a cell that shows a dash, because there is nothing to show</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::StartPage</name>
     <message>
         <source>Stop the wrong bulk job in time</source>
@@ -5866,6 +5883,10 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>%1 can&apos;t be shown yet</source>
         <translation>%1 kann noch nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6552,24 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>also without a detection</source>
         <translation>auch ohne Erkennung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A job&apos;s status and how far it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 released</source>
+        <extracomment>%1: a job&apos;s status; %2: a number; %3: such as &quot;40,000 messages&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 % handled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

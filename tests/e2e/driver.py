@@ -2,7 +2,8 @@
 
 A Desk is a private X display with a window manager, a session bus, the accessibility bus and a home folder of its own;
 an App is one program on it. What is on the screen is read through AT-SPI, by plain D-Bus calls so that nothing is cached;
-clicks and keys go through the X server. Whatever was started, also by activation, ends with the Desk.
+clicks and keys go through the X server, or everything is done through AT-SPI too, as a screen reader does it. Whatever
+was started, also by activation, ends with the Desk.
 
 Needs the packages that `packaging/setup.sh display` installs, and the distribution's own Python (python3-gi).
 """
@@ -28,9 +29,12 @@ NULL = "/org/a11y/atspi/null"
 
 # AtspiRole and AtspiStateType, the numbers: the names that GetRoleName gives differ between Qt versions.
 CHECK_BOX, DIALOG, FRAME, LABEL, LIST, LIST_ITEM, MENU_ITEM, BUTTON, TABLE, TEXT = 7, 16, 23, 29, 31, 32, 35, 43, 55, 61
-PAGE_TAB, PASSWORD, RADIO_BUTTON, LINE_EDIT = 37, 40, 44, 79
-ROLES_ALIKE = {LINE_EDIT: {LINE_EDIT, TEXT}}
-STATES = {"active": 1, "checked": 4, "enabled": 8, "focused": 12, "selected": 23, "showing": 25, "default": 39}
+COMBO_BOX, FILLER, PAGE_TAB, PASSWORD, RADIO_BUTTON, TABLE_CELL, COLUMN_HEADER = 11, 20, 37, 40, 44, 56, 57
+TOGGLE_BUTTON, LINE_EDIT, NOTIFICATION = 62, 79, 101
+ROLES_ALIKE = {LINE_EDIT: {LINE_EDIT, TEXT}, TOGGLE_BUTTON: {TOGGLE_BUTTON, CHECK_BOX}}
+STATES = {"active": 1, "checked": 4, "enabled": 8, "focusable": 11, "focused": 12, "selected": 23, "showing": 25,
+          "default": 39}
+LABELLED_BY = 2  # AtspiRelationType
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 libc = ctypes.CDLL(None)
@@ -140,7 +144,41 @@ class Node:
         for child in self.children():
             yield from child.walk()
 
+    @property
+    def description(self):
+        return self.get("Accessible", "Description")
+
+    def labels(self):
+        """The names of what is related to it as its label."""
+        relations = dict(self.call("Accessible", "GetRelationSet")[0])
+        return [Node(self.bus, *label).name for label in relations.get(LABELLED_BY, [])]
+
+    # What a screen reader does on its user's behalf. Each says so where the object can't.
+
+    def actions(self):
+        return [self.call("Action", "GetName", "i", index)[0] for index in range(self.get("Action", "NActions"))]
+
+    def do(self, action):
+        offered = self.actions()
+        expect(action in offered, f"“{self.name}” can't be told to {action}, only {offered}")
+        expect(self.call("Action", "DoAction", "i", offered.index(action))[0], f"“{self.name}” refused to {action}")
+
+    def focus(self):
+        expect(self.call("Component", "GrabFocus")[0], f"“{self.name}” does not take the keyboard")
+
+    def set_text(self, text):
+        expect(self.call("EditableText", "SetTextContents", "s", text)[0], f"“{self.name}” takes no text")
+
     # Tables
+
+    def select_row(self, row):
+        expect(self.call("Table", "AddRowSelection", "i", row)[0], f"row {row} of “{self.name}” can't be selected")
+
+    def header(self, column):
+        """What a screen reader says before a cell of this column."""
+        owner, path = self.call("Table", "GetColumnHeader", "i", column)[0]
+        expect(path != NULL, f"column {column} of “{self.name}” has no header")
+        return Node(self.bus, owner, path)
 
     @property
     def row_count(self):
@@ -182,6 +220,39 @@ class Bus:
             if error.matches(Gio.io_error_quark(), Gio.IOErrorEnum.TIMED_OUT):
                 raise Trouble(f"no answer to {method} in 10 s: the window's thread is stuck") from None
             raise Gone(error.message) from None
+
+
+class Ears:
+    """What the programs on a desk say by themselves, so that a screen reader reads it out: (name, how it was said)."""
+
+    EVENTS = {"object:announcement": "Announcement", "object:state-changed:showing": "StateChanged"}
+
+    def __init__(self, desk):
+        self.bus = desk.accessibility
+        self.heard = []
+        for event, member in self.EVENTS.items():
+            self.bus.call(ACCESSIBLE + "Registry", "/org/a11y/atspi/registry", ACCESSIBLE + "Registry", "RegisterEvent",
+                          "sass", event, [], "")
+            self.bus.connection.signal_subscribe(None, ACCESSIBLE + "Event.Object", member, None, None,
+                                                 Gio.DBusSignalFlags.NONE, self._hear)
+
+    def _hear(self, _connection, owner, path, _interface, member, parameters):
+        detail, first, _, content = parameters.unpack()[:4]
+        if member == "Announcement":
+            self.heard.append(content)
+        elif (detail, first) == ("showing", 1):
+            node = Node(self.bus, owner, path)
+            try:
+                if node.role == NOTIFICATION:
+                    self.heard.append(node.name)
+            except Gone:
+                pass  # nobody can read it out any more either
+
+    def listen(self):
+        """Everything that was said until now."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.heard
 
 
 class Desk:
@@ -348,11 +419,32 @@ class App:
     def find(self, role, name, within=None):
         return self.wait_for(f"“{name}” (role {role})", lambda: self.look(role, name, within))
 
+    def labelled(self, role, label, within):
+        """What shows, with this role, and has a label that reads so: a combo box's name is what is chosen in it."""
+        return self.wait_for(f"“{label}” (a label of role {role})", lambda: next(
+            (node for node in within.walk() if node.role == role and node.has("showing") and label in node.labels()),
+            None))
+
     def press(self, name, within=None):
         """Clicks a button once it is enabled."""
         button = self.find(BUTTON, name, within)
         self.wait_for(f"“{name}” to be enabled", lambda: button.has("enabled"))
         self.desk.click(button)
+
+    def act(self, role, name, within=None, action="Press"):
+        """Has something done by accessibility alone, once it is enabled: nothing is clicked."""
+        node = self.find(role, name, within)
+        self.wait_for(f"“{name}” to be enabled", lambda: node.has("enabled"))
+        node.do(action)
+        return node
+
+    def fill(self, role, name, text, within=None):
+        """A text into a field, by accessibility alone."""
+        field = self.find(role, name, within)
+        field.focus()
+        self.wait_for(f"the keyboard in “{name}”", lambda: field.has("focused"))
+        field.set_text(text)
+        return field
 
     def wait_gone(self, node, what):
         def is_gone():

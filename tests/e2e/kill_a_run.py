@@ -25,11 +25,13 @@ from driver import App, BUTTON, Desk, DIALOG, FRAME, LABEL, TABLE, Trouble, expe
 class Account:
     """A simulated account of its own, with nothing but jobs that stay as they are until somebody cancels them."""
 
+    ARGUMENTS = ["--jobs", "0", "--tempo", "0", "--delay", "2"]
+
     def __init__(self, desk, folder, jobs, seed):
         self.log = os.path.join(desk.folder, f"requests-{seed}.jsonl")
-        self.process = desk.start([os.path.join(folder, "bulkhead-simulator"), "--port", "0", "--jobs", "0", "--tempo",
-                                   "0", "--seed", str(seed), "--quota", "1000000", "--delay", "2",
-                                   "--request-log", self.log], log_name=f"simulator-{seed}")
+        self.process = desk.start([os.path.join(folder, "bulkhead-simulator"), "--port", "0", *self.ARGUMENTS,
+                                   "--seed", str(seed), "--quota", "1000000", "--request-log", self.log],
+                                  log_name=f"simulator-{seed}")
         said = wait_for("the simulator to listen", lambda: self._said(desk, seed))
         self.base, self.id, self.token = said
         self.connection = http.client.HTTPConnection(urlsplit(self.base).netloc)

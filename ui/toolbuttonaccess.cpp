@@ -1,0 +1,94 @@
+#include "ui/toolbuttonaccess.h"
+
+#include <QAccessibleWidget>
+#include <QAction>
+#include <QToolButton>
+
+namespace bulkhead {
+
+namespace {
+
+class ToolButtonAccess final : public QAccessibleWidget {
+public:
+    explicit ToolButtonAccess(QToolButton& button)
+        : QAccessibleWidget(&button)
+        , m_button(button)
+    {
+    }
+
+    QAccessible::Role role() const override
+    {
+        if (m_button.menu())
+            return QAccessible::ButtonMenu;
+        return m_button.isCheckable() ? QAccessible::CheckBox : QAccessible::Button;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = m_button.isCheckable();
+        state.checked = m_button.isChecked();
+        state.pressed = m_button.isDown();
+        state.hasPopup = m_button.menu() != nullptr;
+        return state;
+    }
+
+    QString text(QAccessible::Text text) const override
+    {
+        if (text == QAccessible::Accelerator && m_button.defaultAction())
+            return m_button.defaultAction()->shortcut().toString(QKeySequence::NativeText);
+        const QString own = QAccessibleWidget::text(text);
+        return text == QAccessible::Name && own.isEmpty() ? nameOf(m_button.text()) : own;
+    }
+
+    QStringList actionNames() const override
+    {
+        if (!m_button.isEnabled())
+            return {};
+        QStringList names{m_button.menu() ? showMenuAction() : m_button.isCheckable() ? toggleAction() : pressAction()};
+        return names + QAccessibleWidget::actionNames();
+    }
+
+    void doAction(const QString& action) override
+    {
+        if (!m_button.isEnabled())
+            return;
+        // Not at once: a menu, or what a click opens, may keep the reader waiting for an answer.
+        if (action == showMenuAction())
+            QMetaObject::invokeMethod(&m_button, &QToolButton::showMenu, Qt::QueuedConnection);
+        else if (action == pressAction() || action == toggleAction())
+            QMetaObject::invokeMethod(&m_button, &QAbstractButton::click, Qt::QueuedConnection);
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    /// Without the sign that underlines a letter.
+    static QString nameOf(const QString& label)
+    {
+        QString name;
+        for (qsizetype at = 0; at < label.size(); ++at) {
+            if (label[at] == u'&' && ++at == label.size())
+                break;
+            name += label[at];
+        }
+        return name;
+    }
+
+    QToolButton& m_button;
+};
+
+QAccessibleInterface* makeToolButtonAccess(const QString& className, QObject* object)
+{
+    auto* button = className == QLatin1String("QToolButton") ? qobject_cast<QToolButton*>(object) : nullptr;
+    return button ? new ToolButtonAccess(*button) : nullptr;
+}
+
+} // namespace
+
+void installToolButtonAccess()
+{
+    QAccessible::installFactory(makeToolButtonAccess);
+}
+
+} // namespace bulkhead
