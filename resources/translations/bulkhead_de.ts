@@ -1607,7 +1607,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
     <message>
         <source>The cancel run has ended: %1.</source>
         <extracomment>Said by a screen reader. %1: such as &quot;3 cancelled, 1 failed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Abbruchlauf ist beendet: %1.</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3604,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
     <message>
         <source>Overview of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick über den Job</translation>
     </message>
 </context>
 <context>
@@ -5803,7 +5803,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>none</source>
         <extracomment>Said by a screen reader for a cell that shows a dash, because there is nothing to show</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Angabe</translation>
     </message>
 </context>
 <context>
@@ -5886,7 +5886,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
 </context>
 <context>
@@ -6556,20 +6556,20 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>A job&apos;s status and how far it is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2 of %3 released</source>
         <extracomment>%1: a job&apos;s status; %2: a number; %3: such as &quot;40,000 messages&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 freigegeben</translation>
     </message>
     <message>
         <source>%1, %2 of %3 moved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 verschoben</translation>
     </message>
     <message>
         <source>, %1 % handled</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 % bearbeitet</translation>
     </message>
 </context>
 <context>
