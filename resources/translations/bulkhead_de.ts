@@ -102,67 +102,67 @@
     <message>
         <source>Ctrl</source>
         <extracomment>Of Qt: a key on the keyboard</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strg</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ab</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
 </context>
 <context>
@@ -396,67 +396,67 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
     </message>
     <message>
         <source>What Bulkhead calls the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Kontos in Bulkhead</translation>
     </message>
     <message>
         <source>The name under which Bulkhead shows this account, in its title, its menus and its reports. Cloudflare is not told. Choose one that nobody takes for another account&apos;s at three in the morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen zeigt Bulkhead das Konto an: im Fenstertitel, in Menüs und in Berichten. Cloudflare erfährt ihn nicht. Wählen Sie einen Namen, der auch um drei Uhr nachts nicht mit dem eines anderen Kontos verwechselt wird.</translation>
     </message>
     <message>
         <source>The colour beside the account&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe neben dem Namen des Kontos</translation>
     </message>
     <message>
         <source>A sign that tells accounts apart at a glance, beside the name and never instead of it. A colour of its own for each account helps most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kennzeichen, mit dem sich Konten auf einen Blick unterscheiden lassen; es steht neben dem Namen und ersetzt ihn nie. Am meisten hilft es, wenn jedes Konto eine eigene Farbe hat.</translation>
     </message>
     <message>
         <source>Which of Cloudflare&apos;s accounts this is: 32 digits from 0 to 9 and a to f. It stands on the account&apos;s overview in the dashboard and in the dashboard&apos;s address. A pasted address is understood as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt an, um welches Konto bei Cloudflare es sich handelt: 32 Zeichen von 0 bis 9 und a bis f. Die ID steht im Dashboard in der Übersicht des Kontos und in der Adresse des Dashboards. Auch eine eingefügte Adresse wird erkannt.</translation>
     </message>
     <message>
         <source>Asks Cloudflare, with the credential below, which accounts it may see, and offers them for choice. It changes nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt bei Cloudflare mit den Zugangsdaten unten ab, welche Konten damit sichtbar sind, und bietet sie zur Auswahl an. Bei Cloudflare ändert sich dadurch nichts.</translation>
     </message>
     <message>
         <source>How Bulkhead shows Cloudflare who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit sich Bulkhead bei Cloudflare ausweist</translation>
     </message>
     <message>
         <source>An API token is made for one purpose and can be withdrawn alone: take one wherever you can. The global API key together with its user&apos;s e-mail address may do everything that this user may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein API-Token wird für einen bestimmten Zweck erstellt und lässt sich einzeln widerrufen: Verwenden Sie nach Möglichkeit ein Token. Der globale API-Schlüssel darf zusammen mit der E-Mail-Adresse seines Benutzers alles, was dieser Benutzer darf.</translation>
     </message>
     <message>
         <source>The address with which the key&apos;s user logs in to Cloudflare</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, mit der sich der Benutzer des Schlüssels bei Cloudflare anmeldet</translation>
     </message>
     <message>
         <source>A global API key belongs to one user of Cloudflare&apos;s dashboard; this is the address with which that user logs in. A token needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein globaler API-Schlüssel gehört zu einem Benutzer des Cloudflare-Dashboards; hier steht die Adresse, mit der sich dieser Benutzer anmeldet. Ein Token benötigt keine.</translation>
     </message>
     <message>
         <source>Kept in the system keychain, never in a file of Bulkhead&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Systems aufbewahrt, nie in einer Datei von Bulkhead</translation>
     </message>
     <message>
         <source>The token or key itself. It goes into the system&apos;s keychain and to Cloudflare, nowhere else, and is never shown again: an empty field keeps what is stored. A pasted curl line is understood as well. The eye at the end shows what you have just typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token oder der Schlüssel selbst. Die Eingabe geht an den Schlüsselbund des Systems und an Cloudflare, sonst nirgendwohin, und wird nie wieder angezeigt: Bleibt das Feld leer, gilt weiterhin, was gespeichert ist. Auch eine eingefügte curl-Zeile wird erkannt. Das Auge am Ende zeigt, was gerade eingegeben wurde.</translation>
     </message>
     <message>
         <source>Says “production” wherever the account is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt das Konto überall mit dem Zusatz „Produktion“</translation>
     </message>
     <message>
         <source>Marks an account with real people&apos;s mail. The word then stands beside its name in the window and in every confirmation, and the page Confirmations can require a reason for each change in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnet ein Konto mit E-Mails echter Menschen. Neben seinem Namen steht dann im Fenster und in jeder Bestätigung „Produktion“, und auf der Seite „Bestätigungen“ lässt sich für jede Änderung in diesem Konto ein Grund vorschreiben.</translation>
     </message>
     <message>
         <source>Nothing can be changed in this account from here</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Konto lässt sich von hier aus nichts ändern</translation>
     </message>
     <message>
         <source>Bulkhead then sends nothing that changes something in this account, whatever the credential would allow. For displays on a wall, and for those who only watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulkhead sendet dann nichts, was in diesem Konto etwas ändert, unabhängig davon, was die Zugangsdaten erlauben. Für Wandmonitore und für alle, die nur beobachten.</translation>
     </message>
 </context>
 <context>
@@ -1519,19 +1519,19 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
     </message>
     <message>
         <source>The job is gone, and how it ended can&apos;t be read any more. %1 Look in the mailboxes for what it has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job ist nicht mehr vorhanden, und wie er endete, lässt sich nicht mehr lesen. %1 Prüfen Sie in den Postfächern, was er verschoben hat.</translation>
     </message>
     <message>
         <source>Bulkhead ended before this cancel was sent; the job is still “%1”. Cancel it again if it must stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulkhead endete, bevor dieser Abbruch gesendet wurde; der Status des Jobs ist noch „%1“. Brechen Sie ihn erneut ab, wenn er nicht weiterlaufen darf.</translation>
     </message>
     <message>
         <source>Nothing was sent: %1 %2</source>
-        <translation type="unfinished">Es wurde nichts gesendet: %1 %2</translation>
+        <translation>Es wurde nichts gesendet: %1 %2</translation>
     </message>
     <message>
         <source>Nothing was sent. Cancel it again if it must stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Brechen Sie den Job erneut ab, wenn er nicht weiterlaufen darf.</translation>
     </message>
 </context>
 <context>
@@ -1776,46 +1776,46 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <message>
         <source>on</source>
         <extracomment>Beside something that can be switched</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eingeschaltet</translation>
     </message>
     <message>
         <source>not available now</source>
         <extracomment>Beside something that can&apos;t be chosen at this moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zurzeit nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>bulkhead::CommandSearch</name>
     <message>
         <source>Nothing here has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>Find command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>A command, an account, a view or a page of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, Konto, Ansicht oder Seite der Einstellungen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found; the first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Treffer: %1</numerusform>
+            <numerusform>%Ln Treffer; der erste: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Not available now. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit nicht verfügbar. %1</translation>
     </message>
 </context>
 <context>
@@ -1845,11 +1845,11 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
     <message>
         <source>Without a reason, nothing is changed in a production account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Grund wird in einem Produktionskonto nichts geändert</translation>
     </message>
     <message>
         <source>The button that changes something stays disabled until a reason is given, in accounts that are marked as production on the page Accounts. The reason stands in the activity log and in incident reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Konten, die auf der Seite „Konten“ als Produktion gekennzeichnet sind, bleibt die Schaltfläche, die etwas ändert, deaktiviert, bis ein Grund angegeben ist. Der Grund steht im Aktivitätsprotokoll und in Vorfallberichten.</translation>
     </message>
 </context>
 <context>
@@ -2566,15 +2566,15 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
     <message>
         <source>%1 The job was still there when it was read afterwards: delete it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beim anschließenden Lesen war der Job noch vorhanden: Löschen Sie ihn erneut.</translation>
     </message>
     <message>
         <source>Nothing was sent, because another call failed: %1 %2</source>
-        <translation type="unfinished">Es wurde nichts gesendet, weil ein anderer Aufruf fehlgeschlagen ist: %1 %2</translation>
+        <translation>Es wurde nichts gesendet, weil ein anderer Aufruf fehlgeschlagen ist: %1 %2</translation>
     </message>
     <message>
         <source>Nothing was sent. Delete it again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Löschen Sie den Job erneut, sobald Sie bereit sind.</translation>
     </message>
 </context>
 <context>
@@ -2720,7 +2720,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
     <message>
         <source>Its account was left while it was gathered. Go back to that account and make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Konto wurde verlassen, während er noch zusammengestellt wurde. Wechseln Sie zu diesem Konto zurück und erstellen Sie den Bericht erneut.</translation>
     </message>
 </context>
 <context>
@@ -3307,48 +3307,48 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <name>bulkhead::GuideBrowser</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerhandbuch</translation>
     </message>
 </context>
 <context>
     <name>bulkhead::GuideDialog</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerhandbuch</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Find in the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
 </context>
@@ -3888,87 +3888,87 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     <name>bulkhead::KeysSheet</name>
     <message>
         <source>Table of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobtabelle</translation>
     </message>
     <message>
         <source>Every table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tabellen</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigungen</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Show the details of the current job</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des aktuellen Jobs anzeigen</translation>
     </message>
     <message>
         <source>Menu of what can be done with the selected jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü mit allem, was mit den ausgewählten Jobs möglich ist</translation>
     </message>
     <message>
         <source>Copy the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Nachrichten kopieren</translation>
     </message>
     <message>
         <source>Go to another row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer anderen Zeile gehen</translation>
     </message>
     <message>
         <source>Select more rows, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Zeilen einzeln auswählen</translation>
     </message>
     <message>
         <source>Go to another row and leave the selection as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer anderen Zeile gehen, ohne die Auswahl zu ändern</translation>
     </message>
     <message>
         <source>Select the current row or take it out of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Zeile auswählen oder aus der Auswahl nehmen</translation>
     </message>
     <message>
         <source>Select all rows that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angezeigten Zeilen auswählen</translation>
     </message>
     <message>
         <source>Change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ändern</translation>
     </message>
     <message>
         <source>Go to the next or the previous field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten oder vorherigen Feld gehen</translation>
     </message>
     <message>
         <source>What a field is for, where it has an explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung eines Felds anzeigen, sofern vorhanden</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>&amp;User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer&amp;handbuch</translation>
     </message>
 </context>
 <context>
@@ -4277,39 +4277,39 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>What every key does, in one table</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten und ihre Funktion in einer Tabelle</translation>
     </message>
     <message>
         <source>&amp;User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer&amp;handbuch</translation>
     </message>
     <message>
         <source>What to do when the wrong job runs, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt: was zu tun ist, wenn der falsche Job läuft</translation>
     </message>
     <message>
         <source>&amp;Find Command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl &amp;suchen…</translation>
     </message>
     <message>
         <source>Find an action, an account, a view or a page of the settings by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, ein Konto, eine Ansicht oder eine Seite der Einstellungen am Namen finden</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -4704,59 +4704,59 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>Choose the certificate&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei auswählen</translation>
     </message>
     <message>
         <source>Shows the files of this computer, to choose the one with the certificate of the authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Dateien dieses Computers, um diejenige mit dem Zertifikat der Zertifizierungsstelle auszuwählen.</translation>
     </message>
     <message>
         <source>How Bulkhead reaches Cloudflare</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Bulkhead Cloudflare erreicht</translation>
     </message>
     <message>
         <source>A proxy passes on what goes to Cloudflare. “As the system says” uses what the desktop or the environment names; “None” goes directly; an HTTP or SOCKS5 proxy is entered below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Proxy leitet weiter, was an Cloudflare geht. „Wie im System eingestellt“ verwendet, was der Desktop oder die Umgebungsvariablen vorgeben; „Kein Proxy“ verbindet direkt; ein HTTP- oder SOCKS5-Proxy wird unten eingetragen.</translation>
     </message>
     <message>
         <source>The proxy&apos;s name or address, without “http://” and without the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Adresse des Proxys, ohne „http://“ und ohne Port</translation>
     </message>
     <message>
         <source>The name or address of the proxy alone, as your network&apos;s people name it: without “http://” before it and without the port behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Name oder die Adresse des Proxys, wie vom Betreiber des Netzwerks angegeben: ohne „http://“ davor und ohne Port dahinter.</translation>
     </message>
     <message>
         <source>A number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von 1 bis 65535</translation>
     </message>
     <message>
         <source>The number that stands behind the proxy&apos;s address, often 3128 or 8080 for HTTP and 1080 for SOCKS5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, die hinter der Adresse des Proxys steht, oft 3128 oder 8080 bei HTTP und 1080 bei SOCKS5.</translation>
     </message>
     <message>
         <source>For the proxy, not for Cloudflare</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Proxy, nicht für Cloudflare</translation>
     </message>
     <message>
         <source>The name with which you log in to the proxy. Leave it empty where the proxy asks for none. It is not the user at Cloudflare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, mit dem Sie sich beim Proxy anmelden. Lassen Sie das Feld leer, wenn der Proxy keinen verlangt. Der Benutzer bei Cloudflare ist damit nicht gemeint.</translation>
     </message>
     <message>
         <source>For the proxy, not for Cloudflare; kept in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Proxy, nicht für Cloudflare; im Schlüsselbund des Systems aufbewahrt</translation>
     </message>
     <message>
         <source>The password with which you log in to the proxy. It is kept in the system&apos;s keychain; an empty field keeps what is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort, mit dem Sie sich beim Proxy anmelden. Es wird im Schlüsselbund des Systems aufbewahrt; bleibt das Feld leer, gilt weiterhin, was gespeichert ist.</translation>
     </message>
     <message>
         <source>A file (PEM or DER) with the certificate of an authority to trust besides the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei (PEM oder DER) mit dem Zertifikat einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut werden soll</translation>
     </message>
     <message>
         <source>Only for networks that open encrypted connections and look into them. Their own authority vouches for those connections, and Bulkhead trusts it when its certificate is named here. Ask whoever runs the network for the file, and for nothing less trustworthy: who has that authority&apos;s key can read what Bulkhead sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Netzwerke, die verschlüsselte Verbindungen öffnen und prüfen. Für diese Verbindungen bürgt eine eigene Zertifizierungsstelle des Netzwerks; Bulkhead vertraut ihr, wenn ihr Zertifikat hier angegeben ist. Beziehen Sie die Datei vom Betreiber des Netzwerks und aus keiner weniger vertrauenswürdigen Quelle: Wer den Schlüssel dieser Zertifizierungsstelle besitzt, kann mitlesen, was Bulkhead sendet.</translation>
     </message>
 </context>
 <context>
@@ -4787,11 +4787,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>Use these settings from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen ab sofort verwenden</translation>
     </message>
     <message>
         <source>Keeps what is entered on this page and uses it from the next call on. Nothing of it holds before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert, was auf dieser Seite eingegeben ist, und verwendet es ab dem nächsten Aufruf. Vorher gilt nichts davon.</translation>
     </message>
 </context>
 <context>
@@ -4814,7 +4814,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>The password for the proxy is missing. Enter it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für den Proxy fehlt. Geben Sie es ein und speichern Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -5130,27 +5130,27 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>When every outcome is known and Bulkhead is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn alle Ergebnisse bekannt sind und Bulkhead nicht im Vordergrund ist</translation>
     </message>
     <message>
         <source>After a cancel, one notification when the outcome of every job in the run is known. Where Bulkhead&apos;s window is in front, the window tells it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Abbruch eine einzige Benachrichtigung, sobald das Ergebnis jedes Jobs des Laufs bekannt ist. Ist das Bulkhead-Fenster im Vordergrund, meldet es stattdessen das Fenster selbst.</translation>
     </message>
     <message>
         <source>For the jobs that were marked with “Notify When It Ends”</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Jobs, die mit „Am Ende benachrichtigen“ markiert wurden</translation>
     </message>
     <message>
         <source>A job is watched when it was marked with “Notify When It Ends” in the menu Jobs. The notification tells how it ended and how far it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Job wird beobachtet, wenn er im Menü „Jobs“ mit „Am Ende benachrichtigen“ markiert wurde. Die Benachrichtigung nennt, wie er endete und wie weit er kam.</translation>
     </message>
     <message>
         <source>When an active job has made no progress for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein aktiver Job seit %1 keinen Fortschritt macht</translation>
     </message>
     <message>
         <source>Told once for each active job whose counters have not moved for a while. It may be waiting at Cloudflare; its details say since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird für jeden aktiven Job, dessen Zähler sich eine Zeit lang nicht verändert haben, einmal gemeldet. Möglicherweise wartet er bei Cloudflare; seit wann, steht in seinen Details.</translation>
     </message>
 </context>
 <context>
@@ -5588,7 +5588,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>It was stopped. Make it again when you want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erstellung wurde gestoppt. Erstellen Sie ihn bei Bedarf erneut.</translation>
     </message>
 </context>
 <context>
@@ -5780,7 +5780,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>The simulated account announced itself in a way that this version does not understand. Install Bulkhead again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das simulierte Konto hat sich auf eine Weise gemeldet, die diese Version nicht versteht. Installieren Sie Bulkhead neu.</translation>
     </message>
 </context>
 <context>
@@ -5791,11 +5791,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>%1 takes no lock file, so nobody can tell whether Bulkhead is running already. See to it that this is the only one, and that the folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 lässt sich keine Sperrdatei anlegen; daher ist nicht feststellbar, ob Bulkhead bereits läuft. Stellen Sie sicher, dass es nur einmal läuft und dass der Ordner beschreibbar ist.</translation>
     </message>
     <message>
         <source>A second start can&apos;t bring this window to the front: %1. Use the desktop&apos;s list of windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Start kann dieses Fenster nicht in den Vordergrund holen: %1. Verwenden Sie die Fensterliste des Desktops.</translation>
     </message>
 </context>
 <context>
@@ -6142,19 +6142,19 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>How old the rows of active jobs may become</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alt die Zeilen aktiver Jobs höchstens werden</translation>
     </message>
     <message>
         <source>How often active jobs are read again while the window is in front. Behind other windows, and where no job is active, Bulkhead reads less often by itself. Every read counts in the quota that Cloudflare gives a user for all tools together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt fest, wie oft aktive Jobs neu gelesen werden, solange das Fenster im Vordergrund ist. Hinter anderen Fenstern und wenn kein Job aktiv ist, liest Bulkhead von selbst seltener. Jedes Lesen zählt zum Kontingent, das Cloudflare einem Benutzer für alle Programme zusammen gewährt.</translation>
     </message>
     <message>
         <source>Read nothing by itself; F5 still works</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts automatisch lesen; F5 funktioniert weiterhin</translation>
     </message>
     <message>
         <source>For the times when another tool needs the whole quota. The table then grows old, and says so. Cancels that are under way are still followed to their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Zeiten, in denen ein anderes Programm das ganze Kontingent braucht. Die Tabelle veraltet dann und weist darauf hin. Laufende Abbrüche werden trotzdem bis zum Ende verfolgt.</translation>
     </message>
 </context>
 <context>
