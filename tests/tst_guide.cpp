@@ -1,3 +1,4 @@
+#include "app/accounts/appearance.h"
 #include "app/text/translation.h"
 #include "ui/guidebrowser.h"
 #include "ui/guidedialog.h"
@@ -25,7 +26,11 @@ class TestGuide : public QObject {
 private Q_SLOTS:
     void initTestCase() { installTranslation(*qApp); }
     void init();
-    void cleanup() { m_dialog.reset(); }
+    void cleanup()
+    {
+        m_dialog.reset();
+        QLocale::setDefault(QLocale::c());
+    }
 
     void holdsTheWholeGuideAndItsPictures();
     void picturesAreAsWideAsTheTextAtMost();
@@ -33,7 +38,9 @@ private Q_SLOTS:
     void backGoesBack();
     void theContentsFollowTheText();
     void searchFindsCountsAndGoesRound();
+    void everyLinkLeadsToAHeading_data();
     void everyLinkLeadsToAHeading();
+    void everyLanguageHasAllOfIt();
     void nothingLeadsOutside_data();
     void nothingLeadsOutside();
     void isReadableInTheDark();
@@ -212,8 +219,18 @@ void TestGuide::searchFindsCountsAndGoesRound()
     QVERIFY(m_dialog->isVisible());
 }
 
+void TestGuide::everyLinkLeadsToAHeading_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString& language : Appearance::languages())
+        QTest::newRow(qPrintable(language)) << language;
+}
+
 void TestGuide::everyLinkLeadsToAHeading()
 {
+    QFETCH(QString, language);
+    QLocale::setDefault(QLocale(language));
+    init();
     QStringList anchors;
     for (const GuideBrowser::Heading& heading : guide().headings())
         anchors.append(u'#' + heading.anchor);
@@ -228,6 +245,23 @@ void TestGuide::everyLinkLeadsToAHeading()
             qPrintable(target));
     }
     QVERIFY(links > 0);
+}
+
+void TestGuide::everyLanguageHasAllOfIt()
+{
+    static const QRegularExpression structure(u"^#+ |^\\| |^[0-9]+\\. |\\(pictures/[a-z-]+\\.png\\)|^```"_s,
+        QRegularExpression::MultilineOption); // headings, rows, steps, pictures
+    QHash<QString, QStringList> found;
+    for (const QString& language : Appearance::languages()) {
+        QLocale::setDefault(QLocale(language));
+        for (auto all = structure.globalMatch(markdown()); all.hasNext();)
+            found[language].append(all.next().captured());
+    }
+    QVERIFY(found[u"en"_s].size() > 40);
+    QCOMPARE(found[u"de"_s], found[u"en"_s]);
+    QLocale::setDefault(QLocale(u"de"_s));
+    init();
+    QCOMPARE(contents().item(0)->text(), u"Arbeiten mit Bulkhead"_s);
 }
 
 void TestGuide::nothingLeadsOutside_data()

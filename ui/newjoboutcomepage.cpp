@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -59,7 +58,6 @@ NewJobOutcomePage::NewJobOutcomePage(QWidget* parent)
     , m_what(plainLabel(this, u"outcomeLabel"_s))
     , m_advice(plainLabel(this, u"adviceLabel"_s))
     , m_ids(plainLabel(this, u"jobIdsLabel"_s))
-    , m_busy(new QProgressBar(this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
@@ -69,10 +67,6 @@ NewJobOutcomePage::NewJobOutcomePage(QWidget* parent)
     QFont strong = font();
     strong.setBold(true);
     m_advice->setFont(strong);
-    m_busy->setObjectName(u"busyProgressBar"_s);
-    m_busy->setAccessibleName(tr("Under way"));
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
     auto* head = new QHBoxLayout;
     head->addWidget(m_sign);
     head->addWidget(m_headline, 1);
@@ -80,7 +74,7 @@ NewJobOutcomePage::NewJobOutcomePage(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addLayout(head);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_busy, m_what, m_ids, m_advice})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_what, m_ids, m_advice})
         layout->addWidget(part);
     layout->addStretch(1);
     buildButtons();
@@ -129,7 +123,6 @@ void NewJobOutcomePage::update()
     const QStringList ids = idsOf(*m_creation);
     m_ids->setText(tr("Job ID: %1").arg(ids.join(u'\n')));
     m_ids->setVisible(isSettled && !ids.isEmpty());
-    m_busy->setVisible(!isSettled);
     m_show->setVisible(m_ids->isVisibleTo(this));
     m_copy->setVisible(m_ids->isVisibleTo(this));
     m_again->setVisible(isSettled && m_creation->isDoubtful() && ids.isEmpty());

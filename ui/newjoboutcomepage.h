@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace bulkhead {
@@ -40,7 +39,6 @@ private:
     QLabel* m_what;
     QLabel* m_advice;
     QLabel* m_ids;
-    QProgressBar* m_busy;
     QPushButton* m_show = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_again = nullptr;

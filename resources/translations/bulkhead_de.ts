@@ -5079,10 +5079,6 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 <context>
     <name>bulkhead::NewJobOutcomePage</name>
     <message>
-        <source>Under way</source>
-        <translation>Vorgang läuft</translation>
-    </message>
-    <message>
         <source>Back to the Form</source>
         <translation>Zurück zum Formular</translation>
     </message>
