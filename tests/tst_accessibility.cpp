@@ -16,7 +16,9 @@
 #include "ui/toolbuttonaccess.h"
 #include "ui/viewsbutton.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -54,6 +56,8 @@ private Q_SLOTS:
     void whatIsNotOnTheScreenIsNotAnnounced();
     void refreshingIsNotAnnounced();
     void theEndOfACancelRunIsAnnounced();
+    void whatDialogsFindFaultWithIsAnnounced();
+    void theEndOfADeletionIsAnnounced();
     void toolButtonsAreWorkedByAccessibility();
 
 private:
@@ -406,6 +410,45 @@ void TestAccessibility::theEndOfACancelRunIsAnnounced()
     QTRY_VERIFY_WITH_TIMEOUT(live().cancelRun().countOf(CancelState::Cancelled) == 1, 60'000);
     QCOMPARE(said(), QStringList{u"The cancel run has ended: 1 cancelled."_s});
     QCOMPARE(said(), QStringList());
+}
+
+void TestAccessibility::whatDialogsFindFaultWithIsAnnounced()
+{
+    selectFirst(JobStatus::Completed);
+    QWidget* report = shown(openBy(u"incidentReportAction"_s));
+    QCOMPARE(said(), QStringList());
+    report->findChild<QCheckBox*>(u"reportHtmlCheckBox"_s)->click();
+    QCOMPARE(said(), QStringList{u"Choose HTML, PDF or both."_s});
+    report->findChild<QCheckBox*>(u"reportMessagesCheckBox"_s)->click();
+    QCOMPARE(said(), QStringList());
+    report->close();
+
+    QWidget* range = shown(openBy(u"created-1FilterAction"_s));
+    auto& from = *range->findChild<QDateTimeEdit*>(u"fromDateTimeEdit"_s);
+    range->findChild<QCheckBox*>(u"untilCheckBox"_s)->setChecked(true);
+    QCOMPARE(said(), QStringList());
+    from.setDateTime(from.dateTime().addYears(2));
+    from.setDateTime(from.dateTime().addYears(1));
+    QCOMPARE(said(), QStringList{u"The range ends before it begins: no job can be in it."_s});
+    range->close();
+    delete range;
+
+    QWidget* form = shown(openBy(u"newJobAction"_s));
+    form->findChild<QPushButton*>(u"continueButton"_s)->click();
+    const QStringList problems = said();
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(!form->findChildren<QLabel*>(u"problemsLabel"_s).isEmpty());
+}
+
+void TestAccessibility::theEndOfADeletionIsAnnounced()
+{
+    selectFirst(JobStatus::Completed);
+    QWidget* dialog = shown(openBy(u"deleteJobsAction"_s));
+    auto* yes = dialog->findChild<QPushButton*>(u"deleteJobsButton"_s);
+    QTRY_VERIFY(yes->isEnabled());
+    QCOMPARE(said(), QStringList());
+    yes->click();
+    QTRY_COMPARE(announced, QStringList{u"1 deleted"_s});
 }
 
 void TestAccessibility::toolButtonsAreWorkedByAccessibility()

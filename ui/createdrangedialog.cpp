@@ -1,6 +1,7 @@
 #include "ui/createdrangedialog.h"
 
 #include "app/text/format.h"
+#include "ui/announcer.h"
 #include "ui/plainlabel.h"
 #include "ui/utcedit.h"
 
@@ -87,7 +88,10 @@ void CreatedRangeDialog::update()
     m_until.edit->setEnabled(m_until.isSet->isChecked());
     const CreatedRange chosen = range();
     const bool isBackwards = chosen.from.isValid() && chosen.until.isValid() && chosen.from >= chosen.until;
-    m_fault->setText(isBackwards ? tr("The range ends before it begins: no job can be in it.") : QString());
+    const QString fault = isBackwards ? tr("The range ends before it begins: no job can be in it.") : QString();
+    if (fault != m_fault->text())
+        announce(*this, fault);
+    m_fault->setText(fault);
     m_show->setEnabled(!isBackwards);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/deletedialog.h"
 
 #include "ui/accountbanner.h"
+#include "ui/announcer.h"
 #include "ui/confirmbar.h"
 #include "ui/jobcardlist.h"
 #include "ui/outcometableview.h"
@@ -48,6 +49,7 @@ DeleteDialog::DeleteDialog(
     connect(&m_review, &JobReview::readied, this, &DeleteDialog::update);
     connect(&m_deletion, &JobDeletion::itemChanged, this, &DeleteDialog::updateSoon);
     connect(&m_deletion, &JobDeletion::settled, this, &DeleteDialog::update);
+    connect(&m_deletion, &JobDeletion::settled, this, [this] { announce(*this, DeletionModel::summary(m_deletion)); });
     update();
     resize(fontMetrics().averageCharWidth() * 124, fontMetrics().height() * 42);
 }

@@ -4,6 +4,7 @@
 #include "app/messages/loadingwords.h"
 #include "app/messages/messagewords.h"
 #include "app/text/displayed.h"
+#include "ui/announcer.h"
 #include "ui/keypasses.h"
 #include "ui/messagefailures.h"
 #include "ui/messagetableview.h"
@@ -221,6 +222,8 @@ void MessagesDock::updateState()
     const State state = m_messages.state();
     const qint64 all = m_last ? counted(*m_last, m_messages.status()) : NotReported;
     m_state->setText(words::loadingState(m_messages, m_table, all));
+    if (state == State::Failed && m_tryAgain->isHidden())
+        announce(*this, m_state->text());
     m_tryAgain->setVisible(state == State::Failed);
     m_failures->setCounted(m_last ? m_last->messages.failed : NotReported);
     m_failures->update();

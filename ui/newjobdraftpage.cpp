@@ -1,6 +1,7 @@
 #include "ui/newjobdraftpage.h"
 
 #include "app/creation/creationwords.h"
+#include "ui/announcer.h"
 #include "ui/newjobform.h"
 #include "ui/plainlabel.h"
 #include "ui/signedtexts.h"
@@ -84,6 +85,7 @@ void NewJobDraftPage::showProblems(const QList<DraftProblem>& problems)
     for (const DraftProblem& problem : problems)
         sentences.append(problem.sentence);
     m_problems->setTexts(sentences);
+    announce(*this, sentences.join(u' '));
     for (const DraftProblem& problem : problems) {
         if (m_form->focusField(problem.field))
             return;

@@ -1,6 +1,7 @@
 #include "ui/newjoboutcomepage.h"
 
 #include "app/creation/creationwords.h"
+#include "ui/announcer.h"
 #include "ui/plainlabel.h"
 #include "ui/signlabel.h"
 #include "ui/wrappedtext.h"
@@ -115,6 +116,8 @@ void NewJobOutcomePage::update()
 {
     const bool isSettled = m_creation->isSettled();
     const words::CreationReport report = words::creationReport(*m_creation);
+    if (isSettled && m_headline->text() != report.headline)
+        announce(*this, u"%1 %2"_s.arg(report.headline, report.what));
     m_sign->setMeaning(meaningOf(*m_creation));
     m_headline->setText(report.headline);
     m_what->setText(breakable(report.what));

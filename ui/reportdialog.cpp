@@ -3,6 +3,7 @@
 #include "app/jobs/jobwords.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
+#include "ui/announcer.h"
 #include "ui/plainlabel.h"
 
 #include <QCheckBox>
@@ -116,6 +117,7 @@ void ReportDialog::buildButtons()
     QFont strong = font();
     strong.setBold(true);
     m_problem->setFont(strong);
+    m_problem->hide();
     layout()->addWidget(m_problem);
     auto* buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save As…"), QDialogButtonBox::AcceptRole);
@@ -137,9 +139,16 @@ void ReportDialog::update()
                       .arg(format::count(qint64(MostJobs)), format::count(qint64(m_jobs.size())));
     else if (!m_html->isChecked() && !m_pdf->isChecked())
         problem = tr("Choose HTML, PDF or both.");
+    if (problem != m_problem->text())
+        tellProblem(problem);
+    m_save->setEnabled(problem.isEmpty());
+}
+
+void ReportDialog::tellProblem(const QString& problem)
+{
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    m_save->setEnabled(problem.isEmpty());
+    announce(*this, problem);
 }
 
 void ReportDialog::askForPath()
@@ -162,9 +171,8 @@ void ReportDialog::pathChosen(const QString& path)
         order.pdfPath = m_pdf->isChecked() ? withSuffix(path, Pdf) : QString();
         // The dialog for files asked about the HTML file only.
         if (order.pdfPath == path || QFileInfo::exists(order.pdfPath)) {
-            m_problem->setText(tr("%1 exists already. Choose another name, so that it is not replaced.")
-                                   .arg(displayedInSentence(QDir::toNativeSeparators(order.pdfPath))));
-            m_problem->setVisible(true);
+            tellProblem(tr("%1 exists already. Choose another name, so that it is not replaced.")
+                            .arg(displayedInSentence(QDir::toNativeSeparators(order.pdfPath))));
             return;
         }
     }

@@ -38,6 +38,7 @@ private:
     void buildChoices();
     void buildButtons();
     void update();
+    void tellProblem(const QString& problem);
     void askForPath();
     void pathChosen(const QString& path);
 
