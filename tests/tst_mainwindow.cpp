@@ -38,6 +38,7 @@ private Q_SLOTS:
     void leavingWithOpenCancelsAsks();
     void theTitleNamesTheAccount();
     void theTitleTellsNewsAtOnceAndCountsNowAndThen();
+    void theTitleTellsOfDeletions();
     void aRunGoesOnWithoutItsPanel();
     void quittingCanWaitForTheRun();
     void theQuestionAboutLeavingKeepsCounting();
@@ -301,6 +302,23 @@ void TestMainWindow::theTitleTellsNewsAtOnceAndCountsNowAndThen()
     QCOMPARE(m_window->windowTitle(), u"Example Mail – Bulkhead"_s);
     m_window->showNoAccount({});
     QCOMPARE(m_window->windowTitle(), u"Bulkhead"_s);
+}
+
+void TestMainWindow::theTitleTellsOfDeletions()
+{
+    const QSignalSpy titled(m_window.get(), &QWidget::windowTitleChanged);
+    const QList<QVariant> deleting{u"Deleting 1 job – Example Mail – Bulkhead"_s};
+    click(rowWith(JobStatus::Completed));
+    action(u"deleteJobsAction"_s)->trigger();
+    QPushButton* goAhead = nullptr;
+    const auto mayGoAhead = [&] {
+        goAhead = m_window->findChild<QPushButton*>(u"deleteJobsButton"_s);
+        return goAhead && goAhead->isEnabled();
+    };
+    QVERIFY(QTest::qWaitFor(mayGoAhead));
+    goAhead->click();
+    QTRY_VERIFY(titled.contains(deleting));
+    QTRY_VERIFY(m_window->windowTitle().contains(u" active – Example Mail"_s));
 }
 
 void TestMainWindow::aRunGoesOnWithoutItsPanel()
