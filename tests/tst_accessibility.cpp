@@ -223,6 +223,9 @@ void TestAccessibility::addWindows()
     });
     addWindow("activity log", [this] { return openBy(u"activityLogAction"_s); });
     addWindow("about", [this] { return openBy(u"aboutAction"_s); });
+    addWindow("commands", [this] { return openBy(u"commandsAction"_s); });
+    addWindow("keys", [this] { return openBy(u"keysAction"_s); });
+    addWindow("guide", [this] { return openBy(u"guideAction"_s); });
     addWindow("created between", [this] { return openBy(u"created-1FilterAction"_s); });
     addWindow("save view", [this] {
         Q_EMIT m_window->findChild<ViewsButton*>()->menu()->aboutToShow(); // which fills it
