@@ -10,7 +10,9 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 #include <QWidget>
 
 #include <algorithm>
@@ -51,7 +53,13 @@ public:
         QList<QWidget*> order{first};
         for (qsizetype step = 0; step <= stops.size(); ++step) {
             tab();
-            if (m_window.focusWidget() == order.last())
+            // Of a text, Tab goes through the links first.
+            constexpr int MostLinks = 40;
+            for (int link = 0; link < MostLinks && m_window.focusWidget() == order.last()
+                 && qobject_cast<QTextBrowser*>(order.last());
+                 ++link)
+                tab();
+            if (m_window.focusWidget() == order.last() && stops.size() > 1)
                 fault(QStringLiteral("Tab stays in %1").arg(nameOf(*order.last())));
             if (m_window.focusWidget() == first || m_window.focusWidget() == order.last())
                 break;
@@ -191,6 +199,8 @@ private:
             // Over AT-SPI its name is what is chosen in it.
             if (!isLabelled(object) && object.text(QAccessible::Description).isEmpty())
                 fault(QStringLiteral("a combo box that does not tell what is chosen: ") + nameOf(object));
+        } else if (const auto* tabs = qobject_cast<QTabBar*>(object.object()); tabs && tabs->count() == 0) {
+            // Qt keeps one for docks that share a place, and calls it what its current tab says.
         } else if (name.trimmed().isEmpty() && !isLabelled(object)) {
             fault(QStringLiteral("no name: ") + nameOf(object));
         }

@@ -75,7 +75,7 @@ void TestGuide::init()
 
 QString TestGuide::markdown()
 {
-    QFile file(u":/guide/guide.md"_s);
+    QFile file(GuideBrowser::path());
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -73,13 +73,14 @@ void AccountForm::addBelow(QWidget* widget)
 void AccountForm::buildIdentity()
 {
     m_name = field(this, u"nameLineEdit"_s);
-    m_name->setPlaceholderText(tr("for example: Example Mail, production"));
+    m_name->setPlaceholderText(tr("Example Mail"));
     m_colour = new QComboBox(this);
     m_colour->setObjectName(u"colourComboBox"_s);
     for (const AccountColour colour : AccountColours)
         m_colour->addItem(accountIcon(colour), colourName(colour), int(colour));
     m_accountId = field(this, u"accountIdLineEdit"_s);
     m_accountId->setPlaceholderText(tr("32 hexadecimal digits"));
+    m_accountId->setMinimumWidth(m_accountId->fontMetrics().averageCharWidth() * 36); // all of it is seen
     m_find = new QPushButton(tr("&Find Accounts…"), this);
     m_find->setObjectName(u"findAccountsButton"_s);
     m_find->setAutoDefault(false);

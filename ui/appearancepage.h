@@ -17,8 +17,8 @@ public:
 
 private:
     /// `shortly` and `help` are for explain(); the latter stands below the field, too.
-    QComboBox* addChoice(QFormLayout& form, const QString& name, const QString& objectName, const QString& shortly,
-        const QString& help);
+    QComboBox* addChoice(
+        QFormLayout& form, const QString& name, const QString& objectName, const QString& shortly, const QString& help);
     void addTimes(QFormLayout& form);
     void show(const Appearance& appearance);
     void choose();

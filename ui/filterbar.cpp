@@ -68,7 +68,8 @@ FilterBar::FilterBar(QWidget* parent)
 {
     m_text->setObjectName(u"filterLineEdit"_s);
     m_text->setAccessibleName(tr("Filter jobs"));
-    m_text->setPlaceholderText(tr("Filter by any text: comment, subject, sender, job ID…"));
+    m_text->setPlaceholderText(tr("Filter…"));
+    m_text->setToolTip(tr("Filters by any text: comment, subject, sender, job ID…"));
     m_text->setClearButtonEnabled(true);
     new KeyPasses(*m_text, ExportKey);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 28);

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFile>
+#include <QLocale>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -44,9 +45,15 @@ GuideBrowser::GuideBrowser(QWidget* parent)
     load();
 }
 
+QString GuideBrowser::path()
+{
+    const QString own = u":/guide/guide.%1.md"_s.arg(QLocale::languageToCode(QLocale().language()));
+    return QFile::exists(own) ? own : u":/guide/guide.md"_s;
+}
+
 void GuideBrowser::load()
 {
-    QFile file(u":/guide/guide.md"_s);
+    QFile file(path());
     if (file.open(QIODevice::ReadOnly))
         setMarkdown(QString::fromUtf8(file.readAll()));
     nameHeadings();

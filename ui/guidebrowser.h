@@ -22,6 +22,10 @@ public:
 
     explicit GuideBrowser(QWidget* parent = nullptr);
 
+    /// The guide that was compiled in, in the language that the program speaks; the English one where there is none in
+    /// it.
+    static QString path();
+
     const QList<Heading>& headings() const { return m_headings; }
     /// backward() leads back to what was read before.
     void goTo(const Heading& heading);

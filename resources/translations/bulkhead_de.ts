@@ -280,15 +280,11 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
 <context>
     <name>bulkhead::AccountForm</name>
     <message>
-        <source>for example: Example Mail, production</source>
-        <translation>zum Beispiel: Beispiel-Mail, Produktion</translation>
-    </message>
-    <message>
         <source>32 hexadecimal digits</source>
         <translation>32 hexadezimale Stellen</translation>
     </message>
     <message>
-        <source>It stands on the account's overview in Cloudflare's dashboard</source>
+        <source>It stands on the account&apos;s overview in Cloudflare&apos;s dashboard</source>
         <translation>Steht in der Übersicht des Kontos im Cloudflare-Dashboard</translation>
     </message>
     <message>
@@ -336,7 +332,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Nur &amp;lesen</translation>
     </message>
     <message>
-        <source>Real people's mail. “production” then stands beside the account's name wherever it is named.</source>
+        <source>Real people&apos;s mail. “production” then stands beside the account&apos;s name wherever it is named.</source>
         <translation>E-Mails echter Menschen. Neben dem Namen des Kontos steht dann überall „Produktion“.</translation>
     </message>
     <message>
@@ -360,7 +356,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Der globale Schlüssel darf alles, was sein Benutzer darf: Ein Token mit Cloud Email Security Write ist sicherer.</translation>
     </message>
     <message>
-        <source>It needs the permission Cloud Email Security Write (Read is enough for watching). It is kept in the system keychain, never in a file of Bulkhead's.</source>
+        <source>It needs the permission Cloud Email Security Write (Read is enough for watching). It is kept in the system keychain, never in a file of Bulkhead&apos;s.</source>
         <translation>Das Token benötigt die Berechtigung Cloud Email Security Write (zum Beobachten genügt Read). Es wird im Schlüsselbund des Systems aufbewahrt, nie in einer Datei von Bulkhead.</translation>
     </message>
     <message numerus="yes">
@@ -399,11 +395,11 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Name des Kontos in Bulkhead</translation>
     </message>
     <message>
-        <source>The name under which Bulkhead shows this account, in its title, its menus and its reports. Cloudflare is not told. Choose one that nobody takes for another account's at three in the morning.</source>
+        <source>The name under which Bulkhead shows this account, in its title, its menus and its reports. Cloudflare is not told. Choose one that nobody takes for another account&apos;s at three in the morning.</source>
         <translation>Unter diesem Namen zeigt Bulkhead das Konto an: im Fenstertitel, in Menüs und in Berichten. Cloudflare erfährt ihn nicht. Wählen Sie einen Namen, der auch um drei Uhr nachts nicht mit dem eines anderen Kontos verwechselt wird.</translation>
     </message>
     <message>
-        <source>The colour beside the account's name</source>
+        <source>The colour beside the account&apos;s name</source>
         <translation>Farbe neben dem Namen des Kontos</translation>
     </message>
     <message>
@@ -411,7 +407,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Ein Kennzeichen, mit dem sich Konten auf einen Blick unterscheiden lassen; es steht neben dem Namen und ersetzt ihn nie. Am meisten hilft es, wenn jedes Konto eine eigene Farbe hat.</translation>
     </message>
     <message>
-        <source>Which of Cloudflare's accounts this is: 32 digits from 0 to 9 and a to f. It stands on the account's overview in the dashboard and in the dashboard's address. A pasted address is understood as well.</source>
+        <source>Which of Cloudflare&apos;s accounts this is: 32 digits from 0 to 9 and a to f. It stands on the account&apos;s overview in the dashboard and in the dashboard&apos;s address. A pasted address is understood as well.</source>
         <translation>Gibt an, um welches Konto bei Cloudflare es sich handelt: 32 Zeichen von 0 bis 9 und a bis f. Die ID steht im Dashboard in der Übersicht des Kontos und in der Adresse des Dashboards. Auch eine eingefügte Adresse wird erkannt.</translation>
     </message>
     <message>
@@ -423,23 +419,23 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Womit sich Bulkhead bei Cloudflare ausweist</translation>
     </message>
     <message>
-        <source>An API token is made for one purpose and can be withdrawn alone: take one wherever you can. The global API key together with its user's e-mail address may do everything that this user may.</source>
+        <source>An API token is made for one purpose and can be withdrawn alone: take one wherever you can. The global API key together with its user&apos;s e-mail address may do everything that this user may.</source>
         <translation>Ein API-Token wird für einen bestimmten Zweck erstellt und lässt sich einzeln widerrufen: Verwenden Sie nach Möglichkeit ein Token. Der globale API-Schlüssel darf zusammen mit der E-Mail-Adresse seines Benutzers alles, was dieser Benutzer darf.</translation>
     </message>
     <message>
-        <source>The address with which the key's user logs in to Cloudflare</source>
+        <source>The address with which the key&apos;s user logs in to Cloudflare</source>
         <translation>Adresse, mit der sich der Benutzer des Schlüssels bei Cloudflare anmeldet</translation>
     </message>
     <message>
-        <source>A global API key belongs to one user of Cloudflare's dashboard; this is the address with which that user logs in. A token needs none.</source>
+        <source>A global API key belongs to one user of Cloudflare&apos;s dashboard; this is the address with which that user logs in. A token needs none.</source>
         <translation>Ein globaler API-Schlüssel gehört zu einem Benutzer des Cloudflare-Dashboards; hier steht die Adresse, mit der sich dieser Benutzer anmeldet. Ein Token benötigt keine.</translation>
     </message>
     <message>
-        <source>Kept in the system keychain, never in a file of Bulkhead's</source>
+        <source>Kept in the system keychain, never in a file of Bulkhead&apos;s</source>
         <translation>Im Schlüsselbund des Systems aufbewahrt, nie in einer Datei von Bulkhead</translation>
     </message>
     <message>
-        <source>The token or key itself. It goes into the system's keychain and to Cloudflare, nowhere else, and is never shown again: an empty field keeps what is stored. A pasted curl line is understood as well. The eye at the end shows what you have just typed.</source>
+        <source>The token or key itself. It goes into the system&apos;s keychain and to Cloudflare, nowhere else, and is never shown again: an empty field keeps what is stored. A pasted curl line is understood as well. The eye at the end shows what you have just typed.</source>
         <translation>Das Token oder der Schlüssel selbst. Die Eingabe geht an den Schlüsselbund des Systems und an Cloudflare, sonst nirgendwohin, und wird nie wieder angezeigt: Bleibt das Feld leer, gilt weiterhin, was gespeichert ist. Auch eine eingefügte curl-Zeile wird erkannt. Das Auge am Ende zeigt, was gerade eingegeben wurde.</translation>
     </message>
     <message>
@@ -447,7 +443,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Nennt das Konto überall mit dem Zusatz „Produktion“</translation>
     </message>
     <message>
-        <source>Marks an account with real people's mail. The word then stands beside its name in the window and in every confirmation, and the page Confirmations can require a reason for each change in it.</source>
+        <source>Marks an account with real people&apos;s mail. The word then stands beside its name in the window and in every confirmation, and the page Confirmations can require a reason for each change in it.</source>
         <translation>Kennzeichnet ein Konto mit E-Mails echter Menschen. Neben seinem Namen steht dann im Fenster und in jeder Bestätigung „Produktion“, und auf der Seite „Bestätigungen“ lässt sich für jede Änderung in diesem Konto ein Grund vorschreiben.</translation>
     </message>
     <message>
@@ -458,6 +454,10 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <source>Bulkhead then sends nothing that changes something in this account, whatever the credential would allow. For displays on a wall, and for those who only watch.</source>
         <translation>Bulkhead sendet dann nichts, was in diesem Konto etwas ändert, unabhängig davon, was die Zugangsdaten erlauben. Für Wandmonitore und für alle, die nur beobachten.</translation>
     </message>
+    <message>
+        <source>Example Mail</source>
+        <translation>Beispiel-Mail</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::AccountSearch</name>
@@ -466,15 +466,15 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Cloudflare akzeptiert diese Zugangsdaten, führt für sie aber kein Konto auf.</translation>
     </message>
     <message>
-        <source>Some tokens may use an account without seeing it. Enter the account id by hand: it stands on the account's overview in Cloudflare's dashboard.</source>
+        <source>Some tokens may use an account without seeing it. Enter the account id by hand: it stands on the account&apos;s overview in Cloudflare&apos;s dashboard.</source>
         <translation>Manche Token dürfen ein Konto verwenden, ohne es zu sehen. Geben Sie die Konto-ID von Hand ein; zu finden ist sie in der Übersicht des Kontos im Cloudflare-Dashboard.</translation>
     </message>
     <message>
-        <source>This token belongs to an account, and such a token can't list accounts: %1</source>
+        <source>This token belongs to an account, and such a token can&apos;t list accounts: %1</source>
         <translation>Dieses Token gehört zu einem Konto, und ein solches Token kann keine Konten auflisten: %1</translation>
     </message>
     <message>
-        <source>Enter the id of the account that it was made in: it stands on that account's overview in Cloudflare's dashboard. Nothing is wrong with the token.</source>
+        <source>Enter the id of the account that it was made in: it stands on that account&apos;s overview in Cloudflare&apos;s dashboard. Nothing is wrong with the token.</source>
         <translation>Geben Sie die ID des Kontos ein, in dem es erstellt wurde; zu finden ist sie in der Übersicht dieses Kontos im Cloudflare-Dashboard. Mit dem Token ist alles in Ordnung.</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Diese Zugangsdaten dürfen keine Konten auflisten: %1</translation>
     </message>
     <message>
-        <source>Check that it was copied whole and is of the chosen kind. If it is, enter the account id by hand: it stands on the account's overview in Cloudflare's dashboard.</source>
+        <source>Check that it was copied whole and is of the chosen kind. If it is, enter the account id by hand: it stands on the account&apos;s overview in Cloudflare&apos;s dashboard.</source>
         <translation>Prüfen Sie, ob sie vollständig kopiert wurden und von der gewählten Art sind. Trifft beides zu, geben Sie die Konto-ID von Hand ein; zu finden ist sie in der Übersicht des Kontos im Cloudflare-Dashboard.</translation>
     </message>
 </context>
@@ -539,7 +539,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>&amp;Entfernen…</translation>
     </message>
     <message>
-        <source>The environment says which account or credential is used. That can't be changed here: unset the variables and start Bulkhead again to use an account of the list.</source>
+        <source>The environment says which account or credential is used. That can&apos;t be changed here: unset the variables and start Bulkhead again to use an account of the list.</source>
         <translation>Umgebungsvariablen legen fest, welches Konto oder welche Zugangsdaten verwendet werden. Hier lässt sich das nicht ändern: Um ein Konto der Liste zu verwenden, entfernen Sie die Variablen und starten Sie Bulkhead neu.</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Anfrage</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln damaged line(s) can't be read and are left out.</source>
+        <source>%Ln damaged line(s) can&apos;t be read and are left out.</source>
         <translation>
             <numerusform>%Ln beschädigte Zeile ist nicht lesbar und wird ausgelassen.</numerusform>
             <numerusform>%Ln beschädigte Zeilen sind nicht lesbar und werden ausgelassen.</numerusform>
@@ -961,7 +961,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Die Anfrage wurde vor dem Senden zurückgezogen.</translation>
     </message>
     <message>
-        <source>Cloudflare can't be reached.</source>
+        <source>Cloudflare can&apos;t be reached.</source>
         <translation>Cloudflare ist nicht erreichbar.</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Cloudflare kennt dieses Konto oder diesen Job nicht, oder die Zugangsdaten haben darauf keinen Zugriff.</translation>
     </message>
     <message>
-        <source>Cloudflare refused because of the job's present state.</source>
+        <source>Cloudflare refused because of the job&apos;s present state.</source>
         <translation>Cloudflare hat wegen des aktuellen Status des Jobs abgelehnt.</translation>
     </message>
     <message>
@@ -1001,7 +1001,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Cloudflare hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
-        <source>Cloudflare's limit on calls is used up, by this program or another one of the same user.</source>
+        <source>Cloudflare&apos;s limit on calls is used up, by this program or another one of the same user.</source>
         <translation>Das Kontingent an Aufrufen bei Cloudflare ist aufgebraucht, durch dieses Programm oder ein anderes desselben Benutzers.</translation>
     </message>
     <message>
@@ -1009,15 +1009,15 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Cloudflare konnte die Anfrage nicht beantworten.</translation>
     </message>
     <message>
-        <source>A web page came instead of the API's answer.</source>
+        <source>A web page came instead of the API&apos;s answer.</source>
         <translation>Statt der Antwort der API kam eine Webseite.</translation>
     </message>
     <message>
-        <source>Something other than Cloudflare's API answered.</source>
+        <source>Something other than Cloudflare&apos;s API answered.</source>
         <translation>Geantwortet hat etwas anderes als die API von Cloudflare.</translation>
     </message>
     <message>
-        <source>Cloudflare's answer can't be understood.</source>
+        <source>Cloudflare&apos;s answer can&apos;t be understood.</source>
         <translation>Die Antwort von Cloudflare ist nicht verständlich.</translation>
     </message>
     <message>
@@ -1057,15 +1057,15 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Prüfen Sie Netzwerkverbindung, VPN und Proxy; aktualisieren Sie danach.</translation>
     </message>
     <message>
-        <source>Check the computer's clock. If your network inspects encrypted traffic, its certificate authority must be installed in the system.</source>
+        <source>Check the computer&apos;s clock. If your network inspects encrypted traffic, its certificate authority must be installed in the system.</source>
         <translation>Prüfen Sie die Uhr des Computers. Falls Ihr Netzwerk verschlüsselten Datenverkehr untersucht, muss seine Zertifizierungsstelle im System installiert sein.</translation>
     </message>
     <message>
-        <source>Check the system's proxy settings, or ask who runs the proxy.</source>
+        <source>Check the system&apos;s proxy settings, or ask who runs the proxy.</source>
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems, oder fragen Sie den Betreiber des Proxys.</translation>
     </message>
     <message>
-        <source>What was asked for may have happened all the same. Refresh to see the job's present state.</source>
+        <source>What was asked for may have happened all the same. Refresh to see the job&apos;s present state.</source>
         <translation>Was angefordert wurde, kann trotzdem geschehen sein. Aktualisieren Sie, um den aktuellen Status des Jobs zu sehen.</translation>
     </message>
     <message>
@@ -1081,15 +1081,15 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Prüfen Sie die Konto-ID in den Einstellungen. Wenn sie stimmt, wurde der Job inzwischen gelöscht.</translation>
     </message>
     <message>
-        <source>Refresh to see the job's present state.</source>
+        <source>Refresh to see the job&apos;s present state.</source>
         <translation>Aktualisieren Sie, um den aktuellen Status des Jobs zu sehen.</translation>
     </message>
     <message>
-        <source>If the reason does not help, give the cf-ray to Cloudflare's support.</source>
+        <source>If the reason does not help, give the cf-ray to Cloudflare&apos;s support.</source>
         <translation>Wenn der Grund nicht weiterhilft, nennen Sie dem Cloudflare-Support die cf-ray.</translation>
     </message>
     <message>
-        <source>This usually passes. Bulkhead tries again; if it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare's support.</source>
+        <source>This usually passes. Bulkhead tries again; if it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare&apos;s support.</source>
         <translation>Das geht meist vorüber. Bulkhead versucht es erneut; wenn es anhält, sehen Sie auf www.cloudflarestatus.com nach und nennen Sie dem Cloudflare-Support die cf-ray.</translation>
     </message>
     <message>
@@ -1097,11 +1097,11 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Es kann die Anmeldeseite des Netzwerks oder die Sperrseite eines Proxys sein: Öffnen Sie einen Browser, melden Sie sich am Netzwerk an, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Nothing on screen was changed by it. Refresh; if it lasts, give the cf-ray to Cloudflare's support.</source>
+        <source>Nothing on screen was changed by it. Refresh; if it lasts, give the cf-ray to Cloudflare&apos;s support.</source>
         <translation>Die Anzeige hat sich dadurch nicht geändert. Aktualisieren Sie; wenn es anhält, nennen Sie dem Cloudflare-Support die cf-ray.</translation>
     </message>
     <message>
-        <source>Refresh; if it lasts, give the cf-ray to Cloudflare's support.</source>
+        <source>Refresh; if it lasts, give the cf-ray to Cloudflare&apos;s support.</source>
         <translation>Aktualisieren Sie; wenn es anhält, nennen Sie dem Cloudflare-Support die cf-ray.</translation>
     </message>
 </context>
@@ -1229,7 +1229,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>%1 ist keine Datei. Wählen Sie eine Zertifikatsdatei.</translation>
     </message>
     <message>
-        <source>The certificate file %1 can't be read (%2). Check who may read it.</source>
+        <source>The certificate file %1 can&apos;t be read (%2). Check who may read it.</source>
         <translation>Die Zertifikatsdatei %1 kann nicht gelesen werden (%2). Prüfen Sie, wer sie lesen darf.</translation>
     </message>
     <message>
@@ -1267,7 +1267,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <translation>Jobs abbrechen</translation>
     </message>
     <message>
-        <source>Cancelling can't be undone, and it is not harmless: messages that a job was to remove stay in their mailboxes.</source>
+        <source>Cancelling can&apos;t be undone, and it is not harmless: messages that a job was to remove stay in their mailboxes.</source>
         <translation>Ein Abbruch lässt sich nicht rückgängig machen und ist nicht harmlos: Nachrichten, die ein Job entfernen sollte, bleiben in ihren Postfächern.</translation>
     </message>
     <message>
@@ -1384,7 +1384,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected job(s) can't be cancelled any more and are left alone.</source>
+        <source>%Ln selected job(s) can&apos;t be cancelled any more and are left alone.</source>
         <translation>
             <numerusform>%Ln ausgewählter Job kann nicht mehr abgebrochen werden und bleibt unberührt.</numerusform>
             <numerusform>%Ln ausgewählte Jobs können nicht mehr abgebrochen werden und bleiben unberührt.</numerusform>
@@ -1518,7 +1518,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         </translation>
     </message>
     <message>
-        <source>The job is gone, and how it ended can't be read any more. %1 Look in the mailboxes for what it has moved.</source>
+        <source>The job is gone, and how it ended can&apos;t be read any more. %1 Look in the mailboxes for what it has moved.</source>
         <translation>Der Job ist nicht mehr vorhanden, und wie er endete, lässt sich nicht mehr lesen. %1 Prüfen Sie in den Postfächern, was er verschoben hat.</translation>
     </message>
     <message>
@@ -1606,7 +1606,7 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
     </message>
     <message>
         <source>The cancel run has ended: %1.</source>
-        <extracomment>Said by a screen reader. %1: such as "3 cancelled, 1 failed"</extracomment>
+        <extracomment>Said by a screen reader. %1: such as &quot;3 cancelled, 1 failed&quot;</extracomment>
         <translation>Der Abbruchlauf ist beendet: %1.</translation>
     </message>
 </context>
@@ -1780,7 +1780,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     </message>
     <message>
         <source>not available now</source>
-        <extracomment>Beside something that can't be chosen at this moment</extracomment>
+        <extracomment>Beside something that can&apos;t be chosen at this moment</extracomment>
         <translation>zurzeit nicht verfügbar</translation>
     </message>
 </context>
@@ -1832,7 +1832,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
 <context>
     <name>bulkhead::ConfirmationsPage</name>
     <message>
-        <source>Whatever changes something at Cloudflare is asked about first, in consequences. That can't be switched off.</source>
+        <source>Whatever changes something at Cloudflare is asked about first, in consequences. That can&apos;t be switched off.</source>
         <translation>Bevor bei Cloudflare etwas geändert wird, fragt Bulkhead nach und nennt die Folgen. Das lässt sich nicht ausschalten.</translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
 <context>
     <name>bulkhead::ConnectionCheck</name>
     <message>
-        <source>Cloudflare does not accept this token, neither as a user's nor as this account's: %1</source>
+        <source>Cloudflare does not accept this token, neither as a user&apos;s nor as this account&apos;s: %1</source>
         <translation>Cloudflare akzeptiert dieses Token nicht, weder als das eines Benutzers noch als das dieses Kontos: %1</translation>
     </message>
     <message>
@@ -1871,11 +1871,11 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Das Token ist echt, aber sein Status ist „%1“.</translation>
     </message>
     <message>
-        <source>Make a new token in Cloudflare's dashboard and enter it here.</source>
+        <source>Make a new token in Cloudflare&apos;s dashboard and enter it here.</source>
         <translation>Erstellen Sie im Cloudflare-Dashboard ein neues Token, und geben Sie es hier ein.</translation>
     </message>
     <message>
-        <source>Switch it on again in Cloudflare's dashboard, or make a new one.</source>
+        <source>Switch it on again in Cloudflare&apos;s dashboard, or make a new one.</source>
         <translation>Schalten Sie es im Cloudflare-Dashboard wieder ein, oder erstellen Sie ein neues.</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Das Token ist echt, aber erst ab %1 gültig.</translation>
     </message>
     <message>
-        <source>Wait until then, or make a token without a start date. If that moment has passed, this computer's clock is wrong.</source>
+        <source>Wait until then, or make a token without a start date. If that moment has passed, this computer&apos;s clock is wrong.</source>
         <translation>Warten Sie bis dahin, oder erstellen Sie ein Token ohne Startdatum. Ist dieser Zeitpunkt schon vorbei, geht die Uhr dieses Computers falsch.</translation>
     </message>
     <message>
@@ -1891,11 +1891,11 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Das Token ist echt und aktiv.</translation>
     </message>
     <message>
-        <source>By this computer's clock the token expired at %1, yet Cloudflare calls it active.</source>
+        <source>By this computer&apos;s clock the token expired at %1, yet Cloudflare calls it active.</source>
         <translation>Nach der Uhr dieses Computers ist das Token am %1 abgelaufen, doch Cloudflare bezeichnet es als aktiv.</translation>
     </message>
     <message>
-        <source>Check this computer's clock. If it is right, make a new token now.</source>
+        <source>Check this computer&apos;s clock. If it is right, make a new token now.</source>
         <translation>Prüfen Sie die Uhr dieses Computers. Wenn sie richtig geht, erstellen Sie jetzt ein neues Token.</translation>
     </message>
     <message>
@@ -1903,7 +1903,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Das Token ist nur noch %1 gültig, bis %2.</translation>
     </message>
     <message>
-        <source>Make a new one in Cloudflare's dashboard before that.</source>
+        <source>Make a new one in Cloudflare&apos;s dashboard before that.</source>
         <translation>Erstellen Sie vorher im Cloudflare-Dashboard ein neues.</translation>
     </message>
     <message>
@@ -1911,7 +1911,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Die Jobs dieses Kontos lassen sich auflisten.</translation>
     </message>
     <message>
-        <source>Whether this credential may cancel jobs can't be tested without cancelling one.</source>
+        <source>Whether this credential may cancel jobs can&apos;t be tested without cancelling one.</source>
         <translation>Ob diese Zugangsdaten Jobs abbrechen dürfen, lässt sich nicht testen, ohne einen abzubrechen.</translation>
     </message>
     <message>
@@ -1955,7 +1955,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Cloudflare kennt zu diesen Zugangsdaten kein solches Konto: %1</translation>
     </message>
     <message>
-        <source>Check the account id: it stands on the account's overview in Cloudflare's dashboard.</source>
+        <source>Check the account id: it stands on the account&apos;s overview in Cloudflare&apos;s dashboard.</source>
         <translation>Prüfen Sie die Konto-ID; zu finden ist sie in der Übersicht des Kontos im Cloudflare-Dashboard.</translation>
     </message>
     <message>
@@ -2065,7 +2065,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Prüfen Sie Netzwerkverbindung, VPN und Proxy; starten Sie den Job danach erneut.</translation>
     </message>
     <message>
-        <source>Change what Cloudflare objects to and start the job again. If the reason does not help, give the cf-ray to Cloudflare's support.</source>
+        <source>Change what Cloudflare objects to and start the job again. If the reason does not help, give the cf-ray to Cloudflare&apos;s support.</source>
         <translation>Ändern Sie, was Cloudflare beanstandet, und starten Sie den Job erneut. Wenn der Grund nicht weiterhilft, nennen Sie dem Cloudflare-Support die cf-ray.</translation>
     </message>
     <message>
@@ -2109,7 +2109,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Die Anfrage wird einmal gesendet. Das Schließen dieses Fensters zieht sie nicht zurück.</translation>
     </message>
     <message>
-        <source>It is not clear whether the job was started, so the account's jobs are being read.</source>
+        <source>It is not clear whether the job was started, so the account&apos;s jobs are being read.</source>
         <translation>Es ist nicht klar, ob der Job gestartet wurde; daher werden die Jobs des Kontos gelesen.</translation>
     </message>
     <message>
@@ -2165,7 +2165,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Sehen Sie sich jeden davon an, und brechen Sie ab, was nicht laufen darf. Starten Sie den Job nicht erneut.</translation>
     </message>
     <message>
-        <source>The account's jobs could not be read to the end: %1 were read, none of them like it.</source>
+        <source>The account&apos;s jobs could not be read to the end: %1 were read, none of them like it.</source>
         <translation>Die Jobs des Kontos konnten nicht bis zum Ende gelesen werden; unter den gelesenen (%1) war kein solcher.</translation>
     </message>
     <message>
@@ -2247,15 +2247,15 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Handelt es sich um ein API-Token, wählen Sie „API-Token“. Handelt es sich um einen Schlüssel, kopieren Sie ihn noch einmal, vollständig und ohne weitere Zeichen.</translation>
     </message>
     <message>
-        <source>This token may not be used from this computer's IP address: %1</source>
+        <source>This token may not be used from this computer&apos;s IP address: %1</source>
         <translation>Dieses Token darf von der IP-Adresse dieses Computers aus nicht verwendet werden: %1</translation>
     </message>
     <message>
-        <source>Connect through a network that the token allows (a VPN, for example), or add the address to the token's “Client IP Address Filtering” in Cloudflare's dashboard.</source>
+        <source>Connect through a network that the token allows (a VPN, for example), or add the address to the token&apos;s “Client IP Address Filtering” in Cloudflare&apos;s dashboard.</source>
         <translation>Verbinden Sie sich über ein Netzwerk, das für das Token zugelassen ist (etwa ein VPN), oder fügen Sie die Adresse im Cloudflare-Dashboard beim Token unter „Client IP Address Filtering“ hinzu.</translation>
     </message>
     <message>
-        <source>Cloudflare can't read the e-mail address: %1</source>
+        <source>Cloudflare can&apos;t read the e-mail address: %1</source>
         <translation>Cloudflare kann die E-Mail-Adresse nicht lesen: %1</translation>
     </message>
     <message>
@@ -2287,7 +2287,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Testen Sie in fünf Minuten erneut. Gegen die Zugangsdaten spricht das nicht.</translation>
     </message>
     <message>
-        <source>Test again. If it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare's support.</source>
+        <source>Test again. If it lasts, see www.cloudflarestatus.com and give the cf-ray to Cloudflare&apos;s support.</source>
         <translation>Testen Sie erneut. Bleibt es dabei, sehen Sie unter www.cloudflarestatus.com nach und nennen Sie dem Cloudflare-Support die cf-ray.</translation>
     </message>
 </context>
@@ -2309,7 +2309,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Jobs löschen</translation>
     </message>
     <message>
-        <source>The records disappear from list and detail for everybody who uses this account, and can't be brought back: export or copy them first if they may be needed. Messages that were moved or released stay where they are; nothing is undone. What Bulkhead recorded about these jobs stays in its activity log.</source>
+        <source>The records disappear from list and detail for everybody who uses this account, and can&apos;t be brought back: export or copy them first if they may be needed. Messages that were moved or released stay where they are; nothing is undone. What Bulkhead recorded about these jobs stays in its activity log.</source>
         <translation>Die Einträge verschwinden für alle, die dieses Konto verwenden, aus der Liste und den Details und lassen sich nicht wiederherstellen: Exportieren oder kopieren Sie sie vorher, falls sie noch gebraucht werden. Verschobene oder freigegebene Nachrichten bleiben, wo sie sind; nichts wird rückgängig gemacht. Was Bulkhead zu diesen Jobs aufgezeichnet hat, bleibt im Aktivitätsprotokoll.</translation>
     </message>
     <message>
@@ -2423,7 +2423,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Cloudflare erlaubt das Löschen abgeschlossener, fehlgeschlagener und abgebrochener Jobs, sagt aber nichts über übersprungene.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected job(s) can't be deleted and are left alone.</source>
+        <source>%Ln selected job(s) can&apos;t be deleted and are left alone.</source>
         <translation>
             <numerusform>%Ln ausgewählter Job lässt sich nicht löschen und bleibt unberührt.</numerusform>
             <numerusform>%Ln ausgewählte Jobs lassen sich nicht löschen und bleiben unberührt.</numerusform>
@@ -2619,7 +2619,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>CLOUDFLARE_API_KEY ist ohne CLOUDFLARE_EMAIL gesetzt und wird daher nicht verwendet.</translation>
     </message>
     <message>
-        <source>%1 holds characters that can't be part of it, so it is not used.</source>
+        <source>%1 holds characters that can&apos;t be part of it, so it is not used.</source>
         <translation>%1 enthält unzulässige Zeichen und wird daher nicht verwendet.</translation>
     </message>
     <message>
@@ -2650,7 +2650,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Dieses Feld leeren, um einen anderen Text einzugeben</translation>
     </message>
     <message>
-        <source>Kept exactly as in the original; it holds what can't be shown in a line or edited safely.</source>
+        <source>Kept exactly as in the original; it holds what can&apos;t be shown in a line or edited safely.</source>
         <translation>Genau wie im Original belassen; der Text enthält Zeichen, die sich in einer Zeile nicht darstellen oder nicht gefahrlos bearbeiten lassen.</translation>
     </message>
 </context>
@@ -2761,7 +2761,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Verborgene Zeichen werden sichtbar gemacht; was eine Tabellenkalkulation als Formel ausführen würde, erhält einen vorangestellten Apostroph.</translation>
     </message>
     <message>
-        <source>Every field and text as Cloudflare's API has it.</source>
+        <source>Every field and text as Cloudflare&apos;s API has it.</source>
         <translation>Alle Felder und Texte so, wie die Cloudflare-API sie liefert.</translation>
     </message>
     <message>
@@ -2780,7 +2780,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
 <context>
     <name>bulkhead::Exports</name>
     <message>
-        <source>Not all of Bulkhead's activity log could be read, so entries may be missing in this report: %1</source>
+        <source>Not all of Bulkhead&apos;s activity log could be read, so entries may be missing in this report: %1</source>
         <translation>Das Aktivitätsprotokoll von Bulkhead konnte nicht ganz gelesen werden; in diesem Bericht können daher Einträge fehlen: %1</translation>
     </message>
     <message>
@@ -2792,7 +2792,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Nachrichten mit Status %1, Seite %2</translation>
     </message>
     <message>
-        <source>Cloudflare's page %1 brought nothing new, though it was not the last.</source>
+        <source>Cloudflare&apos;s page %1 brought nothing new, though it was not the last.</source>
         <translation>Cloudflares Seite %1 brachte nichts Neues, obwohl sie nicht die letzte war.</translation>
     </message>
     <message>
@@ -2808,7 +2808,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Vorfallbericht: %1</translation>
     </message>
     <message>
-        <source>Bulk action jobs of Cloudflare Email Security, as Cloudflare's API told them and as Bulkhead recorded them. All times are in UTC.</source>
+        <source>Bulk action jobs of Cloudflare Email Security, as Cloudflare&apos;s API told them and as Bulkhead recorded them. All times are in UTC.</source>
         <translation>Massenaktions-Jobs von Cloudflare Email Security nach den Angaben der Cloudflare-API und den Aufzeichnungen von Bulkhead. Alle Zeiten sind in UTC angegeben.</translation>
     </message>
     <message>
@@ -2882,7 +2882,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Es gibt weitere: Ein Bericht enthält höchstens %1 Nachrichten, und von dieser Liste wurden nur die ersten %2 gelesen.</translation>
     </message>
     <message>
-        <source>The record counts %1, but Cloudflare's list has %2.</source>
+        <source>The record counts %1, but Cloudflare&apos;s list has %2.</source>
         <translation>Der Eintrag zählt %1, Cloudflares Liste enthält aber %2.</translation>
     </message>
     <message>
@@ -3046,11 +3046,11 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Cloudflare teilt nicht mit, wer einen Job an anderer Stelle gestartet oder abgebrochen hat. Was mit anderen Programmen getan wurde, fehlt hier.</translation>
     </message>
     <message>
-        <source>cf-ray of Cloudflare's answers</source>
+        <source>cf-ray of Cloudflare&apos;s answers</source>
         <translation>cf-ray der Antworten von Cloudflare</translation>
     </message>
     <message>
-        <source>Cloudflare's support finds an answer by its cf-ray.</source>
+        <source>Cloudflare&apos;s support finds an answer by its cf-ray.</source>
         <translation>Der Cloudflare-Support findet eine Antwort anhand ihrer cf-ray.</translation>
     </message>
     <message>
@@ -3122,7 +3122,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Löschung</translation>
     </message>
     <message>
-        <source>Cloudflare's record</source>
+        <source>Cloudflare&apos;s record</source>
         <translation>Cloudflares Eintrag</translation>
     </message>
     <message>
@@ -3138,7 +3138,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Der Job endete: %1.</translation>
     </message>
     <message>
-        <source>Bulkhead's activity log</source>
+        <source>Bulkhead&apos;s activity log</source>
         <translation>Aktivitätsprotokoll von Bulkhead</translation>
     </message>
     <message>
@@ -3174,7 +3174,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Der Datenträger mit %1 ist voll; daher wurde nichts geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner und speichern Sie dann erneut.</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Nothing was changed there. Choose another folder, or check who may write to this one.</source>
+        <source>%1 can&apos;t be written: %2. Nothing was changed there. Choose another folder, or check who may write to this one.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Dort wurde nichts geändert. Wählen Sie einen anderen Ordner oder prüfen Sie, wer in diesen schreiben darf.</translation>
     </message>
 </context>
@@ -3195,10 +3195,6 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <message>
         <source>Filter jobs</source>
         <translation>Jobs filtern</translation>
-    </message>
-    <message>
-        <source>Filter by any text: comment, subject, sender, job ID…</source>
-        <translation>Nach beliebigem Text filtern: Kommentar, Betreff, Absender, Job-ID…</translation>
     </message>
     <message>
         <source>Pending, discovering and processing: the jobs that can still be cancelled</source>
@@ -3256,6 +3252,14 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
     <message>
         <source>Active</source>
         <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern…</translation>
+    </message>
+    <message>
+        <source>Filters by any text: comment, subject, sender, job ID…</source>
+        <translation>Filtert nach beliebigem Text: Kommentar, Betreff, Absender, Job-ID…</translation>
     </message>
 </context>
 <context>
@@ -3382,7 +3386,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Wählen Sie, was der Job tun soll.</translation>
     </message>
     <message>
-        <source>Choose what the job shall do: this version does not know the original's action %1 and could not say what it would start.</source>
+        <source>Choose what the job shall do: this version does not know the original&apos;s action %1 and could not say what it would start.</source>
         <translation>Wählen Sie, was der Job tun soll: Diese Version kennt die Aktion %1 des Originals nicht und könnte nicht sagen, was damit gestartet würde.</translation>
     </message>
     <message>
@@ -3402,7 +3406,7 @@ Verwendung: bulkhead [--demo | --self-test] [--help] [--version]
         <translation>Der Beginn muss vor dem Ende liegen.</translation>
     </message>
     <message>
-        <source>The original's limit %1 can't be carried over exactly. Leave it out if the job may find more without it.</source>
+        <source>The original&apos;s limit %1 can&apos;t be carried over exactly. Leave it out if the job may find more without it.</source>
         <translation>Die Einschränkung %1 des Originals lässt sich nicht genau übernehmen. Lassen Sie sie weg, wenn der Job ohne sie mehr finden darf.</translation>
     </message>
     <message>
@@ -3792,7 +3796,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Auf diesem Computer gibt es keinen Schlüsselbund des Systems, oder er läuft nicht</translation>
     </message>
     <message>
-        <source>The system keychain can't be used</source>
+        <source>The system keychain can&apos;t be used</source>
         <translation>Der Schlüsselbund des Systems lässt sich nicht verwenden</translation>
     </message>
     <message>
@@ -3812,11 +3816,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Beantworten Sie die Abfrage und versuchen Sie es erneut; hilft das nicht, starten Sie Bulkhead neu oder geben Sie die Zugangsdaten in den Einstellungen ein. Solange der Schlüsselbund nicht antwortet, werden sie nur für diese Sitzung behalten.</translation>
     </message>
     <message>
-        <source>Enter the credential in Settings and give the new keyring a password, or make a keyring with the keychain's own program and try again.</source>
+        <source>Enter the credential in Settings and give the new keyring a password, or make a keyring with the keychain&apos;s own program and try again.</source>
         <translation>Geben Sie die Zugangsdaten in den Einstellungen ein und vergeben Sie ein Passwort für den neuen Schlüsselbund, oder richten Sie den Schlüsselbund mit der Schlüsselbundverwaltung des Systems ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Try again, or enter the credential in Settings; while the keychain can't be used, it will be kept for this session only.</source>
+        <source>Try again, or enter the credential in Settings; while the keychain can&apos;t be used, it will be kept for this session only.</source>
         <translation>Versuchen Sie es erneut oder geben Sie die Zugangsdaten in den Einstellungen ein; solange sich der Schlüsselbund nicht verwenden lässt, werden sie nur für diese Sitzung behalten.</translation>
     </message>
     <message>
@@ -3872,7 +3876,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Die Zugangsdaten sind möglicherweise noch im Schlüsselbund.</translation>
     </message>
     <message>
-        <source>Delete the entry “Bulkhead” with the keychain's own program; to be safe at once, revoke the token in Cloudflare's dashboard.</source>
+        <source>Delete the entry “Bulkhead” with the keychain&apos;s own program; to be safe at once, revoke the token in Cloudflare&apos;s dashboard.</source>
         <translation>Löschen Sie den Eintrag „Bulkhead“ mit der Schlüsselbundverwaltung des Systems; um sofort sicher zu sein, widerrufen Sie das Token im Cloudflare-Dashboard.</translation>
     </message>
     <message>
@@ -3880,7 +3884,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Der Schlüsselbund des Systems enthält nicht, was er angeblich gespeichert hat.</translation>
     </message>
     <message>
-        <source>Bulkhead would keep credentials in memory, until it ends. Start or unlock a keychain (GNOME Keyring, KWallet, KeePassXC, Windows' or macOS' own) and run the self-test again.</source>
+        <source>Bulkhead would keep credentials in memory, until it ends. Start or unlock a keychain (GNOME Keyring, KWallet, KeePassXC, Windows&apos; or macOS&apos; own) and run the self-test again.</source>
         <translation>Bulkhead würde Zugangsdaten nur im Arbeitsspeicher behalten, bis es beendet wird. Starten oder entsperren Sie einen Schlüsselbund (GNOME Keyring, KWallet, KeePassXC, den von Windows oder macOS) und führen Sie den Selbsttest erneut aus.</translation>
     </message>
 </context>
@@ -4078,7 +4082,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         </translation>
     </message>
     <message>
-        <source>The job's own counter says %1.</source>
+        <source>The job&apos;s own counter says %1.</source>
         <translation>Der Zähler des Jobs selbst nennt %1.</translation>
     </message>
     <message>
@@ -4122,7 +4126,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Wählen Sie einen Job aus, um seine Nachrichten zu sehen.</translation>
     </message>
     <message>
-        <source>Cloudflare's next page brought only messages that are here already, so reading stopped; there may be more. Refresh reads from the beginning.</source>
+        <source>Cloudflare&apos;s next page brought only messages that are here already, so reading stopped; there may be more. Refresh reads from the beginning.</source>
         <translation>Cloudflares nächste Seite brachte nur Nachrichten, die schon hier sind; deshalb wurde nicht weitergelesen. Es kann weitere geben. „Aktualisieren“ liest von vorn.</translation>
     </message>
     <message>
@@ -4172,7 +4176,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Das Ergebnis einer Anfrage konnte nicht ins Aktivitätsprotokoll geschrieben werden; aus der Tabelle und dem Job selbst geht es weiterhin hervor. %1</translation>
     </message>
     <message>
-        <source>Cloudflare's limit on calls is used up, by Bulkhead or by another tool of the same user. Nothing is sent for %1; then Bulkhead goes on by itself.</source>
+        <source>Cloudflare&apos;s limit on calls is used up, by Bulkhead or by another tool of the same user. Nothing is sent for %1; then Bulkhead goes on by itself.</source>
         <translation>Das Kontingent an Aufrufen bei Cloudflare ist aufgebraucht, durch Bulkhead oder ein anderes Programm desselben Benutzers. %1 lang wird nichts gesendet; dann arbeitet Bulkhead von selbst weiter.</translation>
     </message>
     <message>
@@ -4376,7 +4380,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 <context>
     <name>bulkhead::MessageTableModel</name>
     <message>
-        <source>Sorts what is loaded; a third click brings back Cloudflare's order</source>
+        <source>Sorts what is loaded; a third click brings back Cloudflare&apos;s order</source>
         <translation>Sortiert die geladenen Nachrichten; ein dritter Klick stellt die Reihenfolge von Cloudflare wieder her</translation>
     </message>
 </context>
@@ -4605,7 +4609,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Pass&amp;wort</translation>
     </message>
     <message>
-        <source>none beside the system's</source>
+        <source>none beside the system&apos;s</source>
         <translation>keine außer denen des Systems</translation>
     </message>
     <message>
@@ -4625,7 +4629,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Cloudflare wird direkt angesprochen, unabhängig von den Systemeinstellungen.</translation>
     </message>
     <message>
-        <source>It is kept in the system keychain, never in a file of Bulkhead's. The credential for Cloudflare is never given to a proxy.</source>
+        <source>It is kept in the system keychain, never in a file of Bulkhead&apos;s. The credential for Cloudflare is never given to a proxy.</source>
         <translation>Es wird im Schlüsselbund des Systems aufbewahrt, nie in einer Datei von Bulkhead. Die Zugangsdaten für Cloudflare werden nie an einen Proxy weitergegeben.</translation>
     </message>
     <message>
@@ -4649,7 +4653,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Datei wird gelesen…</translation>
     </message>
     <message>
-        <source>Needed where the network inspects encrypted traffic: a file (PEM or DER) with the certificate of its authority. Whoever has that authority's key can read what Bulkhead sends, credential included.</source>
+        <source>Needed where the network inspects encrypted traffic: a file (PEM or DER) with the certificate of its authority. Whoever has that authority&apos;s key can read what Bulkhead sends, credential included.</source>
         <translation>Nötig, wenn das Netzwerk verschlüsselten Datenverkehr prüft: eine Datei (PEM oder DER) mit dem Zertifikat seiner Zertifizierungsstelle. Wer den Schlüssel dieser Zertifizierungsstelle besitzt, kann mitlesen, was Bulkhead sendet, auch die Zugangsdaten.</translation>
     </message>
     <message>
@@ -4675,15 +4679,15 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         </translation>
     </message>
     <message>
-        <source>The proxy's host is missing.</source>
+        <source>The proxy&apos;s host is missing.</source>
         <translation>Der Host des Proxys fehlt.</translation>
     </message>
     <message>
-        <source>The proxy's host is a name or an address alone, without “http://” and without the port.</source>
+        <source>The proxy&apos;s host is a name or an address alone, without “http://” and without the port.</source>
         <translation>Als Host des Proxys ist nur ein Name oder eine Adresse anzugeben, ohne „http://“ und ohne Port.</translation>
     </message>
     <message>
-        <source>The proxy's port is missing: a number from 1 to 65535.</source>
+        <source>The proxy&apos;s port is missing: a number from 1 to 65535.</source>
         <translation>Der Port des Proxys fehlt: eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
@@ -4691,7 +4695,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Zu einem Passwort für den Proxy gehört ein Benutzername.</translation>
     </message>
     <message>
-        <source>A user name for an HTTP proxy can't have a colon in it.</source>
+        <source>A user name for an HTTP proxy can&apos;t have a colon in it.</source>
         <translation>Der Benutzername für einen HTTP-Proxy darf keinen Doppelpunkt enthalten.</translation>
     </message>
     <message>
@@ -4703,7 +4707,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Die Zertifikatsdatei wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>Choose the certificate's file</source>
+        <source>Choose the certificate&apos;s file</source>
         <translation>Zertifikatsdatei auswählen</translation>
     </message>
     <message>
@@ -4719,11 +4723,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Ein Proxy leitet weiter, was an Cloudflare geht. „Wie im System eingestellt“ verwendet, was der Desktop oder die Umgebungsvariablen vorgeben; „Kein Proxy“ verbindet direkt; ein HTTP- oder SOCKS5-Proxy wird unten eingetragen.</translation>
     </message>
     <message>
-        <source>The proxy's name or address, without “http://” and without the port</source>
+        <source>The proxy&apos;s name or address, without “http://” and without the port</source>
         <translation>Name oder Adresse des Proxys, ohne „http://“ und ohne Port</translation>
     </message>
     <message>
-        <source>The name or address of the proxy alone, as your network's people name it: without “http://” before it and without the port behind it.</source>
+        <source>The name or address of the proxy alone, as your network&apos;s people name it: without “http://” before it and without the port behind it.</source>
         <translation>Nur der Name oder die Adresse des Proxys, wie vom Betreiber des Netzwerks angegeben: ohne „http://“ davor und ohne Port dahinter.</translation>
     </message>
     <message>
@@ -4731,7 +4735,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Eine Zahl von 1 bis 65535</translation>
     </message>
     <message>
-        <source>The number that stands behind the proxy's address, often 3128 or 8080 for HTTP and 1080 for SOCKS5.</source>
+        <source>The number that stands behind the proxy&apos;s address, often 3128 or 8080 for HTTP and 1080 for SOCKS5.</source>
         <translation>Die Zahl, die hinter der Adresse des Proxys steht, oft 3128 oder 8080 bei HTTP und 1080 bei SOCKS5.</translation>
     </message>
     <message>
@@ -4747,15 +4751,15 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Für den Proxy, nicht für Cloudflare; im Schlüsselbund des Systems aufbewahrt</translation>
     </message>
     <message>
-        <source>The password with which you log in to the proxy. It is kept in the system's keychain; an empty field keeps what is stored.</source>
+        <source>The password with which you log in to the proxy. It is kept in the system&apos;s keychain; an empty field keeps what is stored.</source>
         <translation>Das Passwort, mit dem Sie sich beim Proxy anmelden. Es wird im Schlüsselbund des Systems aufbewahrt; bleibt das Feld leer, gilt weiterhin, was gespeichert ist.</translation>
     </message>
     <message>
-        <source>A file (PEM or DER) with the certificate of an authority to trust besides the system's</source>
+        <source>A file (PEM or DER) with the certificate of an authority to trust besides the system&apos;s</source>
         <translation>Eine Datei (PEM oder DER) mit dem Zertifikat einer Zertifizierungsstelle, der zusätzlich zu denen des Systems vertraut werden soll</translation>
     </message>
     <message>
-        <source>Only for networks that open encrypted connections and look into them. Their own authority vouches for those connections, and Bulkhead trusts it when its certificate is named here. Ask whoever runs the network for the file, and for nothing less trustworthy: who has that authority's key can read what Bulkhead sends.</source>
+        <source>Only for networks that open encrypted connections and look into them. Their own authority vouches for those connections, and Bulkhead trusts it when its certificate is named here. Ask whoever runs the network for the file, and for nothing less trustworthy: who has that authority&apos;s key can read what Bulkhead sends.</source>
         <translation>Nur für Netzwerke, die verschlüsselte Verbindungen öffnen und prüfen. Für diese Verbindungen bürgt eine eigene Zertifizierungsstelle des Netzwerks; Bulkhead vertraut ihr, wenn ihr Zertifikat hier angegeben ist. Beziehen Sie die Datei vom Betreiber des Netzwerks und aus keiner weniger vertrauenswürdigen Quelle: Wer den Schlüssel dieser Zertifizierungsstelle besitzt, kann mitlesen, was Bulkhead sendet.</translation>
     </message>
 </context>
@@ -4801,7 +4805,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Der Schlüsselbund des Systems hat kein Passwort für den Proxy geliefert. Entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie das Passwort unter „Netzwerk“ in den Einstellungen ein.</translation>
     </message>
     <message>
-        <source>Until then only the system's certificate authorities are trusted.</source>
+        <source>Until then only the system&apos;s certificate authorities are trusted.</source>
         <translation>Bis dahin wird nur den Zertifizierungsstellen des Systems vertraut.</translation>
     </message>
     <message>
@@ -4809,7 +4813,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Das System gibt nicht an, welcher Proxy zu verwenden ist. Bis es das tut, verbindet sich Bulkhead ohne Proxy; ein Proxy lässt sich auch unter „Netzwerk“ in den Einstellungen festlegen.</translation>
     </message>
     <message>
-        <source>The system keychain can't be used: %1. The proxy's password is kept for this session only and must be entered again after the next start.</source>
+        <source>The system keychain can&apos;t be used: %1. The proxy&apos;s password is kept for this session only and must be entered again after the next start.</source>
         <translation>Der Schlüsselbund des Systems ist nicht verwendbar: %1. Das Passwort für den Proxy wird nur für diese Sitzung behalten und muss nach dem nächsten Start neu eingegeben werden.</translation>
     </message>
     <message>
@@ -5068,7 +5072,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Einschränkung %1 beibehalten</translation>
     </message>
     <message>
-        <source>%1: its value can't be carried over exactly</source>
+        <source>%1: its value can&apos;t be carried over exactly</source>
         <translation>%1: Der Wert lässt sich nicht genau übernehmen</translation>
     </message>
     <message>
@@ -5117,7 +5121,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 <context>
     <name>bulkhead::NotificationsPage</name>
     <message>
-        <source>Tell on the desktop, outside of Bulkhead's window, when:</source>
+        <source>Tell on the desktop, outside of Bulkhead&apos;s window, when:</source>
         <translation>Auf dem Desktop, außerhalb des Bulkhead-Fensters, bei folgenden Ereignissen benachrichtigen:</translation>
     </message>
     <message>
@@ -5129,7 +5133,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Wenn alle Ergebnisse bekannt sind und Bulkhead nicht im Vordergrund ist</translation>
     </message>
     <message>
-        <source>After a cancel, one notification when the outcome of every job in the run is known. Where Bulkhead's window is in front, the window tells it instead.</source>
+        <source>After a cancel, one notification when the outcome of every job in the run is known. Where Bulkhead&apos;s window is in front, the window tells it instead.</source>
         <translation>Nach einem Abbruch eine einzige Benachrichtigung, sobald das Ergebnis jedes Jobs des Laufs bekannt ist. Ist das Bulkhead-Fenster im Vordergrund, meldet es stattdessen das Fenster selbst.</translation>
     </message>
     <message>
@@ -5288,7 +5292,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>calls left</source>
-        <extracomment>On a tile of the overview, beside how many calls of Cloudflare's quota are left</extracomment>
+        <extracomment>On a tile of the overview, beside how many calls of Cloudflare&apos;s quota are left</extracomment>
         <translation>Aufrufe übrig</translation>
     </message>
     <message>
@@ -5337,7 +5341,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 <context>
     <name>bulkhead::ProxyFailure</name>
     <message>
-        <source>The proxy %1 can't be found, or it can't find Cloudflare</source>
+        <source>The proxy %1 can&apos;t be found, or it can&apos;t find Cloudflare</source>
         <translation>Der Proxy %1 wurde nicht gefunden, oder er findet Cloudflare nicht</translation>
     </message>
     <message>
@@ -5365,11 +5369,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Der Proxy %1 hat die Verbindung beendet, bevor sie Cloudflare erreichte</translation>
     </message>
     <message>
-        <source>Cloudflare can't be reached through the proxy %1</source>
+        <source>Cloudflare can&apos;t be reached through the proxy %1</source>
         <translation>Cloudflare ist über den Proxy %1 nicht erreichbar</translation>
     </message>
     <message>
-        <source>Check its name and port under Network in Settings (or in the system's settings, where those are used), and the network connection and VPN.</source>
+        <source>Check its name and port under Network in Settings (or in the system&apos;s settings, where those are used), and the network connection and VPN.</source>
         <translation>Prüfen Sie Name und Port des Proxys unter „Netzwerk“ in den Einstellungen (oder in den Systemeinstellungen, falls diese verwendet werden) sowie Netzwerkverbindung und VPN.</translation>
     </message>
     <message>
@@ -5381,7 +5385,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Geben Sie beides unter „Netzwerk“ in den Einstellungen neu ein. Bis dahin wird dieses Passwort nicht noch einmal gesendet, damit es niemanden aussperrt.</translation>
     </message>
     <message>
-        <source>Ask who runs the proxy to let connections to the API's address through, or choose another one under Network in Settings.</source>
+        <source>Ask who runs the proxy to let connections to the API&apos;s address through, or choose another one under Network in Settings.</source>
         <translation>Bitten Sie den Betreiber des Proxys, Verbindungen zur Adresse der API zuzulassen, oder wählen Sie unter „Netzwerk“ in den Einstellungen einen anderen Proxy.</translation>
     </message>
     <message>
@@ -5458,7 +5462,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Bulkhead darf %1 nicht verwenden. Prüfen Sie, wem die Datei und ihr Ordner gehören und ob der Datenträger beschreibbar ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>%1 can't be used: %2. Check its folder and its disk, then try again.</source>
+        <source>%1 can&apos;t be used: %2. Check its folder and its disk, then try again.</source>
         <translation>%1 ist nicht verwendbar: %2. Prüfen Sie Ordner und Datenträger und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -5488,7 +5492,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         </translation>
     </message>
     <message>
-        <source>Account %1. For each job: its record, what Bulkhead asked for and saw, the counters before and after a cancel, and the cf-ray of Cloudflare's answers. Nothing at Cloudflare is changed by it.</source>
+        <source>Account %1. For each job: its record, what Bulkhead asked for and saw, the counters before and after a cancel, and the cf-ray of Cloudflare&apos;s answers. Nothing at Cloudflare is changed by it.</source>
         <translation>Konto %1. Zu jedem Job: sein Eintrag, was Bulkhead angefordert und gesehen hat, die Zähler vor und nach einem Abbruch und der cf-ray der Antworten von Cloudflare. Bei Cloudflare ändert sich dadurch nichts.</translation>
     </message>
     <message>
@@ -5612,11 +5616,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>TLS-Verbindungen herstellen</translation>
     </message>
     <message>
-        <source>Qt found no TLS library, so Cloudflare can't be reached. On Linux install OpenSSL 3 (in Debian: libssl3), elsewhere install Bulkhead again.</source>
+        <source>Qt found no TLS library, so Cloudflare can&apos;t be reached. On Linux install OpenSSL 3 (in Debian: libssl3), elsewhere install Bulkhead again.</source>
         <translation>Qt hat keine TLS-Bibliothek gefunden, daher ist Cloudflare nicht erreichbar. Installieren Sie unter Linux OpenSSL 3 (in Debian: libssl3), andernfalls Bulkhead neu.</translation>
     </message>
     <message>
-        <source>The system has no certificate authorities, so Cloudflare can't be told from an impostor. Install them (in Debian and Fedora: ca-certificates).</source>
+        <source>The system has no certificate authorities, so Cloudflare can&apos;t be told from an impostor. Install them (in Debian and Fedora: ca-certificates).</source>
         <translation>Das System hat keine Zertifizierungsstellen, daher lässt sich Cloudflare nicht von einer Fälschung unterscheiden. Installieren Sie die Zertifizierungsstellen (in Debian und Fedora: ca-certificates).</translation>
     </message>
     <message>
@@ -5717,7 +5721,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Die Einstellungsdatei konnte nicht gelesen werden. Sie wurde als %1 aufbewahrt, und Bulkhead startet mit Standardwerten: Geben Sie das Konto neu ein.</translation>
     </message>
     <message>
-        <source>The settings file %1 can't be read. Bulkhead uses defaults; check who owns the file.</source>
+        <source>The settings file %1 can&apos;t be read. Bulkhead uses defaults; check who owns the file.</source>
         <translation>Die Einstellungsdatei %1 lässt sich nicht lesen. Bulkhead verwendet Standardwerte; prüfen Sie, wem die Datei gehört.</translation>
     </message>
     <message>
@@ -5767,7 +5771,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
 <context>
     <name>bulkhead::SimulatorProcess</name>
     <message>
-        <source>The simulated account can't be started: %1 is missing or can't be run. Install Bulkhead again.</source>
+        <source>The simulated account can&apos;t be started: %1 is missing or can&apos;t be run. Install Bulkhead again.</source>
         <translation>Das simulierte Konto lässt sich nicht starten: %1 fehlt oder ist nicht ausführbar. Installieren Sie Bulkhead neu.</translation>
     </message>
     <message>
@@ -5790,7 +5794,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>In %1 lässt sich keine Sperrdatei anlegen; daher ist nicht feststellbar, ob Bulkhead bereits läuft. Stellen Sie sicher, dass es nur einmal läuft und dass der Ordner beschreibbar ist.</translation>
     </message>
     <message>
-        <source>A second start can't bring this window to the front: %1. Use the desktop's list of windows.</source>
+        <source>A second start can&apos;t bring this window to the front: %1. Use the desktop&apos;s list of windows.</source>
         <translation>Ein zweiter Start kann dieses Fenster nicht in den Vordergrund holen: %1. Verwenden Sie die Fensterliste des Desktops.</translation>
     </message>
 </context>
@@ -5817,11 +5821,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Ein Konto verbinden: Dafür wird ein eigenes API-Token benötigt</translation>
     </message>
     <message>
-        <source>&amp;Open Cloudflare's Token Page</source>
+        <source>&amp;Open Cloudflare&apos;s Token Page</source>
         <translation>&amp;Token-Seite von Cloudflare öffnen</translation>
     </message>
     <message>
-        <source>Sign in to Cloudflare's dashboard, open My Profile, API Tokens, and choose Create Token, Custom token.</source>
+        <source>Sign in to Cloudflare&apos;s dashboard, open My Profile, API Tokens, and choose Create Token, Custom token.</source>
         <translation>Melden Sie sich im Dashboard von Cloudflare an, öffnen Sie „My Profile“, „API Tokens“ und wählen Sie „Create Token“, „Custom token“.</translation>
     </message>
     <message>
@@ -5877,7 +5881,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Verbindung mit %1 wird hergestellt</translation>
     </message>
     <message>
-        <source>%1 can't be shown yet</source>
+        <source>%1 can&apos;t be shown yet</source>
         <translation>%1 kann noch nicht angezeigt werden</translation>
     </message>
     <message>
@@ -5986,7 +5990,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Zertifikat des Ausstellers %1: %2</translation>
     </message>
     <message>
-        <source>The server's certificate</source>
+        <source>The server&apos;s certificate</source>
         <translation>Zertifikat des Servers</translation>
     </message>
     <message>
@@ -6050,11 +6054,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Falls Ihr Netzwerk verschlüsselten Datenverkehr prüft, lassen Sie sich von seinem Betreiber das Zertifikat der Zertifizierungsstelle geben und wählen Sie diese Datei unter „Netzwerk“ in den Einstellungen. Falls nicht, hört möglicherweise jemand mit: Verwenden Sie ein anderes Netzwerk.</translation>
     </message>
     <message>
-        <source>Something answers in Cloudflare's place, for example a login page of the network: open a web page in a browser, then refresh.</source>
+        <source>Something answers in Cloudflare&apos;s place, for example a login page of the network: open a web page in a browser, then refresh.</source>
         <translation>Etwas antwortet an Stelle von Cloudflare, zum Beispiel eine Anmeldeseite des Netzwerks: Öffnen Sie eine Webseite in einem Browser und aktualisieren Sie dann.</translation>
     </message>
     <message>
-        <source>Check the computer's clock. If it is right, ask who runs this network or its proxy.</source>
+        <source>Check the computer&apos;s clock. If it is right, ask who runs this network or its proxy.</source>
         <translation>Prüfen Sie die Uhr des Computers. Geht sie richtig, wenden Sie sich an den Betreiber dieses Netzwerks oder seines Proxys.</translation>
     </message>
     <message>
@@ -6443,7 +6447,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <translation>Auch Nachrichten ohne Erkennung sind eingeschlossen: gewöhnliche E-Mails.</translation>
     </message>
     <message>
-        <source>Purged messages can't be brought back by the people they were sent to.</source>
+        <source>Purged messages can&apos;t be brought back by the people they were sent to.</source>
         <translation>Endgültig gelöschte Nachrichten können von ihren Empfängern nicht zurückgeholt werden.</translation>
     </message>
     <message>
@@ -6551,12 +6555,12 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A job's status and how far it is</extracomment>
+        <extracomment>A job&apos;s status and how far it is</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2 of %3 released</source>
-        <extracomment>%1: a job's status; %2: a number; %3: such as "40,000 messages"</extracomment>
+        <extracomment>%1: a job&apos;s status; %2: a number; %3: such as &quot;40,000 messages&quot;</extracomment>
         <translation>%1, %2 von %3 freigegeben</translation>
     </message>
     <message>
@@ -6604,7 +6608,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>%1 is a span of time such as "4 min 10 s"</extracomment>
+        <extracomment>%1 is a span of time such as &quot;4 min 10 s&quot;</extracomment>
         <translation>vor %1</translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ import tempfile
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 FEWEST_COLOURS = 40  # of a window with text; an empty one has about ten
 SMALLEST = (300, 150)  # in pixels
-READERS = ("README.md", "docs/guide.md")
+READERS = ("README.md", "docs/guide.md", "docs/guide.de.md")
 
 
 def named():
