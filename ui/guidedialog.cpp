@@ -114,7 +114,7 @@ void GuideDialog::buildContents()
     m_contents->setSpacing(2);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const GuideBrowser::Heading& heading : m_guide->headings())
-        m_contents->addItem(QString(std::max(0, heading.level - 2) * 4, u' ') + heading.title);
+        m_contents->addItem(QString(qsizetype(4) * std::max(0, heading.level - 2), u' ') + heading.title);
     m_contents->setCurrentRow(0);
     connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)

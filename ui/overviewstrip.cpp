@@ -116,19 +116,24 @@ void OverviewStrip::setFilter(const JobFilter& filter)
         choice.tile->setChecked(isOn(choice.filter));
 }
 
+JobFilter OverviewStrip::wantedBy(const JobFilter& part)
+{
+    if (m_filter == part)
+        return m_replaced;
+    if (isOn(part)) {
+        JobFilter rest = m_filter;
+        rest.concerns -= part.concerns;
+        rest.statuses -= part.statuses;
+        return rest;
+    }
+    if (!isOfOneTile(m_filter))
+        m_replaced = m_filter;
+    return part;
+}
+
 void OverviewStrip::clicked(const JobFilter& part)
 {
-    JobFilter wanted = part;
-    if (m_filter == part) {
-        wanted = m_replaced;
-    } else if (isOn(part)) {
-        wanted = m_filter;
-        wanted.concerns -= part.concerns;
-        wanted.statuses -= part.statuses;
-    } else if (!isOfOneTile(m_filter)) {
-        m_replaced = m_filter;
-    }
-    Q_EMIT filterChosen(wanted);
+    Q_EMIT filterChosen(wantedBy(part));
     setFilter(m_filter); // a button that was clicked is down or not by itself
 }
 

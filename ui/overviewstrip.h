@@ -36,6 +36,8 @@ private:
     OverviewTile* addTile(TileFace::Picture picture, const QString& name, const JobFilter& filter, const QString& tip);
     bool isOn(const JobFilter& part) const;
     bool isOfOneTile(const JobFilter& filter) const;
+    /// What a click on the tile of `part` chooses; keeps what a second click brings back.
+    JobFilter wantedBy(const JobFilter& part);
     void clicked(const JobFilter& part);
     void update();
     void updateQuota();

@@ -3,6 +3,7 @@
 # a machine does, and compares them with what stands in instructions.txt beside this file. More than a tenth above it is a
 # failure: mend it, or say in the commit why it must be, and write the figures anew.
 #   tests/bench/instructions.sh PROGRAM             compares; PROGRAM is countedjobs of the preset dev, on Debian 12
+#                                              (the figures are those of .ci/run's build, which joins files: up to a tenth more)
 #   tests/bench/instructions.sh PROGRAM --update    writes the figures
 set -euo pipefail
 figures="$(dirname "$0")/instructions.txt"

@@ -15,18 +15,21 @@ for language in en de; do
     done
 done
 mkdir -p "$folder"
-rm -f "$folder"/*.png
+rm -rf "$folder"/*.png "$folder/small"
 for look in "${looks[@]}"; do
     printf '%s\0' "$look"
 done | QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 BULKHEAD_PICTURES=$folder xargs -0 -P "$(nproc)" -I '{}' \
     env BULKHEAD_LOOK='{}' build/dev/tests/tst_gallery -silent >"$folder/faults.txt" 2>&1 ||
     echo "some windows have faults: $folder/faults.txt" >&2
 
+# Small ones first: ImageMagick may not hold so many windows at once.
+mkdir -p "$folder/small"
+mogrify -path "$folder/small" -resize 480x320 "$folder"/*.png
 thumbnails=()
 while IFS= read -r scene; do
     for look in "${looks[@]}"; do
-        thumbnails+=(-label "$scene, $look" "$folder/$scene, $look.png")
+        thumbnails+=(-label "$scene, $look" "$folder/small/$scene, $look.png")
     done
 done < <(find "$folder" -name "*, ${looks[0]}.png" -printf '%f\n' | sed "s/, ${looks[0]}\.png$//" | sort)
-montage "${thumbnails[@]}" -tile "${#looks[@]}x" -geometry 480x320+6+6 -background '#808080' "$folder/sheet.png"
+montage "${thumbnails[@]}" -tile "${#looks[@]}x" -geometry +6+6 -background '#808080' "$folder/sheet.png"
 echo "$folder/sheet.png"
