@@ -47,6 +47,11 @@ bulkhead_ui_test(startpage)
 # nothing, and to none.
 if(UNIX AND NOT APPLE)
     find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+    bulkhead_test_program(appearance bulkhead_ui Qt6::DBus)
+    add_test(NAME appearance
+        COMMAND ${CMAKE_CURRENT_LIST_DIR}/with-keyring.sh absent $<TARGET_FILE:tst_appearance>)
+    set_tests_properties(appearance PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Kolkata" LABELS ui TIMEOUT 120)
     bulkhead_test_program(notifier bulkhead_ui Qt6::DBus)
     bulkhead_test_program(taskbarprogress bulkhead_ui bulkhead_scriptedaccount Qt6::DBus)
     foreach(program notifier taskbarprogress)

@@ -20,7 +20,7 @@ struct Appearance {
     Theme theme = Theme::System;
     RowDensity rows = RowDensity::Comfortable;
     int textPercent = SmallestText;
-    QString language; ///< "de": one of languages(); empty: the desktop's, where it is among them, else English
+    QString language = {}; ///< "de": one of languages(); empty: the desktop's, where it is among them, else English
 
     /// Those that the program speaks.
     static QStringList languages() { return {QStringLiteral("de"), QStringLiteral("en")}; }
