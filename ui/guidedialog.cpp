@@ -2,6 +2,7 @@
 
 #include "ui/guidebrowser.h"
 #include "ui/namedlineedit.h"
+#include "ui/paintedicon.h"
 #include "ui/palette.h"
 #include "ui/quietlabel.h"
 
@@ -21,9 +22,9 @@ namespace {
 
 /// A button for an action of the dialog, whose key works wherever the keyboard is.
 QAction* addGuideButton(QDialog& dialog, QHBoxLayout& row, const QString& objectName, const QString& text,
-    QStyle::StandardPixmap icon, const QKeySequence& key)
+    look::Glyph glyph, const QKeySequence& key)
 {
-    auto* action = new QAction(dialog.style()->standardIcon(icon), text, &dialog);
+    auto* action = new QAction(look::glyphIcon(glyph), text, &dialog);
     action->setObjectName(objectName + u"Action"_s);
     action->setShortcut(key);
     action->setToolTip(u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
@@ -67,9 +68,9 @@ QWidget* GuideDialog::buildHead()
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    QAction* back = addGuideButton(*this, *row, u"guideBack"_s, tr("Back"), QStyle::SP_ArrowBack, QKeySequence::Back);
+    QAction* back = addGuideButton(*this, *row, u"guideBack"_s, tr("Back"), look::Glyph::Back, QKeySequence::Back);
     QAction* forward =
-        addGuideButton(*this, *row, u"guideForward"_s, tr("Forward"), QStyle::SP_ArrowForward, QKeySequence::Forward);
+        addGuideButton(*this, *row, u"guideForward"_s, tr("Forward"), look::Glyph::Forward, QKeySequence::Forward);
     back->setEnabled(false);
     forward->setEnabled(false);
     connect(back, &QAction::triggered, m_guide, &QTextBrowser::backward);
@@ -88,9 +89,9 @@ QWidget* GuideDialog::buildHead()
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     row->addWidget(m_search);
     QAction* previous = addGuideButton(
-        *this, *row, u"guidePrevious"_s, tr("Previous match"), QStyle::SP_ArrowUp, QKeySequence::FindPrevious);
+        *this, *row, u"guidePrevious"_s, tr("Previous match"), look::Glyph::Up, QKeySequence::FindPrevious);
     QAction* next =
-        addGuideButton(*this, *row, u"guideNext"_s, tr("Next match"), QStyle::SP_ArrowDown, QKeySequence::FindNext);
+        addGuideButton(*this, *row, u"guideNext"_s, tr("Next match"), look::Glyph::Down, QKeySequence::FindNext);
     connect(m_search, &QLineEdit::textChanged, this, &GuideDialog::markFound);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { search(Direction::Forward); });
     connect(previous, &QAction::triggered, this, [this] { search(Direction::Backward); });

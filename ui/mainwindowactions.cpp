@@ -22,6 +22,7 @@
 #include "ui/menuactions.h"
 #include "ui/messagesdock.h"
 #include "ui/newjobactions.h"
+#include "ui/paintedicon.h"
 #include "ui/palette.h"
 #include "ui/settingspages.h"
 #include "ui/viewsbutton.h"
@@ -33,7 +34,6 @@
 #include <QContextMenuEvent>
 #include <QMenuBar>
 #include <QShortcut>
-#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -65,7 +65,7 @@ void openOnce(QDialog& dialog)
 void MainWindow::buildActions()
 {
     m_refreshAction = makeAction(this, u"refreshAction"_s, tr("&Refresh"), Qt::Key_F5);
-    m_refreshAction->setIcon(style()->standardIcon(QStyle::SP_BrowserReload));
+    m_refreshAction->setIcon(look::glyphIcon(look::Glyph::Reload));
     m_refreshAction->setToolTip(tr("Read all jobs again (F5)"));
     m_pauseAction =
         makeAction(this, u"pauseAction"_s, tr("&Pause Refreshing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));

@@ -90,7 +90,8 @@ void OverviewStrip::setLiveJobs(LiveJobs* live)
         if (!m_soon.isActive())
             m_soon.start();
     };
-    connect(&live->table(), &JobTableModel::countsChanged, this, soon);
+    // At once: the same numbers stand on the filter's buttons.
+    connect(&live->table(), &JobTableModel::countsChanged, this, &OverviewStrip::update);
     connect(&live->client().queue(), &RequestQueue::quotaChanged, this, soon);
     m_second.start();
     update();

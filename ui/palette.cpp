@@ -1,9 +1,10 @@
 #include "ui/palette.h"
 
+#include "ui/paintedicon.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QIcon>
-#include <QIconEngine>
 #include <QPainter>
 #include <QWidget>
 
@@ -15,37 +16,6 @@ namespace bulkhead::look {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Without a colour of its own, in that of buttons' texts.
-class SignIconEngine final : public QIconEngine {
-public:
-    explicit SignIconEngine(Meaning meaning, const QColor& colour = {})
-        : m_meaning(meaning)
-        , m_colour(colour)
-    {
-    }
-
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
-    {
-        QColor colour = m_colour.isValid() ? m_colour : QGuiApplication::palette().color(QPalette::ButtonText);
-        if (mode == QIcon::Disabled)
-            colour.setAlphaF(0.35F);
-        paintSign(*painter, rect, m_meaning, colour);
-    }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect({}, size), mode, state);
-        return pixmap;
-    }
-    QIconEngine* clone() const override { return new SignIconEngine(m_meaning, m_colour); }
-
-private:
-    Meaning m_meaning;
-    QColor m_colour;
-};
 
 /// Keeps one colour of a widget that of a meaning, whatever theme the rest of its palette comes from.
 class MeaningColour final : public QObject {
@@ -275,12 +245,14 @@ void paintSign(QPainter& painter, const QRectF& rect, Meaning meaning, const QCo
 
 QIcon icon(Meaning meaning, const QColor& colour)
 {
-    return QIcon(new SignIconEngine(meaning, colour));
+    return paintedIcon(
+        [meaning](QPainter& painter, const QRectF& rect, const QColor& ink) { paintSign(painter, rect, meaning, ink); },
+        colour);
 }
 
 QIcon icon(Meaning meaning)
 {
-    return QIcon(new SignIconEngine(meaning));
+    return icon(meaning, QColor());
 }
 
 void setTextMeaning(QWidget& widget, Meaning meaning)
