@@ -33,6 +33,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace bulkhead {
@@ -358,6 +359,19 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         tellAttention();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    const bool isDone = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        // Qt keeps a bar of tabs for docks that share a place, also while there is nothing to choose between; Qt 6.8
+        // lets the keyboard stop at it then.
+        const auto bars = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
+        for (QTabBar* bar : bars)
+            bar->setFocusPolicy(bar->count() > 1 ? Qt::TabFocus : Qt::NoFocus);
+    }
+    return isDone;
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -1,5 +1,7 @@
 #include "ui/toolbuttonaccess.h"
 
+#include "ui/menuactions.h"
+
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QToolButton>
@@ -38,7 +40,7 @@ public:
         if (text == QAccessible::Accelerator && m_button.defaultAction())
             return m_button.defaultAction()->shortcut().toString(QKeySequence::NativeText);
         const QString own = QAccessibleWidget::text(text);
-        return text == QAccessible::Name && own.isEmpty() ? nameOf(m_button.text()) : own;
+        return text == QAccessible::Name && own.isEmpty() ? withoutMnemonic(m_button.text()) : own;
     }
 
     QStringList actionNames() const override
@@ -63,18 +65,6 @@ public:
     }
 
 private:
-    /// Without the sign that underlines a letter.
-    static QString nameOf(const QString& label)
-    {
-        QString name;
-        for (qsizetype at = 0; at < label.size(); ++at) {
-            if (label[at] == u'&' && ++at == label.size())
-                break;
-            name += label[at];
-        }
-        return name;
-    }
-
     QToolButton& m_button;
 };
 
