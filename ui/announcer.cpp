@@ -79,7 +79,7 @@ void announce(QWidget& about, const QString& text)
         return;
     if (announcementHandler)
         announcementHandler(text);
-    else
+    else if (QAccessible::isActive()) // else nobody would take what was said away again for a minute
         sayAloud(window, text);
 }
 
