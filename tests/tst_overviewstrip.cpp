@@ -6,7 +6,9 @@
 #include "ui/overviewstrip.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
+#include <QTcpServer>
 #include <QToolButton>
 
 using namespace bulkhead;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void tilesStayInANarrowWindow_data();
     void tilesStayInANarrowWindow();
     void tilesBeginOnTheRightWhereWritingDoes();
+    void whatWasNotReadYetIsNoZero();
 
 private:
     OverviewStrip& strip() { return *m_window->findChild<OverviewStrip*>(); }
@@ -373,6 +376,34 @@ void TestOverviewStrip::tilesBeginOnTheRightWhereWritingDoes()
     strip().setLayoutDirection(Qt::RightToLeft);
     QTRY_VERIFY(tile(u"activeTile"_s)->x() > tile(u"pendingTile"_s)->x());
     QCOMPARE(tile(u"activeTile"_s)->geometry().right(), strip().rect().right());
+}
+
+void TestOverviewStrip::whatWasNotReadYetIsNoZero()
+{
+    QTcpServer silent; // takes connections and says nothing
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    Connection connection = m_simulator->connection();
+    connection.base = *ApiBase::fromUrl(QUrl(u"http://127.0.0.1:%1/client/v4"_s.arg(silent.serverPort())));
+    m_window = std::make_unique<MainWindow>();
+    m_window->showAccount(
+        std::make_unique<LiveJobs>(connection, WatchPace::Limits(), RecordFolders{m_records->filePath(u"other"_s)}));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY(live().watcher().isRefreshing());
+    for (const QString& name : {u"activeTile"_s, u"pendingTile"_s, u"failingTile"_s, u"stuckTile"_s})
+        QVERIFY2(tile(name)->accessibleName().endsWith(u": not read yet"_s), qPrintable(tile(name)->accessibleName()));
+    const auto buttons = bar().findChildren<QToolButton*>();
+    for (const QToolButton* button : buttons)
+        QVERIFY2(!button->text().contains(u'0'), qPrintable(button->text()));
+    QCOMPARE(m_window->jobsPage().countsText(), QString());
+    const auto* placeholder = m_window->findChild<QLabel*>(u"placeholderLabel"_s);
+    QVERIFY(placeholder->isVisible());
+    QCOMPARE(placeholder->parentWidget()->children().last(), placeholder); // in front of the empty table
+
+    m_window->showAccount(std::make_unique<LiveJobs>(
+        m_simulator->connection(), WatchPace::Limits(), RecordFolders{m_records->filePath(u"third"_s)}));
+    QTRY_VERIFY(tile(u"activeTile"_s)->accessibleName().contains(u"active: show in the table"_s));
+    QVERIFY(!m_window->jobsPage().countsText().isEmpty());
 }
 
 QTEST_MAIN(TestOverviewStrip)

@@ -91,7 +91,7 @@ FilterBar::FilterBar(QWidget* parent)
         change(filter);
     });
     connect(m_chips, &FilterChips::filterChanged, this, &FilterBar::change);
-    setCounts(JobTableModel());
+    setCounts(JobTableModel(), false);
     show();
 }
 
@@ -215,14 +215,15 @@ void FilterBar::askForRange()
     dialog->open();
 }
 
-void FilterBar::setCounts(const JobTableModel& jobs)
+void FilterBar::setCounts(const JobTableModel& jobs, bool areKnown)
 {
+    const auto shown = [areKnown](int count) { return format::count(areKnown ? count : NotReported); };
     //: On a button that filters: a status and how many jobs have it
     const QString pattern = tr("%1 %2");
-    m_active->setText(pattern.arg(tr("Active"), format::count(jobs.activeCount())));
+    m_active->setText(pattern.arg(tr("Active"), shown(jobs.activeCount())));
     for (auto [status, button] : m_statuses.asKeyValueRange()) {
         const int count = jobs.countOf(status);
-        button->setText(pattern.arg(words::status(status), format::count(count)));
+        button->setText(pattern.arg(words::status(status), shown(count)));
         button->setVisible(!isRare(status) || count > 0 || button->isChecked());
     }
 }

@@ -26,7 +26,8 @@ public:
 
     const JobFilter& filter() const { return m_filter; }
     void setFilter(const JobFilter& filter);
-    void setCounts(const JobTableModel& jobs);
+    /// Where they are not known, dashes stand in the numbers' places.
+    void setCounts(const JobTableModel& jobs, bool areKnown);
     void focusText();
     /// For a further button beside the text.
     void addButton(QPushButton* button);

@@ -2,6 +2,7 @@
 
 #include "ui/filterbar.h"
 #include "ui/jobtableview.h"
+#include "ui/knowncounts.h"
 #include "ui/overviewstrip.h"
 #include "ui/plainlabel.h"
 #include "ui/viewsbutton.h"
@@ -66,7 +67,10 @@ void JobsPage::setLiveJobs(LiveJobs* live)
         connect(m_filter, &FilterBar::filterChanged, &shown, &JobSortFilterModel::setFilter);
         connect(&live->table(), &JobTableModel::countsChanged, this, &JobsPage::updateCounts);
         connect(&shown, &QAbstractItemModel::layoutChanged, this, &JobsPage::updatePlaceholder);
-        connect(&live->watcher(), &JobWatcher::stateChanged, this, &JobsPage::updatePlaceholder);
+        connect(&live->watcher(), &JobWatcher::stateChanged, this, [this] {
+            updateCounts();
+            updatePlaceholder();
+        });
     }
     updateCounts();
     updatePlaceholder();
@@ -89,13 +93,13 @@ void JobsPage::timesChanged()
 void JobsPage::updateCounts()
 {
     if (m_live)
-        m_filter->setCounts(m_live->table());
+        m_filter->setCounts(m_live->table(), areCountsKnown(*m_live));
     Q_EMIT countsChanged();
 }
 
 QString JobsPage::countsText() const
 {
-    if (!m_live)
+    if (!m_live || !areCountsKnown(*m_live))
         return {};
     const int all = m_live->table().rowCount();
     const int shown = m_live->shown().rowCount();
@@ -126,8 +130,7 @@ void JobsPage::updatePlaceholder()
     const QString text = placeholder();
     m_placeholder->setText(text);
     m_placeholder->setVisible(!text.isEmpty());
-    if (m_placeholder->isVisible())
-        m_placeholder->raise();
+    m_placeholder->raise(); // also while the window is not shown yet
     Q_EMIT countsChanged();
 }
 

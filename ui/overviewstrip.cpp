@@ -2,6 +2,7 @@
 
 #include "app/text/format.h"
 #include "ui/flowlayout.h"
+#include "ui/knowncounts.h"
 
 #include <algorithm>
 #include <limits>
@@ -77,6 +78,7 @@ void OverviewStrip::setLiveJobs(LiveJobs* live)
 {
     if (m_live) {
         m_live->table().disconnect(this);
+        m_live->watcher().disconnect(this);
         m_live->client().queue().disconnect(this);
     }
     m_live = live;
@@ -92,6 +94,7 @@ void OverviewStrip::setLiveJobs(LiveJobs* live)
     };
     // At once: the same numbers stand on the filter's buttons.
     connect(&live->table(), &JobTableModel::countsChanged, this, &OverviewStrip::update);
+    connect(&live->watcher(), &JobWatcher::stateChanged, this, &OverviewStrip::update);
     connect(&live->client().queue(), &RequestQueue::quotaChanged, this, soon);
     m_second.start();
     update();
@@ -142,6 +145,10 @@ void OverviewStrip::update()
 {
     if (!m_live)
         return;
+    if (!areCountsKnown(*m_live)) {
+        showUnknown();
+        return;
+    }
     const JobTotals& totals = m_live->table().totals();
     const int active = totals.active();
     //: On a tile of the overview, beside how many jobs are active
@@ -166,6 +173,17 @@ void OverviewStrip::update()
     //: On a tile of the overview, beside how many active jobs make no progress
     m_stuck->show(format::count(stuck), tr("stuck"), levelOf(stuck, Level::Alarming));
     m_stuck->say(tr("%Ln job(s) are stuck: show in the table", nullptr, stuck));
+    updateQuota();
+}
+
+void OverviewStrip::showUnknown()
+{
+    for (const auto& [tile, word] : {std::pair{m_active, tr("active")}, std::pair{m_pending, tr("messages pending")},
+             std::pair{m_failing, tr("failing")}, std::pair{m_stuck, tr("stuck")}}) {
+        tile->show(format::count(NotReported), word, Level::Unknown);
+        //: %1: the word of a tile of the overview, such as "messages pending"
+        tile->say(tr("%1: not read yet").arg(word));
+    }
     updateQuota();
 }
 

@@ -40,6 +40,7 @@ private:
     JobFilter wantedBy(const JobFilter& part);
     void clicked(const JobFilter& part);
     void update();
+    void showUnknown();
     void updateQuota();
 
     QPointer<LiveJobs> m_live;

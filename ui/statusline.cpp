@@ -3,6 +3,8 @@
 #include "app/text/format.h"
 #include "ui/plainlabel.h"
 
+#include <QLayout>
+
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
@@ -45,12 +47,29 @@ void StatusLine::setLiveJobs(LiveJobs* live)
 void StatusLine::setCounts(const QString& text)
 {
     m_counts->setText(text);
+    fit();
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::fit()
+{
+    const int grip = height(); // about as wide as high
+    int wanted = grip;
+    for (const QLabel* label : {m_counts, m_quota, m_freshness})
+        wanted += label->sizeHint().width() + layout()->spacing();
+    m_quota->setVisible(!m_quota->text().isEmpty() && wanted <= width());
 }
 
 void StatusLine::update()
 {
     m_freshness->setText(m_live ? freshness() : QString());
     m_quota->setText(m_live ? quota() : QString());
+    fit();
 }
 
 QString StatusLine::freshness() const

@@ -21,8 +21,13 @@ public:
     void setLiveJobs(LiveJobs* live);
     void setCounts(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void update();
+    /// The quota, which the overview tells as well, makes room for the others.
+    void fit();
     QString freshness() const;
     QString quota() const;
 

@@ -145,6 +145,7 @@ TileFace::Colours TileFace::colours(const QWidget& tile, const State& state) con
     const QColor strong = state.hasFocus ? palette.color(QPalette::Highlight) : text;
     const bool isMarked = state.isHovered || state.hasFocus;
     switch (m_level) {
+    case Level::Unknown:
     case Level::Quiet: {
         const QColor muted = look::colour(Meaning::Neutral, palette);
         return {Qt::transparent, isMarked ? strong : palette.color(QPalette::Mid), muted, muted, muted};
@@ -163,7 +164,7 @@ TileFace::Colours TileFace::colours(const QWidget& tile, const State& state) con
 void TileFace::paintPicture(QPainter& painter, const QRectF& rect, const Colours& colours) const
 {
     const bool isAlarming = m_level == Level::Alarming;
-    const bool isQuiet = m_level == Level::Quiet;
+    const bool isQuiet = m_level <= Level::Quiet;
     switch (m_picture) {
     case Picture::Active:
         look::paintSign(painter, rect, isQuiet ? Meaning::Neutral : Meaning::Working, colours.picture);
@@ -174,7 +175,11 @@ void TileFace::paintPicture(QPainter& painter, const QRectF& rect, const Colours
     case Picture::Failing:
     case Picture::Stuck:
         // None of it is good news, and has another shape.
-        look::paintSign(painter, rect, isAlarming ? alarmOf(m_picture) : Meaning::Good, colours.picture);
+        look::paintSign(painter, rect,
+            isAlarming                    ? alarmOf(m_picture)
+                : m_level == Level::Quiet ? Meaning::Good
+                                          : Meaning::Neutral,
+            colours.picture);
         break;
     case Picture::Quota:
         paintRing(painter, rect, m_share, colours.picture, isAlarming);

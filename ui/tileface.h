@@ -17,6 +17,7 @@ class TileFace {
 public:
     enum class Picture { Active, Pending, Failing, Stuck, Quota };
     enum class Level {
+        Unknown, ///< nothing was read yet
         Quiet, ///< there is nothing to see
         Usual,
         Alarming

@@ -5307,6 +5307,11 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
         <source>Cloudflare counts the calls of this user in all tools together, the dashboard included.</source>
         <translation>Cloudflare zählt die Aufrufe dieses Benutzers in allen Werkzeugen zusammen, das Dashboard eingeschlossen.</translation>
     </message>
+    <message>
+        <source>%1: not read yet</source>
+        <extracomment>%1: the word of a tile of the overview, such as &quot;messages pending&quot;</extracomment>
+        <translation>%1: noch nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::ProgressChart</name>
@@ -5925,7 +5930,7 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
     <message>
         <source>%1, reset in %2</source>
-        <translation>%1, Rücksetzung in %2</translation>
+        <translation>%1, neu in %2</translation>
     </message>
 </context>
 <context>

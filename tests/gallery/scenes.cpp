@@ -59,8 +59,10 @@ const std::map<QString, Scenes::Opening>& Scenes::all()
         {u"guide"_s, &Scenes::guide},
         {u"jobs"_s, &Scenes::jobs},
         {u"jobs with details"_s, &Scenes::jobsWithDetails},
+        {u"jobs, loading"_s, &Scenes::loading},
         {u"jobs, none"_s, &Scenes::emptyAccount},
         {u"jobs, none matches"_s, &Scenes::nothingMatches},
+        {u"jobs, refused"_s, &Scenes::refused},
         {u"jobs, stale"_s, &Scenes::stale},
         {u"keys"_s, &Scenes::keys},
         {u"new job"_s, &Scenes::newJob},
@@ -104,6 +106,13 @@ MainWindow& Scenes::other()
     m_other = std::make_unique<MainWindow>();
     m_other->resize(WindowSize);
     return *m_other;
+}
+
+JobWatcher& Scenes::watchOther(const Connection& connection)
+{
+    other().showAccount(
+        std::make_unique<LiveJobs>(connection, WatchPace::Limits(), RecordFolders{m_folder.filePath(u"other"_s)}));
+    return m_other->liveJobs()->watcher();
 }
 
 QWidget* Scenes::showOther()
@@ -167,9 +176,8 @@ QWidget* Scenes::emptyAccount()
     m_account = std::make_unique<SimulatorFixture>(QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"0"_s});
     if (!m_account->isUp())
         return nullptr;
-    other().showAccount(std::make_unique<LiveJobs>(
-        m_account->connection(), WatchPace::Limits(), RecordFolders{m_folder.filePath(u"other"_s)}));
-    return QTest::qWaitFor([this] { return m_other->liveJobs()->watcher().hasReadAll(); }) ? showOther() : nullptr;
+    const JobWatcher& watcher = watchOther(m_account->connection());
+    return QTest::qWaitFor([&] { return watcher.hasReadAll(); }) ? showOther() : nullptr;
 }
 
 QWidget* Scenes::stale()
@@ -177,13 +185,29 @@ QWidget* Scenes::stale()
     m_account = std::make_unique<SimulatorFixture>(QStringList{u"--tempo"_s, u"0"_s, u"--jobs"_s, u"30"_s});
     if (!m_account->isUp())
         return nullptr;
-    other().showAccount(std::make_unique<LiveJobs>(
-        m_account->connection(), WatchPace::Limits(), RecordFolders{m_folder.filePath(u"other"_s)}));
-    JobWatcher& watcher = m_other->liveJobs()->watcher();
+    JobWatcher& watcher = watchOther(m_account->connection());
     if (!QTest::qWaitFor([&] { return watcher.hasReadAll() && !watcher.isRefreshing(); }))
         return nullptr;
     m_account->stop();
     watcher.refreshNow();
+    return QTest::qWaitFor([&] { return watcher.error().has_value(); }, 20'000) ? showOther() : nullptr;
+}
+
+QWidget* Scenes::loading()
+{
+    if (!m_silent.isListening() && !m_silent.listen(QHostAddress::LocalHost))
+        return nullptr;
+    Connection connection = m_simulator.connection();
+    connection.base = *ApiBase::fromUrl(QUrl(u"http://127.0.0.1:%1/client/v4"_s.arg(m_silent.serverPort())));
+    const JobWatcher& watcher = watchOther(connection);
+    return QTest::qWaitFor([&] { return watcher.isRefreshing(); }) ? showOther() : nullptr;
+}
+
+QWidget* Scenes::refused()
+{
+    Connection connection = m_simulator.connection();
+    connection.credentials = {Credentials::Kind::ApiToken, {}, u"a-token-that-was-withdrawn-0123456789ab"_s};
+    const JobWatcher& watcher = watchOther(connection);
     return QTest::qWaitFor([&] { return watcher.error().has_value(); }, 20'000) ? showOther() : nullptr;
 }
 

@@ -3,6 +3,8 @@
 #include "tests/simulatorfixture.h"
 #include "ui/desk.h"
 
+#include <QTcpServer>
+
 #include <map>
 
 namespace bulkhead {
@@ -29,6 +31,8 @@ private:
     QWidget* jobsWithDetails();
     QWidget* nothingMatches();
     QWidget* emptyAccount();
+    QWidget* loading();
+    QWidget* refused();
     QWidget* stale();
     QWidget* start();
     QWidget* startInTrouble();
@@ -57,6 +61,7 @@ private:
     /// A second main window, for what the account does not show.
     MainWindow& other();
     QWidget* showOther();
+    JobWatcher& watchOther(const Connection& connection);
     /// The first so many rows whose job has that status, or not, are selected.
     bool select(int count, bool canBeCancelled);
     /// What an action of the main window opens.
@@ -67,6 +72,7 @@ private:
     SessionStore m_keychain;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SimulatorFixture> m_account; ///< of the second window
+    QTcpServer m_silent; ///< takes connections and says nothing
     std::unique_ptr<MainWindow> m_other;
     std::unique_ptr<QWidget> m_loose;
 };
