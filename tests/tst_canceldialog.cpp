@@ -342,7 +342,12 @@ void TestCancelDialog::thousandsOfJobsDoNotHoldUpTheWindow()
     const auto opened = time.elapsed();
     QVERIFY(QTest::qWaitFor([this] { return cancelButton()->text().startsWith(u"Cancel "); }, 60'000));
     qInfo("open after %lld ms, every job read again after %lld ms", opened, time.elapsed());
-    QVERIFY2(opened < 3'000, qPrintable(QString::number(opened)));
+#ifdef __SANITIZE_ADDRESS__
+    constexpr qint64 OpensIn = 8'000;
+#else
+    constexpr qint64 OpensIn = 3'000; // ms, with the machine busy
+#endif
+    QVERIFY2(opened < OpensIn, qPrintable(QString::number(opened)));
     QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
     auto& list = *m_dialog->findChild<QListView*>(u"cancelListView"_s);
     QCOMPARE(list.model()->rowCount(), Jobs);
