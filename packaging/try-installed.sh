@@ -17,7 +17,7 @@ start() {
     "$program" --demo &
     local id=$! window=
     for _ in $(seq 900); do
-        window=$(xdotool search --onlyvisible --name '(^| – )Simulated account – Bulkhead$' 2>/dev/null) && break
+        window=$(xdotool search --onlyvisible --name 'Simulated account .*Bulkhead$' 2>/dev/null) && break
         kill -0 $id || { echo "it ended before it had a window"; return 1; }
         sleep 0.1
     done
