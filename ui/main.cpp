@@ -24,11 +24,11 @@ namespace {
 
 constexpr auto ApplicationName = "Bulkhead"_L1;
 
-std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[])
+std::variant<CommandLine, CommandLineEnd> readCommandLine(int argc, char* argv[], const QString& language)
 {
     // Without a window: --version must work where there is no display.
     QCoreApplication application(argc, argv);
-    installTranslation(application, Settings::languageIn(Settings::defaultPath()));
+    installTranslation(application, language);
     return parseCommandLine(QCoreApplication::arguments());
 }
 
@@ -60,7 +60,8 @@ int main(int argc, char* argv[])
     giveBackLargeBlocks();
     QCoreApplication::setApplicationName(ApplicationName);
     QCoreApplication::setOrganizationName(ApplicationName);
-    const auto parsed = readCommandLine(argc, argv);
+    const QString language = Settings::languageIn(Settings::defaultPath());
+    const auto parsed = readCommandLine(argc, argv, language);
     if (const auto* end = std::get_if<CommandLineEnd>(&parsed)) {
         std::fputs(qUtf8Printable(end->text), end->exitCode == 0 ? stdout : stderr);
         return end->exitCode;
@@ -71,7 +72,7 @@ int main(int argc, char* argv[])
         return runSelfTest(argc, argv);
 
     QApplication application(argc, argv);
-    installTranslation(application, Settings::languageIn(Settings::defaultPath()));
+    installTranslation(application, language);
     installToolButtonAccess();
     QApplication::setWindowIcon(applicationIcon());
     QGuiApplication::setDesktopFileName(QStringLiteral(BULKHEAD_ID)); // how Wayland finds the icon

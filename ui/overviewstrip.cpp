@@ -54,9 +54,6 @@ OverviewStrip::OverviewStrip(QWidget* parent)
     m_quota = new OverviewGauge(Picture::Quota, u"quotaTile"_s, this);
     layout()->addWidget(m_quota);
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(std::chrono::milliseconds(100));
-    connect(&m_soon, &QTimer::timeout, this, &OverviewStrip::update);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &OverviewStrip::update);
     setFilter({});
@@ -84,18 +81,13 @@ void OverviewStrip::setLiveJobs(LiveJobs* live)
     m_live = live;
     m_replaced = {};
     if (!live) {
-        m_soon.stop();
         m_second.stop();
         return;
     }
-    const auto soon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
     // At once: the same numbers stand on the filter's buttons.
     connect(&live->table(), &JobTableModel::countsChanged, this, &OverviewStrip::update);
     connect(&live->watcher(), &JobWatcher::stateChanged, this, &OverviewStrip::update);
-    connect(&live->client().queue(), &RequestQueue::quotaChanged, this, soon);
+    connect(&live->client().queue(), &RequestQueue::quotaChanged, this, &OverviewStrip::updateQuota);
     m_second.start();
     update();
 }

@@ -52,7 +52,6 @@ private:
     OverviewTile* m_failing;
     OverviewTile* m_stuck;
     OverviewGauge* m_quota;
-    QTimer m_soon; ///< hundreds of changes in a second, while an account is read, are shown a few times
     QTimer m_second; ///< counts down to the quota's reset
 };
 

@@ -1,6 +1,7 @@
 #include "tests/gallery/legible.h"
 
 #include "ui/celldelegates.h"
+#include "ui/menuactions.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -42,11 +43,6 @@ QString nameOf(const QWidget& widget)
 QString fault(const QWidget& widget, const QString& text, const QString& what)
 {
     return u"%1: “%2” %3"_s.arg(nameOf(widget), text.left(60), what);
-}
-
-QString withoutMnemonic(QString text)
-{
-    return text.replace(u"&&"_s, u"\u0001"_s).remove(u'&').replace(u'\u0001', u'&');
 }
 
 int widestWord(const QFontMetrics& metrics, const QString& text)
