@@ -3,7 +3,7 @@
 A Desk is a private X display with a window manager, a session bus, the accessibility bus and a home folder of its own;
 an App is one program on it. What is on the screen is read through AT-SPI, by plain D-Bus calls so that nothing is cached;
 clicks and keys go through the X server, or everything is done through AT-SPI too, as a screen reader does it. Whatever
-was started, also by activation, ends with the Desk.
+was started, also by activation, ends with the Desk. The program is found in each of its languages by its English names.
 
 Needs the packages that `packaging/setup.sh display` installs, and the distribution's own Python (python3-gi).
 """
@@ -19,6 +19,8 @@ import tempfile
 import time
 
 from gi.repository import Gio, GLib
+
+from words import Words
 
 PATIENCE = 20.0  # seconds until a wait gives up
 POLL = 0.03
@@ -67,6 +69,11 @@ def wait_for(what, look, patience=PATIENCE):
         if time.monotonic() > end:
             raise Trouble(f"waited {patience:g} s for {what}{seen}")
         time.sleep(POLL)
+
+
+def digits_of(text):
+    """The number that a text shows, in whatever way a language groups its digits."""
+    return int("".join(filter(str.isdigit, text)) or 0)
 
 
 def process_state(pid):
@@ -256,7 +263,11 @@ class Ears:
 
 
 class Desk:
-    def __init__(self, width=1440, height=900):
+    """Where a language is given, the program speaks it there, as if it had been chosen in the settings."""
+
+    SETTINGS = "home/.config/Bulkhead/Bulkhead/settings.ini"
+
+    def __init__(self, width=1440, height=900, language=None):
         # What a child leaves behind when it ends becomes ours, and can be ended too.
         libc.prctl(PR_SET_CHILD_SUBREAPER, 1)
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that close() runs
@@ -266,6 +277,9 @@ class Desk:
             os.mkdir(os.path.join(self.folder, name), 0o700)
             self.environment[variable] = os.path.join(self.folder, name)
         self.environment.setdefault("LC_ALL", "C.UTF-8")
+        self.words = Words(language or "en")
+        if language:
+            self._choose(language)
         try:
             self._furnish(f"{width}x{height}x24")
         except BaseException:
@@ -277,6 +291,12 @@ class Desk:
 
     def __exit__(self, *_):
         self.close()
+
+    def _choose(self, language):
+        path = os.path.join(self.folder, self.SETTINGS)
+        os.makedirs(os.path.dirname(path), 0o700)
+        with open(path, "w", encoding="utf-8") as settings:
+            settings.write(f"[appearance]\nlanguage={language}\n")
 
     def _furnish(self, screen):
         display = self._announced(lambda fd: ["Xvfb", "-displayfd", str(fd), "-screen", "0", screen,
@@ -377,6 +397,7 @@ class App:
 
     def __init__(self, desk, command, environment=None):
         self.desk = desk
+        self.words = desk.words
         self.command = command
         self.process = desk.start(command, {
             "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", **(environment or {})})
@@ -405,14 +426,15 @@ class App:
     def window(self, role, title):
         """A window that shows, has the keyboard and has this in its title."""
         return self.wait_for(f"a window “{title}”", lambda: next(
-            (w for w in self.windows() if w.role == role and title in w.name and w.has("active")), None))
+            (w for w in self.windows() if w.role == role and self.words.holds(w.name, title) and w.has("active")),
+            None))
 
     def look(self, role, name, within=None):
         """What shows, with this role and a name that begins so; None where there is none."""
         roles = ROLES_ALIKE.get(role, {role})
         for top in [within] if within else self.windows():
             for node in top.walk():
-                if node.role in roles and node.name.startswith(name) and node.has("showing"):
+                if node.role in roles and self.words.begins(node.name, name) and node.has("showing"):
                     return node
         return None
 
@@ -421,8 +443,9 @@ class App:
 
     def labelled(self, role, label, within):
         """What shows, with this role, and has a label that reads so: a combo box's name is what is chosen in it."""
+        read = self.words(label)
         return self.wait_for(f"“{label}” (a label of role {role})", lambda: next(
-            (node for node in within.walk() if node.role == role and node.has("showing") and label in node.labels()),
+            (node for node in within.walk() if node.role == role and node.has("showing") and read in node.labels()),
             None))
 
     def press(self, name, within=None):

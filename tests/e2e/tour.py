@@ -2,14 +2,15 @@
 """The tour of the README and the guide in pictures: the real program on its simulated account, worked by keyboard and
 mouse. cancel_a_job.py makes those for which something has to move.
 
-    tour.py FOLDER-OF-THE-PROGRAMS FOLDER-OF-THE-PICTURES
+    tour.py FOLDER-OF-THE-PROGRAMS FOLDER-OF-THE-PICTURES [LANGUAGE]
 """
 
 import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import (App, BUTTON, CHECK_BOX, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, PASSWORD, TABLE, Trouble)
+from driver import (App, BUTTON, CHECK_BOX, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, PASSWORD, TABLE, Trouble,
+                    digits_of)
 
 
 TOGGLE = 7  # AtspiRole of a button that stays down, as the filter's
@@ -18,6 +19,7 @@ TOGGLE = 7  # AtspiRole of a button that stays down, as the filter's
 class Tour:
     def __init__(self, desk, programs, pictures):
         self.desk = desk
+        self.words = desk.words
         self.pictures = pictures
         # Nothing moves, so that the pictures are the same each time they are made.
         self.app = App(desk, [os.path.join(programs, "bulkhead"), "--demo", "--simulator-arguments", "--tempo 0"])
@@ -63,7 +65,7 @@ class Tour:
         """An account that is being entered; it is not kept."""
         self.desk.key("ctrl+comma")
         dialog = self.app.window(DIALOG, "Settings")
-        self.fill(LINE_EDIT, "Account name", "Example Mail", dialog)
+        self.fill(LINE_EDIT, "Account name", self.words("Example Mail"), dialog)
         self.fill(LINE_EDIT, "Account ID", "023e105f4ecef8ad9ca31a8372d0c353", dialog)
         self.fill(PASSWORD, "API token", "an-example-that-opens-nothing-0123456789", dialog)
         self.desk.click(self.app.find(CHECK_BOX, "Production", dialog))
@@ -107,7 +109,7 @@ class Tour:
         self.app.wait_gone(dialog, "the keys")
 
     def report(self):
-        self.narrow("junk email")
+        self.narrow(self.words("Junk Email").lower())
         self.select(0, 1)
         self.desk.key("ctrl+shift+r")
         dialog = self.app.window(DIALOG, "Incident report")
@@ -122,7 +124,7 @@ class Tour:
         self.desk.click(self.app.find(TOGGLE, "Cancelled", self.main))
         self.app.wait_for("two chips", lambda: self.app.look(BUTTON, "Remove all filters", self.main))
         job = self.app.wait_for("a cancelled job with failures", lambda: next(
-            (row for row in range(12) if self.jobs.row(row)["Discovered"] == "23,564"), None))
+            (row for row in range(12) if digits_of(self.jobs.row(row)[self.words("Discovered")]) == 23564), None))
         self.select(job, job)
         self.desk.key("ctrl+i")
         self.app.wait_for("the details", lambda: self.app.look(LABEL, "Searches for", self.main))
@@ -139,7 +141,7 @@ class Tour:
         """A job that would better not have been started: everything that is dangerous about it is said."""
         self.narrow("urgent!!")
         self.select(0, 0)
-        self.desk.key("alt+j", "u")
+        self.desk.key("alt+" + self.words.key("&Jobs"), self.words.key("R&un Again…"))
         dialog = self.app.window(DIALOG, "Run again")
         self.app.press("Continue…", dialog)
         self.app.find(BUTTON, "Start this job", dialog)
@@ -150,7 +152,7 @@ class Tour:
 
     def delete(self):
         """One that still runs is left alone."""
-        self.narrow("junk email")
+        self.narrow(self.words("Junk Email").lower())
         self.select(1, 4)
         self.desk.key("Delete")
         dialog = self.app.window(DIALOG, "Delete jobs")
@@ -173,11 +175,11 @@ class Tour:
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         print(__doc__, file=sys.stderr)
         return 2
-    programs, pictures = (os.path.abspath(argument) for argument in sys.argv[1:])
-    with Desk(1720, 1040) as desk:
+    programs, pictures = (os.path.abspath(argument) for argument in sys.argv[1:3])
+    with Desk(1720, 1040, *sys.argv[3:]) as desk:
         tour = Tour(desk, programs, pictures)
         try:
             tour.settings()
