@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Whether the guide's pictures can still be made: pictures.sh makes them all, none is blank, and the guide names those and
-no others that are not there. What is in them is for people to judge.
+"""Whether the guides' pictures can still be made: pictures.sh makes them all, none is blank, and each guide shows those of
+its own language and no others that are not there. What is in them is for people to judge.
 
     check_pictures.py FOLDER-OF-THE-PROGRAMS
 """
@@ -14,7 +14,7 @@ import tempfile
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 FEWEST_COLOURS = 40  # of a window with text; an empty one has about ten
 SMALLEST = (300, 150)  # in pixels
-READERS = ("README.md", "docs/guide.md", "docs/guide.de.md")
+READERS = {"README.md": "", "docs/guide.md": "", "docs/guide.de.md": "de"}  # and the folder of what each shows
 
 
 def named():
@@ -22,20 +22,26 @@ def named():
     names = {}
     for document in READERS:
         with open(os.path.join(ROOT, document), encoding="utf-8") as text:
-            names[document] = set(re.findall(r"!\[[^]]*\]\((?:docs/)?pictures/([\w-]+\.png)\)", text.read()))
+            names[document] = set(re.findall(r"!\[[^]]*\]\((?:docs/)?pictures/([\w/-]+\.png)\)", text.read()))
     return names
 
 
-def faults_of(path):
+def files_below(folder):
+    return {os.path.relpath(os.path.join(inside, name), folder) for inside, _, names in os.walk(folder)
+            for name in names}
+
+
+def faults_of(folder, name):
+    path = os.path.join(folder, name)
     said = subprocess.run(["identify", "-format", "%w %h %k", path], capture_output=True, text=True)
     if said.returncode != 0:
-        return [f"{os.path.basename(path)} is no picture: {said.stderr.strip()}"]
+        return [f"{name} is no picture: {said.stderr.strip()}"]
     width, height, colours = map(int, said.stdout.split())
     faults = []
     if width < SMALLEST[0] or height < SMALLEST[1]:
-        faults.append(f"{os.path.basename(path)} is only {width} by {height} pixels large")
+        faults.append(f"{name} is only {width} by {height} pixels large")
     if colours < FEWEST_COLOURS:
-        faults.append(f"{os.path.basename(path)} has only {colours} colours: it is blank")
+        faults.append(f"{name} has only {colours} colours: it is blank")
     return faults
 
 
@@ -48,17 +54,19 @@ def main():
         if script.returncode != 0:
             print("FAIL: pictures.sh stopped", file=sys.stderr)
             return 1
-        made = set(os.listdir(folder))
+        made = files_below(folder)
         faults = []
         shown = set()
         for document, names in named().items():
             faults += [f"{document} shows {name}, which pictures.sh does not make" for name in sorted(names - made)]
+            faults += [f"{document} shows {name}, which is in another language" for name in sorted(names)
+                       if os.path.dirname(name) != READERS[document]]
             shown |= names
         faults += [f"pictures.sh makes {name}, which nobody shows" for name in sorted(made - shown)]
-        kept = set(os.listdir(os.path.join(ROOT, "docs/pictures")))
+        kept = files_below(os.path.join(ROOT, "docs/pictures"))
         faults += [f"docs/pictures/{name} is not what pictures.sh makes" for name in sorted(kept ^ made)]
         for name in sorted(made):
-            faults += faults_of(os.path.join(folder, name))
+            faults += faults_of(folder, name)
     for fault in faults:
         print(f"FAIL: {fault}", file=sys.stderr)
     print(f"{len(made)} pictures made")
