@@ -168,6 +168,9 @@ void TestGuide::picturesAreAsWideAsTheTextAtMost()
                 QVERIFY2(!image.isNull(), qPrintable(format.name()));
                 QVERIFY(image.deviceIndependentSize().width() < guide().viewport()->width());
                 QVERIFY(image.width() <= whole.width());
+                // A ground of one colour stays one: nothing is dithered.
+                for (const QPoint& place : {QPoint(0, 0), QPoint(1, 0), QPoint(0, 1)})
+                    QCOMPARE(image.pixelColor(place), whole.pixelColor(0, 0));
                 QVERIFY(image.width() == whole.width()
                     || image.deviceIndependentSize().width() > guide().viewport()->width() * 0.7);
                 ++pictures;

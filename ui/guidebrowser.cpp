@@ -215,8 +215,9 @@ void GuideBrowser::fitPictures()
 QImage GuideBrowser::fitted(const QString& path, int room)
 {
     QImage& whole = m_pictures[path];
+    // In full colour, because Qt puts the scaled picture of one with few colours back into these, by dithering it.
     if (whole.isNull())
-        whole = QImage(u":/guide/"_s + path);
+        whole = QImage(u":/guide/"_s + path).convertToFormat(QImage::Format_RGB32);
     const qreal ratio = devicePixelRatioF();
     const int width = int(std::min(qreal(whole.width()), std::max(room, 100) * ratio));
     QImage image = whole.scaledToWidth(width, Qt::SmoothTransformation);
