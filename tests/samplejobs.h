@@ -18,7 +18,7 @@ inline Job job(int n, JobStatus status = JobStatus::Processing)
     job.createdAt = Timestamp(1'700'000'000'000 + n * 60'000LL);
     job.startedAt = Timestamp(job.createdAt.msecs() + 5'000);
     job.comment = QStringLiteral("comment %1").arg(n);
-    job.searchJson = R"({"subject":"invoice"})";
+    job.search = R"({"subject":"invoice"})";
     return job;
 }
 

@@ -43,9 +43,9 @@ void TestDecode::cloudflaresDocumentedAnswer()
     QCOMPARE(job.status, JobStatus::Pending); // right after a cancel
     QCOMPARE(job.action, JobAction::Move);
     QCOMPARE(job.destination, Destination::Inbox);
-    QCOMPARE(job.expectedDisposition, "MALICIOUS"_ba);
-    QCOMPARE(job.comment, u"comment"_s);
-    QCOMPARE(job.statusMessage, u"status_message"_s);
+    QCOMPARE(job.expectedDisposition, ExpectedDisposition::Malicious);
+    QCOMPARE(job.comment.toString(), u"comment"_s);
+    QCOMPARE(job.statusMessage.toString(), u"status_message"_s);
     QCOMPARE(job.messages, (JobCounters{0, 0, 0, 0, NotReported, NotReported}));
     QCOMPARE(job.createdAt.toUtc(), QDateTime({2019, 12, 27}, {18, 11, 19, 117}, QTimeZone::utc()));
     QCOMPARE(job.completedAt, job.startedAt);
@@ -53,7 +53,7 @@ void TestDecode::cloudflaresDocumentedAnswer()
     QCOMPARE(result.notes().errors.size(), 1); // beside success: true
     QCOMPARE(result.notes().errors[0].code, 1000);
     QCOMPARE(result.notes().errors[0].sourcePointer, u"pointer"_s);
-    const SearchParams search = decodeSearchParams(job.searchJson);
+    const SearchParams search = decodeSearchParams(job.search.toJson());
     QCOMPARE(search.sender, u"sender"_s);
     QCOMPARE(search.start.toUtc(), QDateTime({2022, 6, 25}, {14, 30}, QTimeZone::utc()));
     QCOMPARE(search.submissions, true);

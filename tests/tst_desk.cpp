@@ -356,7 +356,8 @@ void TestDesk::aReadOnlyAccountIsNotChanged()
 
     // Whoever asks all the same: the run records why, and nothing is sent.
     CancelRun& run = window().liveJobs()->cancelRun();
-    run.add(window().liveJobs()->table().jobs());
+    const auto& jobs = window().liveJobs()->table().jobs();
+    run.add({jobs.begin(), jobs.end()});
     QTRY_VERIFY(!run.isUnderWay());
     QCOMPARE(m_account->server().countOf("POST"), 0);
     QCOMPARE(run.items()[0].state, CancelState::Failed);

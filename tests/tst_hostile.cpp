@@ -391,9 +391,9 @@ void TestHostile::theyArriveAsSent()
     for (const Kind kind : {Active, Finished, Odd}) {
         const Job* job = live().table().find(idOf(text, kind));
         QVERIFY(job);
-        QVERIFY(job->comment == received);
-        QVERIFY(job->statusMessage == received);
-        QVERIFY(decodeSearchParams(job->searchJson).subject == shortened(received));
+        QVERIFY(job->comment.toString() == received);
+        QVERIFY(job->statusMessage.toString() == received);
+        QVERIFY(decodeSearchParams(job->search.toJson()).subject == shortened(received));
     }
     QVERIFY(live().table().find(idOf(text, Odd))->oddities->status == shortened(received));
 }

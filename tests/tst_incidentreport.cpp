@@ -114,7 +114,7 @@ void TestIncidentReport::itTellsWhatHappened()
 void TestIncidentReport::theSearchIsASentenceWithItsDangers()
 {
     IncidentReport report = samples::report();
-    report.jobs[0].job.searchJson = R"({"detections_only":false,"sender":"\u202eads@example.net","start":null})";
+    report.jobs[0].job.search = R"({"detections_only":false,"sender":"\u202eads@example.net","start":null})";
     const Parsed found = parsed(reportHtml(report));
     QVERIFY(found.rows.contains(
         QStringList({u"Searches for"_s, u"messages from ‹U+202E›ads@example.net, also without a detection"_s})));
@@ -180,7 +180,7 @@ void TestIncidentReport::hostileTextsStayTexts()
     reported.job.status = JobStatus::Unknown;
     reported.job.oddities = new JobOddities;
     reported.job.oddities->status = u"<b>ODD</b>"_s;
-    reported.job.searchJson = R"({"<script>":"\u202e</td>"})";
+    reported.job.search = R"({"<script>":"\u202e</td>"})";
     reported.record = R"({"comment":"</pre><script>"})";
     for (ActivityEntry& entry : reported.activity)
         entry.outcome = entry.problem = entry.reason = entry.cfRay = hostile;

@@ -98,7 +98,7 @@ void TestJobDetails::dangersAndContradictionsAreSaid()
     Job job = shownJob(0);
     job.action = JobAction::Move;
     job.destination = Destination::RecoverableItemsPurges;
-    job.searchJson = R"({"detections_only":false,"start":"2026-01-01T00:00:00Z","end":"2026-03-01T00:00:00Z"})";
+    job.search = R"({"detections_only":false,"start":"2026-01-01T00:00:00Z","end":"2026-03-01T00:00:00Z"})";
     job.messages = {100, 50, 20, 0, 0, 0};
     live().table().merge({job});
     open(job.id);
@@ -126,9 +126,9 @@ void TestJobDetails::theRecordIsReadWhenLookedAtAndCopiedWhole()
     const QString copied = QGuiApplication::clipboard()->text();
     const QJsonObject record = QJsonDocument::fromJson(copied.toUtf8()).object();
     QCOMPARE(record[u"job_id"_s].toString(), job.id.toString());
-    QCOMPARE(record[u"comment"_s].toString(), job.comment);
+    QCOMPARE(record[u"comment"_s].toString(), job.comment.toString());
     QCOMPARE(QJsonDocument(record[u"search_params"_s].toObject()),
-        QJsonDocument::fromJson(job.searchJson)); // every field of it
+        QJsonDocument::fromJson(job.search.toJson())); // every field of it
     QVERIFY(copied.startsWith(u"{\n  \""_s));
     QCOMPARE(dock().findChild<QPlainTextEdit*>(u"recordTextEdit"_s)->toPlainText(), copied);
 
@@ -163,7 +163,7 @@ void TestJobDetails::hostileTextStaysText()
     Job job = shownJob(0);
     const QString hostile = u"<b>x</b><img src=http://evil.test/>\u202e\n"_s + QChar(0) + QString(100'000, u'a');
     job.comment = job.statusMessage = hostile;
-    job.searchJson = R"({"subject":"<b>x</b>\u202e\u0000","sender":"\ud800"})";
+    job.search = R"({"subject":"<b>x</b>\u202e\u0000","sender":"\ud800"})";
     live().table().merge({job});
     open(job.id);
     QVERIFY(value(u"comment"_s).startsWith(u"<b>x</b>"_s));

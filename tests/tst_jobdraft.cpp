@@ -48,10 +48,15 @@ QStringList fieldsOf(const QList<DraftProblem>& problems)
     return fields;
 }
 
+void replace(Job& job, const char* before, const char* after)
+{
+    job.search = job.search.toJson().replace(before, after);
+}
+
 Job jobSearching(const QByteArray& searchJson)
 {
     Job job = samples::job(1);
-    job.searchJson = searchJson;
+    job.search = searchJson;
     return job;
 }
 
@@ -67,7 +72,7 @@ JobDraft draftOfSeed()
     const QJsonObject record = seedRecord();
     Job job = jobSearching(QJsonDocument(record[u"search_params"_s].toObject()).toJson(QJsonDocument::Compact));
     job.destination = Destination::Inbox;
-    job.expectedDisposition = "MALICIOUS";
+    job.expectedDisposition = ExpectedDisposition::Malicious;
     job.comment = record[u"comment"_s].toString();
     return JobDraft::runAgain(job);
 }
@@ -268,23 +273,23 @@ void TestJobDraft::aJobIsRecognised_data()
     };
     row("the same", {}, [](Job&) {});
     row("defaults, nulls and cut dates that the server adds", {}, [](Job& job) {
-        job.searchJson = R"({"subject":"invoice","sender":null,"start":"2026-11-01T00:00:00+00:00","region":"eu",)"
-                         R"("detections_only":true,"submissions":false,"action_log":false,"later":1})";
+        job.search = R"({"subject":"invoice","sender":null,"start":"2026-11-01T00:00:00+00:00","region":"eu",)"
+                     R"("detections_only":true,"submissions":false,"action_log":false,"later":1})";
     });
     row("another action", {u"action"_s}, [](Job& job) { job.action = JobAction::Release; });
     row("another destination", {u"destination"_s}, [](Job& job) { job.destination = Destination::Inbox; });
     row("a destination nobody knows", {u"destination"_s}, [](Job& job) { job.destination = Destination::Unknown; });
-    row("another comment", {u"comment"_s}, [](Job& job) { job.comment += u' '; });
+    row("another comment", {u"comment"_s}, [](Job& job) { job.comment = job.comment.toString() + u' '; });
     row("another range", {u"search_params"_s},
-        [](Job& job) { job.searchJson.replace("2026-11-01T00:00:00", "2026-11-01T00:00:01"); });
-    row("no range", {u"search_params"_s}, [](Job& job) { job.searchJson = R"({"subject":"invoice","region":"eu"})"; });
+        [](Job& job) { replace(job, "2026-11-01T00:00:00", "2026-11-01T00:00:01"); });
+    row("no range", {u"search_params"_s}, [](Job& job) { job.search = R"({"subject":"invoice","region":"eu"})"; });
     row("also without a detection", {u"search_params"_s},
-        [](Job& job) { job.searchJson.replace("}", ",\"detections_only\":false}"); });
+        [](Job& job) { replace(job, "}", ",\"detections_only\":false}"); });
     row("without the field that this version does not know", {u"search_params"_s},
-        [](Job& job) { job.searchJson.replace(R"("region":"eu")", R"("region":"us")"); });
+        [](Job& job) { replace(job, R"("region":"eu")", R"("region":"us")"); });
     row("everything else", {u"action"_s, u"comment"_s, u"search_params"_s}, [](Job& job) {
         job = Job(job.id);
-        job.searchJson = "garbage";
+        job.search = "garbage";
     });
 }
 

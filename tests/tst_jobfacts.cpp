@@ -50,7 +50,7 @@ Job TestJobFacts::at(qint64 handled, qint64 whole, JobStatus status)
 void TestJobFacts::everyFieldOfTheRecordIsThere()
 {
     Job job = samples::job(7);
-    job.expectedDisposition = "MALICIOUS";
+    job.expectedDisposition = ExpectedDisposition::Malicious;
     job.statusMessage = u"waiting for the mailbox"_s;
     const auto facts = factsOf(job, Timestamp(job.startedAt.msecs() + 65'000));
     const QMap<QString, QString> expected{
@@ -250,7 +250,7 @@ void TestJobFacts::warnings()
     QFETCH(const QByteArray, search);
     QFETCH(const QString, action);
     Job job = samples::job(1);
-    job.searchJson = search;
+    job.search = search;
     if (action == "release"_L1)
         job.action = JobAction::Release;
     else if (action == "purge"_L1)

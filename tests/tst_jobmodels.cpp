@@ -163,7 +163,7 @@ void TestJobModels::mergeUpdatesAndAppendsAndRemovesNothing()
     m_jobs->merge({changed, samples::job(4), twice});
     QStringList lines;
     for (const Job& job : m_jobs->jobs())
-        lines.append(job.id.toString().right(1) + u' ' + statusOnTheWire(job) + u' ' + job.comment);
+        lines.append(job.id.toString().right(1) + u' ' + statusOnTheWire(job) + u' ' + job.comment.toString());
     QCOMPARE(lines.join(u'\n'),
         u"1 PROCESSING comment 1\n2 COMPLETED comment 2\n3 PROCESSING comment 3\n4 PROCESSING the later record of two"_s);
     QCOMPARE(m_jobs->find(samples::job(2).id)->status, JobStatus::Completed);
@@ -183,7 +183,7 @@ void TestJobModels::mergeTellsOnlyWhatDiffers()
 
     std::vector<Job> some{samples::job(10), samples::job(11), samples::job(50)};
     for (Job& job : some)
-        job.comment += u'x';
+        job.comment = job.comment.toString() + u'x';
     m_jobs->merge(some);
     QCOMPARE(changed.count(), 2); // two neighbours, and one
     QCOMPARE(changed[0][0].toModelIndex().row(), 9);
@@ -357,7 +357,7 @@ void TestJobModels::filtersByWordsOverAllColumns()
     second.destination = Destination::JunkEmail;
     Job third = samples::job(3);
     third.comment = u"<b>bold</b>"_s;
-    third.searchJson = R"({"sender":"sharp@example.com"})";
+    third.search = R"({"sender":"sharp@example.com"})";
     m_jobs->merge({first, second, third});
     m_shown->setFilter(samples::withText(text));
     QCOMPARE(shownIds().join(u' '), ids);

@@ -166,18 +166,18 @@ void TestJobsExport::whatThisVersionDoesNotKnowStands()
     job.oddities->action = u"SHRED"_s;
     job.oddities->destination = u"Archive"_s;
     job.oddities->completedAt = u"soon"_s;
-    job.searchJson = R"({"new_field":[1,2.50,12345678901234567890123],"subject":"x"})";
+    job.search = R"({"new_field":[1,2.50,12345678901234567890123],"subject":"x"})";
     const ShownJobs exported = shown({job});
     const QJsonObject record = parsed(exported)[u"jobs"_s][0].toObject();
     QCOMPARE(record[u"status"_s].toString(), u"PAUSED"_s);
     QCOMPARE(record[u"action_type"_s].toString(), u"SHRED"_s);
     QCOMPARE(record[u"action_params"_s][u"destination"_s].toString(), u"Archive"_s);
     QCOMPARE(record[u"completed_at"_s].toString(), u"soon"_s);
-    QVERIFY(jobsToJson(exported).contains("\"search_params\":" + job.searchJson));
+    QVERIFY(jobsToJson(exported).contains("\"search_params\":" + job.search.toJson()));
     QCOMPARE(cell(exported, u"status"_s), u"PAUSED"_s);
     QCOMPARE(cell(exported, u"destination"_s), u"Archive"_s);
     QCOMPARE(cell(exported, u"completed_at"_s), u"soon"_s);
-    QCOMPARE(cell(exported, u"search_params"_s), QString::fromUtf8(job.searchJson));
+    QCOMPARE(cell(exported, u"search_params"_s), QString::fromUtf8(job.search.toJson()));
 }
 
 void TestJobsExport::whatTheRecordHasNotIsLeftOut()
@@ -197,10 +197,10 @@ void TestJobsExport::hostileTextsStayTexts()
     job.statusMessage = u"\u202Eabc\n\"},{\"job_id\":\"x"_s + QChar(0) + u"\u2028end"_s;
     const ShownJobs exported = shown({job});
     const QJsonObject record = parsed(exported)[u"jobs"_s][0].toObject();
-    QCOMPARE(record[u"comment"_s].toString(), job.comment);
-    QCOMPARE(record[u"status_message"_s].toString(), job.statusMessage);
+    QCOMPARE(record[u"comment"_s].toString(), job.comment.toString());
+    QCOMPARE(record[u"status_message"_s].toString(), job.statusMessage.toString());
     QCOMPARE(parsed(exported)[u"jobs"_s].toArray().size(), 1);
-    QCOMPARE(cell(exported, u"comment"_s), u'\'' + job.comment);
+    QCOMPARE(cell(exported, u"comment"_s), u'\'' + job.comment.toString());
     QCOMPARE(cell(exported, u"status_message"_s), u"‹U+202E›abc␤\"},{\"job_id\":\"x‹U+0000›‹U+2028›end"_s);
     job.comment = u"half "_s + QChar(0xd83d);
     const QByteArray json = jobsToJson(shown({job}));

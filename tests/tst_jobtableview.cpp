@@ -172,7 +172,7 @@ void TestJobTableView::recordsComeInTheOrderOfTheTable()
     select({5, 190, 60});
     QStringList comments;
     for (const Job& job : m_view->selectedRecords())
-        comments.append(job.comment);
+        comments.append(job.comment.toString());
     QCOMPARE(comments.join(u", "), QStringLiteral("comment 190, comment 60, comment 5"));
 }
 

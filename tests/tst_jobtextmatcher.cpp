@@ -77,8 +77,8 @@ std::vector<Job> jobsOfAllKinds()
     int number = 0;
     for (const QByteArray& search : oddSearches()) {
         jobs.push_back(samples::job(++number));
-        jobs.back().searchJson = search;
-        jobs.back().comment.clear();
+        jobs.back().search = search;
+        jobs.back().comment = {};
     }
     for (const HostileText& hostile : hostileTexts()) {
         jobs.push_back(samples::job(++number));
@@ -96,7 +96,7 @@ std::vector<Job> jobsOfAllKinds()
     odd.action = JobAction::Unknown;
     odd.destination = Destination::Unknown;
     odd.startedAt = {};
-    odd.oddities = new JobOddities{{}, u"Dancing"_s, u"COPY"_s, u"Attic"_s, {}, u"Tomorrow-ish"_s, {}};
+    odd.oddities = new JobOddities{{}, u"Dancing"_s, u"COPY"_s, u"Attic"_s, {}, {}, u"Tomorrow-ish"_s, {}};
     jobs.push_back(odd);
     Job release = samples::job(++number, JobStatus::Skipped);
     release.action = JobAction::Release;
@@ -186,11 +186,11 @@ void TestJobTextMatcher::everyWordHasToBeThere()
 void TestJobTextMatcher::aChangedSearchIsRead()
 {
     Job job = samples::job(1);
-    job.searchJson = R"({"subject":"\u0041 tale"})"; // read as a whole, and kept
+    job.search = R"({"subject":"\u0041 tale"})"; // read as a whole, and kept
     QString kept;
     QVERIFY(JobTextMatcher(u"tale"_s).matches(m_table, job, kept));
     QVERIFY(!kept.isEmpty());
-    job.searchJson = R"({"subject":"\u0041 song"})";
+    job.search = R"({"subject":"\u0041 song"})";
     kept.clear(); // what the caller does with a job that has changed
     QVERIFY(!JobTextMatcher(u"tale"_s).matches(m_table, job, kept));
     QVERIFY(JobTextMatcher(u"song"_s).matches(m_table, job, kept));

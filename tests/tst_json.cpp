@@ -49,8 +49,8 @@ void TestJson::loneSurrogatesCostNoPage()
     const auto result = decodeJobPage(answer(page({record(), record("\"comment\":\"" + json + '"')})));
     QVERIFY(result.ok());
     QCOMPARE(result.value().records.size(), size_t(2));
-    QCOMPARE(result.value().records[1].comment, text);
-    QVERIFY(result.value().records[1].comment.isValidUtf16());
+    QCOMPARE(result.value().records[1].comment.toString(), text);
+    QVERIFY(result.value().records[1].comment.toString().isValidUtf16());
 }
 
 void TestJson::harmlessOdditiesCostNoPage_data()
@@ -90,7 +90,7 @@ void TestJson::harmlessOdditiesCostNoPage()
     QVERIFY2(result.ok(), qPrintable(result.ok() ? QString() : result.error().detail));
     QCOMPARE(int(result.value().records.size()), jobs);
     QCOMPARE(result.value().undecodable, 2 - jobs);
-    QCOMPARE(result.value().records.back().comment, comment);
+    QCOMPARE(result.value().records.back().comment.toString(), comment);
     if (jobs == 2)
         QCOMPARE(result.value().records[0].messages.pending, 60);
 }
@@ -122,7 +122,7 @@ void TestJson::aSearchIsKeptWhole()
         const auto result = decodeJobPage(answer(page({record("\"search_params\":" + json)})));
         if (!result.ok() || result.value().records.size() != 1)
             return false;
-        const QByteArray kept = result.value().records[0].searchJson;
+        const QByteArray kept = result.value().records[0].search.toJson();
         // Qt takes raw control characters; others don't.
         const bool isStrict =
             std::none_of(kept.begin(), kept.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
@@ -178,7 +178,8 @@ void TestJson::anythingAtAllIsDecodedOrRefused()
         }
         ++decodedPages;
         for (const Job& job : result.value().records) {
-            QVERIFY2(job.comment.isValidUtf16() && job.statusMessage.isValidUtf16(), body.constData());
+            QVERIFY2(
+                job.comment.toString().isValidUtf16() && job.statusMessage.toString().isValidUtf16(), body.constData());
             QVERIFY(job.messages.pending >= NotReported);
         }
         for (const QString& fault : result.value().faults)

@@ -206,7 +206,7 @@ void TestNewJobDialog::aCancelledJobIsRunAgain()
     QCOMPARE(made[u"action_params"_s][u"destination"_s], was[u"action_params"_s][u"destination"_s]);
     const SearchParams searched =
         decodeSearchParams(QJsonDocument(made[u"search_params"_s].toObject()).toJson(QJsonDocument::Compact));
-    QCOMPARE(encodeSearchParams(searched), encodeSearchParams(decodeSearchParams(original.searchJson)));
+    QCOMPARE(encodeSearchParams(searched), encodeSearchParams(decodeSearchParams(original.search.toJson())));
 
     click(u"showJobButton"_s);
     QTRY_VERIFY(!dialog());
@@ -224,7 +224,7 @@ void TestNewJobDialog::everySeedFieldSurvivesTheForm()
     QJsonObject search = QJsonDocument::fromJson(file.readAll())[u"result"_s][u"search_params"_s].toObject();
     search[u"end"_s] = u"2022-07-25T14:30:00.999Z"_s; // finer than a field for seconds
     Job job = samples::job(1);
-    job.searchJson = QJsonDocument(search).toJson(QJsonDocument::Compact);
+    job.search = QJsonDocument(search).toJson(QJsonDocument::Compact);
     runAgain(job);
     QVERIFY(started());
     click(u"copyIdButton"_s);
@@ -301,7 +301,7 @@ void TestNewJobDialog::theFaultyFieldIsNamedAndFocused()
 void TestNewJobDialog::aFieldThatTheServerRefusesIsFocused()
 {
     Job job = samples::job(1);
-    job.searchJson = R"({"sender":"a@b.example","final_disposition":"BRAND-NEW"})";
+    job.search = R"({"sender":"a@b.example","final_disposition":"BRAND-NEW"})";
     runAgain(job);
     QCOMPARE(part<QComboBox>(u"finalDispositionComboBox"_s).currentData().toString(), u"BRAND-NEW"_s);
     click(u"continueButton"_s);
@@ -388,7 +388,7 @@ void TestNewJobDialog::anEditedDraftIsNotLostSilently()
 void TestNewJobDialog::whatThisVersionDoesNotKnowIsShownAndCanBeLeftOut()
 {
     Job job = samples::job(1);
-    job.searchJson = R"({"sender":"a@b.example","region":["eu","<b>us</b>"],"shard":18446744073709551615})";
+    job.search = R"({"sender":"a@b.example","region":["eu","<b>us</b>"],"shard":18446744073709551615})";
     runAgain(job);
     const auto labels = dialog()->findChildren<QLabel*>(u"otherFieldLabel"_s);
     QCOMPARE(labels.size(), 2);
@@ -421,8 +421,8 @@ void TestNewJobDialog::hostileTextIsShownHarmlesslyAndKept()
     const QString comment = u"<h1>c</h1>"_s + QString(900'000, u'c');
     Job job = samples::job(1);
     job.comment = comment;
-    job.searchJson = QJsonDocument(QJsonObject{{u"subject"_s, subject}, {u"sender"_s, u"ordinary@example.com"_s}})
-                         .toJson(QJsonDocument::Compact);
+    job.search = QJsonDocument(QJsonObject{{u"subject"_s, subject}, {u"sender"_s, u"ordinary@example.com"_s}})
+                     .toJson(QJsonDocument::Compact);
     runAgain(job);
     auto& edit = part<QLineEdit>(u"subjectLineEdit"_s);
     QVERIFY(edit.isReadOnly() && edit.text().contains(u"‹U+202E›"_s) && !edit.text().contains(u'\u202e'));

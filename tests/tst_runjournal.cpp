@@ -271,7 +271,7 @@ void TestRunJournal::noSecretAndNothingForOthers()
     auto journal = open();
     Job private_ = job(1);
     private_.comment = u"the comment is nobody's business"_s;
-    private_.searchJson = R"({"sender":"someone@example.com"})";
+    private_.search = R"({"sender":"someone@example.com"})";
     QCOMPARE(confirm(*journal, {private_}), QString());
     QFile file(journal->path());
     QVERIFY(file.open(QFile::ReadOnly));

@@ -210,7 +210,7 @@ void MessagesDock::updateJob()
     if (m_job)
         parts.append(m_job->toString());
     if (m_last && !m_last->comment.isEmpty())
-        parts.append(displayedInSentence(m_last->comment, 120));
+        parts.append(displayedInSentence(m_last->comment.toString(), 120));
     m_heading->setText(parts.join(u" · "_s));
     m_heading->setVisible(m_job.has_value());
     updateState();

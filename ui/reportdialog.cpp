@@ -78,7 +78,7 @@ void ReportDialog::buildWords(const QString& accountName)
     for (const Job& job : m_jobs) {
         QStringList parts{words::action(job), words::status(job), job.id.toString()};
         if (!job.comment.isEmpty())
-            parts.append(displayedInSentence(job.comment, LongestComment)); // what people know a job by
+            parts.append(displayedInSentence(job.comment.toString(), LongestComment)); // what people know a job by
         list->addItem(parts.join(u" · "_s));
     }
     layout()->addWidget(question);

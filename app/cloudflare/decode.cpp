@@ -58,6 +58,7 @@ public:
 
 private:
     QString text(Field field) const;
+    PackedText packedText(Field field) const;
     template <typename Word>
     Word word(Field field, Word (*fromWire)(QByteArrayView), QString JobOddities::*oddity);
     qint64 count(Field field);
@@ -94,10 +95,12 @@ std::optional<Job> JobReader::read()
     job.createdAt = moment(CreatedField, &JobOddities::createdAt);
     job.startedAt = moment(StartedField, &JobOddities::startedAt);
     job.completedAt = moment(CompletedField, &JobOddities::completedAt);
-    job.comment = text(CommentField);
-    job.statusMessage = text(StatusMessageField);
-    if (m_fields[SearchField].get(value) == simdjson::SUCCESS && value.is_object())
-        job.searchJson = json::compact(value);
+    job.comment = packedText(CommentField);
+    job.statusMessage = packedText(StatusMessageField);
+    if (m_fields[SearchField].get(value) == simdjson::SUCCESS && value.is_object()) {
+        const auto packed = json::compact(value, PackedSearch::codeOf);
+        job.search = packed ? PackedSearch::ofPacked(*packed) : PackedSearch(json::compact(value));
+    }
     job.oddities = m_oddities;
     return m_fault.isEmpty() ? std::optional(std::move(job)) : std::nullopt;
 }
@@ -106,6 +109,14 @@ QString JobReader::text(Field field) const
 {
     json::Element value;
     return m_fields[field].get(value) == simdjson::SUCCESS ? json::text(value) : QString();
+}
+
+PackedText JobReader::packedText(Field field) const
+{
+    json::Element value;
+    if (m_fields[field].get(value) != simdjson::SUCCESS)
+        return {};
+    return value.is_string() ? PackedText::ofUtf8(bytes(value)) : PackedText(json::text(value));
 }
 
 template <typename Word>
@@ -150,12 +161,19 @@ void JobReader::readActionParams(Job& job)
     json::Object params;
     if (m_fields[ActionParamsField].get_object().get(params) != simdjson::SUCCESS)
         return;
-    if (const QString name = json::textField(params, "destination"); !name.isEmpty()) {
-        job.destination = destinationFromWire(name.toUtf8());
-        if (job.destination == Destination::Unknown)
-            keepOddity(&JobOddities::destination, name);
-    }
-    job.expectedDisposition = json::textField(params, "expected_disposition").toUtf8();
+    const auto read = [&]<typename Word>(std::string_view name, Word& known, Word (*fromWire)(QByteArrayView),
+                          QString JobOddities::*oddity) {
+        json::Element value;
+        if (json::field(params, name).get(value) != simdjson::SUCCESS || value.is_null()
+            || (value.is_string() && bytes(value).isEmpty()))
+            return;
+        known = fromWire(bytes(value));
+        if (known == Word::Unknown)
+            keepOddity(oddity, json::text(value));
+    };
+    read("destination", job.destination, destinationFromWire, &JobOddities::destination);
+    read("expected_disposition", job.expectedDisposition, expectedDispositionFromWire,
+        &JobOddities::expectedDisposition);
 }
 
 void JobReader::wrongType(Field field, const QString& expected)

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
+#include <string_view>
 #include <type_traits>
 
 namespace bulkhead::json {
@@ -24,6 +26,9 @@ QString textField(Object object, std::string_view key);
 
 /// The value as JSON without white space.
 QByteArray compact(Element value);
+/// The same with the code of a field's name in place of the name with its quotes and colon; 0 is the code of those that
+/// have none. Valid until the thread's next call; nothing where a text of it needs an escape, which is rare.
+std::optional<QByteArrayView> compact(Element value, char (*codeOf)(std::string_view name));
 
 /// Fields of one object, found in one pass: field() goes through the whole object for each of them, which is most of
 /// the time where a page holds a thousand records. They are indexed as `names` are.

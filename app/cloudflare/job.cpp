@@ -31,6 +31,19 @@ constexpr std::array DestinationNames{
     std::pair{Destination::RecoverableItemsPurges, "RecoverableItemsPurges"_L1},
 };
 
+constexpr std::array DispositionNames{
+    std::pair{ExpectedDisposition::Malicious, "MALICIOUS"_L1},
+    std::pair{ExpectedDisposition::MaliciousBec, "MALICIOUS-BEC"_L1},
+    std::pair{ExpectedDisposition::Suspicious, "SUSPICIOUS"_L1},
+    std::pair{ExpectedDisposition::Spoof, "SPOOF"_L1},
+    std::pair{ExpectedDisposition::Spam, "SPAM"_L1},
+    std::pair{ExpectedDisposition::Bulk, "BULK"_L1},
+    std::pair{ExpectedDisposition::Encrypted, "ENCRYPTED"_L1},
+    std::pair{ExpectedDisposition::External, "EXTERNAL"_L1},
+    std::pair{ExpectedDisposition::UnknownVerdict, "UNKNOWN"_L1},
+    std::pair{ExpectedDisposition::NoVerdict, "NONE"_L1},
+};
+
 bool sameOddities(const Job& a, const Job& b)
 {
     if (a.oddities == b.oddities)
@@ -45,8 +58,7 @@ bool Job::sameState(const Job& other) const
     return id == other.id && status == other.status && action == other.action && destination == other.destination
         && messages == other.messages && createdAt == other.createdAt && startedAt == other.startedAt
         && completedAt == other.completedAt && comment == other.comment && statusMessage == other.statusMessage
-        && expectedDisposition == other.expectedDisposition && searchJson == other.searchJson
-        && sameOddities(*this, other);
+        && expectedDisposition == other.expectedDisposition && search == other.search && sameOddities(*this, other);
 }
 
 QLatin1String statusOnTheWire(JobStatus status)
@@ -64,11 +76,23 @@ QLatin1String destinationOnTheWire(Destination destination)
     return nameOf(DestinationNames, destination);
 }
 
+QLatin1String expectedDispositionOnTheWire(ExpectedDisposition disposition)
+{
+    return nameOf(DispositionNames, disposition);
+}
+
 QString statusOnTheWire(const Job& job)
 {
     if (job.status == JobStatus::Unknown)
         return job.oddities ? job.oddities->status : QString();
     return statusOnTheWire(job.status);
+}
+
+QString expectedDispositionOnTheWire(const Job& job)
+{
+    if (job.expectedDisposition == ExpectedDisposition::Unknown)
+        return job.oddities ? job.oddities->expectedDisposition : QString();
+    return expectedDispositionOnTheWire(job.expectedDisposition);
 }
 
 JobStatus statusFromWire(QByteArrayView text)
@@ -84,6 +108,11 @@ JobAction actionFromWire(QByteArrayView text)
 Destination destinationFromWire(QByteArrayView text)
 {
     return valueOf(DestinationNames, text);
+}
+
+ExpectedDisposition expectedDispositionFromWire(QByteArrayView text)
+{
+    return valueOf(DispositionNames, text);
 }
 
 } // namespace bulkhead

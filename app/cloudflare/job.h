@@ -1,9 +1,10 @@
 #pragma once
 
 #include "app/cloudflare/ids.h"
+#include "app/cloudflare/packedsearch.h"
+#include "app/text/packedtext.h"
 #include "app/text/timestamp.h"
 
-#include <QByteArray>
 #include <QSharedData>
 #include <QString>
 
@@ -23,6 +24,21 @@ enum class Destination : quint8 {
     RecoverableItemsDeletions,
     RecoverableItemsPurges,
     None, ///< a release has none
+    Unknown
+};
+/// The verdict that the messages of a job should get.
+enum class ExpectedDisposition : quint8 {
+    NotGiven,
+    Malicious,
+    MaliciousBec,
+    Suspicious,
+    Spoof,
+    Spam,
+    Bulk,
+    Encrypted,
+    External,
+    UnknownVerdict, ///< "UNKNOWN", which is a verdict
+    NoVerdict, ///< "NONE"
     Unknown
 };
 
@@ -61,19 +77,16 @@ struct JobOddities : QSharedData {
     QString status;
     QString action;
     QString destination;
+    QString expectedDisposition;
     QString createdAt; ///< also startedAt, completedAt: a date that could not be read, as it came
     QString startedAt;
     QString completedAt;
 
-    bool isEmpty() const
-    {
-        return status.isEmpty() && action.isEmpty() && destination.isEmpty() && createdAt.isEmpty()
-            && startedAt.isEmpty() && completedAt.isEmpty();
-    }
     friend bool operator==(const JobOddities& a, const JobOddities& b)
     {
         return a.status == b.status && a.action == b.action && a.destination == b.destination
-            && a.createdAt == b.createdAt && a.startedAt == b.startedAt && a.completedAt == b.completedAt;
+            && a.expectedDisposition == b.expectedDisposition && a.createdAt == b.createdAt
+            && a.startedAt == b.startedAt && a.completedAt == b.completedAt;
     }
 };
 
@@ -94,20 +107,21 @@ struct JobCounters {
 };
 
 /// One bulk action job, as the server's record told it (schema "Job" of the Email Security API). A plain value: copying
-/// is cheap, texts are shared. All texts are from outside and may be hostile: show them through Displayed only.
+/// is cheap, texts are shared; and small, because an account may have a hundred thousand. All texts are from outside
+/// and may be hostile: show them through Displayed only.
 struct Job {
     JobId id;
     JobStatus status = JobStatus::Unknown;
     JobAction action = JobAction::Unknown;
     Destination destination = Destination::None;
+    ExpectedDisposition expectedDisposition = ExpectedDisposition::NotGiven;
     JobCounters messages;
     Timestamp createdAt;
     Timestamp startedAt;
     Timestamp completedAt;
-    QString comment;
-    QString statusMessage;
-    QByteArray expectedDisposition; ///< as it came, empty where there is none
-    QByteArray searchJson; ///< search_params as compact JSON; see decodeSearchParams()
+    PackedText comment;
+    PackedText statusMessage;
+    PackedSearch search; ///< see decodeSearchParams()
     QExplicitlySharedDataPointer<JobOddities> oddities; ///< null where there are none
 
     explicit Job(JobId jobId)
@@ -119,16 +133,19 @@ struct Job {
     bool sameState(const Job& other) const;
 };
 
-/// The value as the API writes it ("PROCESSING"); for Unknown, what the record had, which may be empty.
+// The value as the API writes it ("PROCESSING"); for Unknown, what the record had, which may be empty.
 QString statusOnTheWire(const Job& job);
+QString expectedDispositionOnTheWire(const Job& job);
 QLatin1String statusOnTheWire(JobStatus status);
 // Empty for what the API has no word for.
 QLatin1String actionOnTheWire(JobAction action);
 QLatin1String destinationOnTheWire(Destination destination);
+QLatin1String expectedDispositionOnTheWire(ExpectedDisposition disposition);
 
 JobStatus statusFromWire(QByteArrayView text);
 JobAction actionFromWire(QByteArrayView text);
 Destination destinationFromWire(QByteArrayView text);
+ExpectedDisposition expectedDispositionFromWire(QByteArrayView text);
 
 } // namespace bulkhead
 

@@ -15,9 +15,12 @@ namespace {
 /// searches of twenty texts, and simdjson's own writer looks at each character by itself.
 class PlainWriter {
 public:
+    /// In place of names; see compact().
+    using CodeOf = char (*)(std::string_view name);
+
     /// False where a text needs an escape; what was written is then of no use.
-    bool write(Element value);
-    QByteArray written() const { return QByteArray(m_buffer.data(), m_end); }
+    bool write(Element value, CodeOf codeOf);
+    QByteArrayView written() const { return {m_buffer.data(), m_end}; }
     /// Keeps the memory, where it is not much.
     void clear()
     {
@@ -28,6 +31,7 @@ public:
     }
 
 private:
+    bool writeName(std::string_view name, CodeOf codeOf);
     bool writeText(std::string_view text);
     void put(char character) { *room(1) = character; }
     void put(std::string_view text) { std::copy(text.begin(), text.end(), room(text.size())); }
@@ -76,7 +80,18 @@ bool PlainWriter::writeText(std::string_view text)
     return specials == 0;
 }
 
-bool PlainWriter::write(Element value)
+bool PlainWriter::writeName(std::string_view name, CodeOf codeOf)
+{
+    if (const char code = codeOf(name)) {
+        put(code);
+        return true;
+    }
+    const bool isPlain = writeText(name);
+    put(':');
+    return isPlain;
+}
+
+bool PlainWriter::write(Element value, CodeOf codeOf)
 {
     switch (value.type()) {
     case simdjson::dom::element_type::STRING:
@@ -90,7 +105,7 @@ bool PlainWriter::write(Element value)
         for (const Element element : simdjson::dom::array(value)) {
             if (!std::exchange(isFirst, false))
                 put(',');
-            if (!write(element))
+            if (!write(element, codeOf))
                 return false;
         }
         put(']');
@@ -102,10 +117,7 @@ bool PlainWriter::write(Element value)
         for (const auto [key, field] : Object(value)) {
             if (!std::exchange(isFirst, false))
                 put(',');
-            if (!writeText(key))
-                return false;
-            put(':');
-            if (!write(field))
+            if (!writeName(key, codeOf) || !write(field, codeOf))
                 return false;
         }
         put('}');
@@ -149,13 +161,17 @@ QString textField(Object object, std::string_view key)
     return field(object, key).get(element) == simdjson::SUCCESS ? text(element) : QString();
 }
 
-QByteArray compact(Element value)
+std::optional<QByteArrayView> compact(Element value, char (*codeOf)(std::string_view name))
 {
     thread_local PlainWriter writer; // for its memory
-    const bool isPlain = writer.write(value);
-    QByteArray json = isPlain ? writer.written() : QByteArray::fromStdString(simdjson::minify(value));
     writer.clear();
-    return json;
+    return writer.write(value, codeOf) ? std::optional(writer.written()) : std::nullopt;
+}
+
+QByteArray compact(Element value)
+{
+    const auto written = compact(value, [](std::string_view) { return char(0); });
+    return written ? written->toByteArray() : QByteArray::fromStdString(simdjson::minify(value));
 }
 
 Document::Document(const QByteArray& bytes)

@@ -52,8 +52,8 @@ inline constexpr std::array<std::pair<QLatin1String, QString SearchParams::*>, 1
     {QLatin1String("smtp_helo_ip"), &SearchParams::smtpHeloIp},
 }};
 
-/// Reads Job::searchJson. A field of another type than expected counts as one that this version does not know: the
-/// search is narrower than the fields above tell.
+/// Reads `search_params` as JSON. A field of another type than expected counts as one that this version does not know:
+/// the search is narrower than the fields above tell.
 SearchParams decodeSearchParams(const QByteArray& json);
 
 /// The values, as they came, of those fields that decodeSearchParams() only names in SearchParams::otherFields. One

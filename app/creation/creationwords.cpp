@@ -93,7 +93,7 @@ CreationReport answered(const JobCreation& creation)
             CreationWords::tr("Cloudflare created it: %1. Its status: %2.").arg(action(job), status(job)), {}};
     return {CreationWords::tr("A job was started, but not quite the one asked for"),
         CreationWords::tr("Cloudflare created a job that differs in %1. Its record says: %2; %3.")
-            .arg(differingFields(creation.differing()), action(job), search(decodeSearchParams(job.searchJson))),
+            .arg(differingFields(creation.differing()), action(job), search(decodeSearchParams(job.search.toJson()))),
         CreationWords::tr("Look at the job now, and cancel it if it must not run.")};
 }
 

@@ -84,9 +84,9 @@ JobDraft JobDraft::runAgain(const Job& original)
     request.destination = original.destination;
     if (original.destination == Destination::Unknown && original.oddities)
         request.otherDestination = original.oddities->destination;
-    request.comment = original.comment;
-    request.search = decodeSearchParams(original.searchJson);
-    request.otherSearchFields = otherSearchFields(original.searchJson);
+    request.comment = original.comment.toString();
+    request.search = decodeSearchParams(original.search.toJson());
+    request.otherSearchFields = otherSearchFields(original.search.toJson());
     for (const QString& field : std::as_const(request.search.otherFields)) {
         if (!request.otherSearchFields.contains(field))
             draft.lostFields.append(field);

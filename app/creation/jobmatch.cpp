@@ -52,9 +52,9 @@ QStringList differences(const JobRequest& request, const Job& job)
         fields.append(u"action"_s);
     else if (!sameDestination(request, job))
         fields.append(u"destination"_s);
-    if (request.comment != job.comment)
+    if (request.comment != job.comment.toString())
         fields.append(u"comment"_s);
-    if (!sameSearch(request, job.searchJson))
+    if (!sameSearch(request, job.search.toJson()))
         fields.append(u"search_params"_s);
     return fields;
 }

@@ -56,19 +56,14 @@ QString destination(const Job& job)
     return word(destinationOnTheWire(job.destination), job, &JobOddities::destination);
 }
 
-QString expectedDisposition(const Job& job)
-{
-    return QString::fromUtf8(job.expectedDisposition);
-}
-
 constexpr std::array FirstTexts{Text{"job_id"_L1, [](const Job& job) { return job.id.toString(); }},
     Text{"status"_L1, [](const Job& job) { return statusOnTheWire(job); }}, Text{"action_type"_L1, action}};
 constexpr std::array LastTexts{
     Text{"created_at"_L1, [](const Job& job) { return moment(job.createdAt, job, &JobOddities::createdAt); }},
     Text{"started_at"_L1, [](const Job& job) { return moment(job.startedAt, job, &JobOddities::startedAt); }},
     Text{"completed_at"_L1, [](const Job& job) { return moment(job.completedAt, job, &JobOddities::completedAt); }},
-    Text{"comment"_L1, [](const Job& job) { return job.comment; }},
-    Text{"status_message"_L1, [](const Job& job) { return job.statusMessage; }}};
+    Text{"comment"_L1, [](const Job& job) { return job.comment.toString(); }},
+    Text{"status_message"_L1, [](const Job& job) { return job.statusMessage.toString(); }}};
 
 void addIfAny(QJsonObject& object, QLatin1StringView name, const QString& text)
 {
@@ -87,7 +82,7 @@ QByteArray jobToJson(const Job& job)
     QJsonObject params;
     addIfAny(params, "type"_L1, action(job));
     addIfAny(params, "destination"_L1, destination(job));
-    addIfAny(params, "expected_disposition"_L1, expectedDisposition(job));
+    addIfAny(params, "expected_disposition"_L1, expectedDispositionOnTheWire(job));
 
     QJsonObject record;
     addTexts(record, job, FirstTexts);
@@ -98,10 +93,10 @@ QByteArray jobToJson(const Job& job)
     }
     addTexts(record, job, LastTexts);
     QByteArray json = QJsonDocument(record).toJson(QJsonDocument::Compact);
-    if (!job.searchJson.isEmpty()) {
+    if (!job.search.isEmpty()) {
         // As it came, to the last digit, which QJsonValue would not keep.
         json.chop(1);
-        json += R"(,"search_params":)" + job.searchJson + '}';
+        json += R"(,"search_params":)" + job.search.toJson() + '}';
     }
     return json;
 }
@@ -128,12 +123,12 @@ QByteArray jobsToCsv(const ShownJobs& shown)
         for (const auto& [name, of] : FirstTexts)
             csv.addText(of(job));
         csv.addText(destination(job));
-        csv.addText(expectedDisposition(job));
+        csv.addText(expectedDispositionOnTheWire(job));
         for (const auto& [name, count] : Counters)
             csv.addNumber(job.messages.*count);
         for (const auto& [name, of] : LastTexts)
             csv.addText(of(job));
-        csv.addText(QString::fromUtf8(job.searchJson));
+        csv.addText(QString::fromUtf8(job.search.toJson()));
         csv.endRow();
     }
     return csv.bytes();

@@ -43,7 +43,7 @@ QString searchFields(const QByteArray& searchJson)
 QString valueOf(const JobFact& fact, const Job& job)
 {
     if (fact.key == "search_params"_L1)
-        return words::search(decodeSearchParams(job.searchJson));
+        return words::search(decodeSearchParams(job.search.toJson()));
     return fact.group == JobFact::Group::When && !fact.exact.isEmpty() ? fact.exact : fact.value;
 }
 
@@ -67,7 +67,7 @@ void writeFacts(HtmlWriter& out, const ReportedJob& reported, Timestamp madeAt)
     for (const JobFact& fact : factsOf(job, madeAt)) {
         out.namedRow({fact.name, valueOf(fact, job)});
         if (fact.key == "search_params"_L1)
-            out.namedRow({ExportsWords::tr("Search, field by field"), searchFields(job.searchJson)});
+            out.namedRow({ExportsWords::tr("Search, field by field"), searchFields(job.search.toJson())});
     }
     out.endTable();
     for (const QString& warning : words::searchWarnings(job))

@@ -60,13 +60,14 @@ quint64 ordered(qint64 number)
     return quint64(number) ^ (quint64(1) << 63);
 }
 
+constexpr qsizetype CharactersOfKey = 8;
+
 /// How a text begins, in the order of QString::compare() without regard to case.
-quint64 beginning(QStringView text)
+quint64 beginningOf(QStringView text)
 {
-    constexpr int Characters = 8;
     quint64 key = 0;
     bool isOver = false;
-    for (int i = 0; i < Characters; ++i) {
+    for (qsizetype i = 0; i < CharactersOfKey; ++i) {
         quint64 byte = 0;
         if (!isOver && i < text.size()) {
             // What is not ASCII, also when folded, comes behind all that is; which one it is, the key does not tell.
@@ -79,10 +80,24 @@ quint64 beginning(QStringView text)
     return key;
 }
 
-quint64 beginning(const QByteArray& bytes)
+quint64 beginning(const PackedText& text)
+{
+    constexpr qsizetype MostBytes = 4; // of a character
+    const QByteArrayView utf8 = text.utf8().first(std::min(text.utf8().size(), CharactersOfKey * MostBytes));
+    quint64 key = 0;
+    for (qsizetype i = 0; i < CharactersOfKey; ++i) {
+        const char byte = i < utf8.size() ? utf8[i] : '\0';
+        if (static_cast<unsigned char>(byte) > 0x7f)
+            return beginningOf(QString::fromUtf8(utf8)); // it may fold to ASCII
+        key = key << 8 | quint64(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+    }
+    return key;
+}
+
+quint64 beginning(QByteArrayView bytes)
 {
     std::array<char, 8> first{};
-    std::memcpy(first.data(), bytes.constData(), size_t(std::min<qsizetype>(bytes.size(), 8)));
+    std::memcpy(first.data(), bytes.data(), size_t(std::min<qsizetype>(bytes.size(), 8)));
     return qFromBigEndian<quint64>(first.data());
 }
 
@@ -160,9 +175,9 @@ std::weak_ordering compareBy(const Job& a, const Job& b, Column column, Timestam
     case JobTableModel::DurationColumn:
         return durationIn(a, now) <=> durationIn(b, now);
     case JobTableModel::CommentColumn:
-        return compareTexts(a.comment, b.comment);
+        return compareTexts(a.comment.toString(), b.comment.toString());
     case JobTableModel::SearchColumn:
-        return a.searchJson.compare(b.searchJson) <=> 0;
+        return a.search.packed().compare(b.search.packed()) <=> 0;
     case JobTableModel::JobIdColumn:
         return a.id < b.id ? std::weak_ordering::less
             : b.id < a.id  ? std::weak_ordering::greater
@@ -241,7 +256,7 @@ quint64 JobSortKeys::of(const Job& job) const
     case JobTableModel::CommentColumn:
         return beginning(job.comment);
     case JobTableModel::SearchColumn:
-        return beginning(job.searchJson);
+        return beginning(job.search.packed());
     case JobTableModel::JobIdColumn:
         return beginning(job.id.uuid());
     case JobTableModel::ColumnCount:

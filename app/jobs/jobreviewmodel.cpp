@@ -100,8 +100,8 @@ QVariant JobReviewModel::data(const QModelIndex& index, int role) const
     case DetailsRole: {
         QStringList lines;
         if (!job.comment.isEmpty())
-            lines.append(tr("Comment: %1").arg(displayed(job.comment, 160)));
-        lines.append(tr("Searches for: %1").arg(words::search(decodeSearchParams(job.searchJson))));
+            lines.append(tr("Comment: %1").arg(displayed(job.comment.toString(), 160)));
+        lines.append(tr("Searches for: %1").arg(words::search(decodeSearchParams(job.search.toJson()))));
         lines.append(tr("Created %1 · job %2").arg(format::age(job.createdAt, now()), job.id.toString()));
         return lines.join(u'\n');
     }

@@ -11,45 +11,51 @@ namespace bulkhead {
 /// The texts that are ASCII, folded and side by side: comparing those takes a tenth of what comparing any two takes.
 class JobSorting::FoldedTexts {
 public:
-    explicit FoldedTexts(const std::vector<QString>& texts);
+    explicit FoldedTexts(const std::vector<PackedText>& texts);
 
     /// As QString::compare() does it without regard to case.
     int compare(quint32 left, quint32 right) const;
 
 private:
-    static constexpr size_t NotAscii = std::numeric_limits<size_t>::max();
-    struct Span {
-        size_t from = 0;
-        size_t size = NotAscii;
+    struct Place {
+        size_t from = 0; ///< in m_folded, or in m_others
+        size_t size = 0;
+        bool isAscii = true;
     };
 
-    const std::vector<QString>& m_texts;
+    QLatin1StringView folded(const Place& place) const { return {m_folded.data() + place.from, qsizetype(place.size)}; }
+
     std::vector<char> m_folded;
-    std::vector<Span> m_spans;
+    std::vector<QString> m_others;
+    std::vector<Place> m_places;
 };
 
-JobSorting::FoldedTexts::FoldedTexts(const std::vector<QString>& texts)
-    : m_texts(texts)
-    , m_spans(texts.size())
+JobSorting::FoldedTexts::FoldedTexts(const std::vector<PackedText>& texts)
 {
-    for (size_t i = 0; i < texts.size(); ++i) {
-        const QString& text = texts[i];
-        if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() <= 0x7f; }))
+    m_places.reserve(texts.size());
+    for (const PackedText& packed : texts) {
+        const QByteArrayView text = packed.utf8();
+        if (!std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x7f; })) {
+            m_places.push_back({m_others.size(), 0, false});
+            m_others.push_back(packed.toString());
             continue;
-        m_spans[i] = {m_folded.size(), size_t(text.size())};
-        std::transform(text.begin(), text.end(), std::back_inserter(m_folded), [](QChar c) {
-            const auto unit = char(c.unicode());
-            return unit >= 'A' && unit <= 'Z' ? char(unit | 0x20) : unit;
-        });
+        }
+        m_places.push_back({m_folded.size(), size_t(text.size()), true});
+        std::transform(text.begin(), text.end(), std::back_inserter(m_folded),
+            [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
     }
 }
 
 int JobSorting::FoldedTexts::compare(quint32 left, quint32 right) const
 {
-    const Span& a = m_spans[left];
-    const Span& b = m_spans[right];
-    if (a.size == NotAscii || b.size == NotAscii)
-        return QString::compare(m_texts[left], m_texts[right], Qt::CaseInsensitive);
+    const Place& a = m_places[left];
+    const Place& b = m_places[right];
+    if (!a.isAscii && !b.isAscii)
+        return m_others[a.from].compare(m_others[b.from], Qt::CaseInsensitive);
+    if (!a.isAscii)
+        return m_others[a.from].compare(folded(b), Qt::CaseInsensitive);
+    if (!b.isAscii)
+        return -m_others[b.from].compare(folded(a), Qt::CaseInsensitive);
     if (const size_t both = std::min(a.size, b.size); both > 0) {
         if (const int order = std::memcmp(m_folded.data() + a.from, m_folded.data() + b.from, both))
             return order;
@@ -81,11 +87,11 @@ void JobSorting::add(int row, const Job& job)
     const quint64 key = has ? m_keys.of(job) : 0;
     m_rows.push_back({key, job.createdAt, job.id, row, quint32(m_rows.size()), has});
     if (m_column == JobTableModel::SearchColumn)
-        m_bytes.push_back(job.searchJson);
+        m_searches.push_back(job.search);
     else if (holdsTexts() && has && m_keys.isWhole(key))
         m_texts.emplace_back();
     else if (holdsTexts())
-        m_texts.push_back(m_column == JobTableModel::CommentColumn ? job.comment : words::action(job));
+        m_texts.push_back(m_column == JobTableModel::CommentColumn ? job.comment : PackedText(words::action(job)));
 }
 
 std::vector<int> JobSorting::sorted() const
@@ -93,7 +99,7 @@ std::vector<int> JobSorting::sorted() const
     const FoldedTexts texts(m_texts);
     const auto compared = [&](const Row& a, const Row& b) {
         if (m_column == JobTableModel::SearchColumn)
-            return m_bytes[a.at].compare(m_bytes[b.at]);
+            return m_searches[a.at].packed().compare(m_searches[b.at].packed());
         if (holdsTexts())
             return texts.compare(a.at, b.at);
         return a.id == b.id ? 0 : a.id < b.id ? -1 : 1; // the only other column whose keys are not whole

@@ -2,9 +2,6 @@
 
 #include "app/jobs/jobordering.h"
 
-#include <QByteArray>
-#include <QString>
-
 #include <vector>
 
 namespace bulkhead {
@@ -40,8 +37,8 @@ private:
     JobSortKeys m_keys;
     Timestamp m_now;
     std::vector<Row> m_rows;
-    std::vector<QString> m_texts; ///< of columns whose values are texts
-    std::vector<QByteArray> m_bytes; ///< of the column of searches
+    std::vector<PackedText> m_texts; ///< of columns whose values are texts
+    std::vector<PackedSearch> m_searches; ///< of the column of searches
 };
 
 /// That order for two equal in the column.

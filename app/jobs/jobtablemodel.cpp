@@ -26,8 +26,9 @@ QString toolTip(const JobTableModel& model, const Job& job, JobTableModel::Colum
 {
     switch (column) {
     case JobTableModel::StatusColumn:
-        return job.statusMessage.isEmpty() ? words::status(job)
-                                           : u"%1: %2"_s.arg(words::status(job), displayed(job.statusMessage, 2000));
+        return job.statusMessage.isEmpty()
+            ? words::status(job)
+            : u"%1: %2"_s.arg(words::status(job), displayed(job.statusMessage.toString(), 2000));
     case JobTableModel::ProgressColumn:
         return words::progress(job);
     case JobTableModel::CreatedColumn:
@@ -37,7 +38,7 @@ QString toolTip(const JobTableModel& model, const Job& job, JobTableModel::Colum
     case JobTableModel::CompletedColumn:
         return format::isoTime(job.completedAt);
     case JobTableModel::CommentColumn:
-        return displayed(job.comment, 2000);
+        return displayed(job.comment.toString(), 2000);
     case JobTableModel::ActionColumn:
     case JobTableModel::DiscoveredColumn:
     case JobTableModel::PendingColumn:
@@ -183,9 +184,9 @@ QString JobTableModel::displayText(const Job& job, Column column) const
         return duration ? format::span(*duration) : QString();
     }
     case CommentColumn:
-        return displayed(job.comment);
+        return displayed(job.comment.toString());
     case SearchColumn:
-        return words::search(decodeSearchParams(job.searchJson));
+        return words::search(decodeSearchParams(job.search.toJson()));
     case JobIdColumn:
         return job.id.toString();
     case ColumnCount:

@@ -255,14 +255,9 @@ bool JobTextMatcher::isInComment(const Word& word, const JobTableModel& jobs, co
         return false;
     // Printable ASCII is shown as it came, up to a length.
     constexpr qsizetype Longest = 256;
-    std::array<char, Longest> bytes;
-    if (job.comment.size() <= Longest) {
-        const auto end = std::transform(job.comment.begin(), job.comment.end(), bytes.begin(),
-            [](QChar c) { return c.unicode() < 0x7f ? char(c.unicode()) : char(0); });
-        const QByteArrayView text(bytes.data(), end - bytes.begin());
-        if (isPrintableAscii(text))
-            return !word.ascii.isEmpty() && contains(text, word.ascii);
-    }
+    const QByteArrayView text = job.comment.utf8();
+    if (text.size() <= Longest && isPrintableAscii(text))
+        return !word.ascii.isEmpty() && contains(text, word.ascii);
     return jobs.displayText(job, JobTableModel::CommentColumn).toCaseFolded().contains(word.text);
 }
 
@@ -270,7 +265,7 @@ bool JobTextMatcher::isInSearch(const Word& word, const JobTableModel& jobs, con
 {
     if (shown.isEmpty()) {
         bool isInText = false;
-        const auto sketch = sketchOfSearch(job.searchJson,
+        const auto sketch = sketchOfSearch(job.search,
             [&](QByteArrayView text) { isInText = isInText || (!word.ascii.isEmpty() && contains(text, word.ascii)); });
         if (sketch && (isInText || !word.isOfSearch))
             return isInText;

@@ -134,7 +134,7 @@ QString twoLines(const Job& job)
 {
     const QString id = job.id.toString();
     return job.comment.isEmpty() ? u"%1\n%2"_s.arg(action(job), id)
-                                 : u"%1 · %2\n%3"_s.arg(action(job), displayed(job.comment, 80), id);
+                                 : u"%1 · %2\n%3"_s.arg(action(job), displayed(job.comment.toString(), 80), id);
 }
 
 QString moment(Timestamp moment, const Job& job, QString JobOddities::*oddity)

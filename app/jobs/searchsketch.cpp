@@ -1,6 +1,6 @@
 #include "app/jobs/searchsketch.h"
 
-#include "app/cloudflare/searchparams.h"
+#include "app/cloudflare/packedsearch.h"
 
 #include <algorithm>
 #include <cstring>
@@ -14,19 +14,22 @@ namespace {
 /// displayedInSentence() cuts what is longer.
 constexpr qsizetype LongestUncut = 160;
 
-/// Takes a compact JSON object apart that holds texts, true, false and null only, none of them escaped.
+/// Takes an object apart as PackedSearch has it, of known fields that hold texts, true, false and null only, none of
+/// them escaped.
 class FlatObject {
 public:
-    explicit FlatObject(QByteArrayView json)
-        : m_at(json.data())
-        , m_end(json.data() + json.size())
+    explicit FlatObject(QByteArrayView packed)
+        : m_at(packed.begin())
+        , m_end(packed.end())
     {
     }
 
     bool begin() { return take('{'); }
     bool isAtEnd() { return m_end - m_at == 1 && *m_at == '}'; }
     bool separator() { return take(','); }
-    bool colon() { return take(':'); }
+
+    /// Of the next field.
+    char code() { return m_at == m_end || *m_at > PackedSearch::ActionLog ? '\0' : *m_at++; }
 
     /// A text without its quotes.
     std::optional<QByteArrayView> text()
@@ -62,18 +65,9 @@ private:
     const char* m_end;
 };
 
-std::optional<size_t> textFieldOf(QByteArrayView key)
-{
-    for (size_t field = 0; field < SearchTextFields.size(); ++field) {
-        if (QByteArrayView(SearchTextFields[field].first) == key)
-            return field;
-    }
-    return {};
-}
-
-/// Reads the value of `key` into the sketch; false where it is not of the ordinary kind.
-bool readValue(FlatObject& object, QByteArrayView key, SearchSketch& sketch, quint32& seen,
-    const std::function<void(QByteArrayView)>& text)
+/// Reads the value of a field into the sketch; false where it is not of the ordinary kind.
+bool readValue(
+    FlatObject& object, char code, SearchSketch& sketch, quint32& seen, const std::function<void(QByteArrayView)>& text)
 {
     if (object.word("null"))
         return true;
@@ -82,9 +76,9 @@ bool readValue(FlatObject& object, QByteArrayView key, SearchSketch& sketch, qui
             return true;
         return object.word("false") ? std::optional(false) : std::nullopt;
     };
-    if (const auto field = textFieldOf(key)) {
+    if (code < PackedSearch::Start) {
         const auto value = object.text();
-        const quint32 bit = quint32(1) << *field;
+        const quint32 bit = quint32(1) << (code - PackedSearch::FirstText);
         if (!value || value->size() > LongestUncut || (seen & bit) != 0) // the last one counts
             return false;
         seen |= bit;
@@ -94,19 +88,19 @@ bool readValue(FlatObject& object, QByteArrayView key, SearchSketch& sketch, qui
         }
         return true;
     }
-    if (key == "start" || key == "end") {
+    if (code == PackedSearch::Start || code == PackedSearch::End) {
         const auto value = object.text();
-        (key == "start" ? sketch.hasStart : sketch.hasEnd) = true;
-        return value && Timestamp::fromIso(QString::fromLatin1(*value)).isValid();
+        (code == PackedSearch::Start ? sketch.hasStart : sketch.hasEnd) = true;
+        return value && Timestamp::fromUtf8(*value).isValid();
     }
-    if (key == "detections_only") {
+    if (code == PackedSearch::DetectionsOnly) {
         sketch.detectionsOnly = flag();
         return sketch.detectionsOnly.has_value();
     }
     const auto set = flag();
-    if (key == "submissions")
+    if (code == PackedSearch::Submissions)
         sketch.submissions = set.value_or(false);
-    return set && (key == "submissions" || key == "action_log");
+    return set.has_value();
 }
 
 } // namespace
@@ -134,22 +128,23 @@ SearchParams SearchSketch::skeleton() const
     return params;
 }
 
-std::optional<SearchSketch> sketchOfSearch(QByteArrayView json, const std::function<void(QByteArrayView)>& text)
+std::optional<SearchSketch> sketchOfSearch(const PackedSearch& search, const std::function<void(QByteArrayView)>& text)
 {
     SearchSketch sketch;
-    if (json.isEmpty())
+    if (search.isEmpty())
         return sketch;
-    const bool isPlain =
-        std::all_of(json.begin(), json.end(), [](char c) { return c >= 0x20 && c < 0x7f && c != '\\'; });
-    FlatObject object(json);
+    const QByteArrayView packed = search.packed();
+    const bool isPlain = std::all_of(packed.begin(), packed.end(),
+        [](char c) { return (c >= 0x20 && c < 0x7f && c != '\\') || (c > 0 && c <= PackedSearch::ActionLog); });
+    FlatObject object(packed);
     if (!isPlain || !object.begin())
         return {};
     quint32 seen = 0;
     for (int fields = 0; !object.isAtEnd(); ++fields) {
         if (fields > 0 && !object.separator())
             return {};
-        const auto key = object.text();
-        if (!key || !object.colon() || !readValue(object, *key, sketch, seen, text))
+        const char code = object.code();
+        if (code == '\0' || !readValue(object, code, sketch, seen, text))
             return {};
     }
     return sketch;

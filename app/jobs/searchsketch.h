@@ -7,9 +7,10 @@
 
 namespace bulkhead {
 
+class PackedSearch;
 struct SearchParams;
 
-/// What can be told of Job::searchJson in a fraction of a microsecond, without parsing it: which fields there are, and
+/// What can be told of Job::search in a fraction of a microsecond, without parsing it: which fields there are, and
 /// what their texts hold. Enough to know what words::search() would say of it without the texts from outside.
 struct SearchSketch {
     quint32 texts = 0; ///< a bit for each of SearchTextFields that has a text
@@ -27,6 +28,6 @@ struct SearchSketch {
 /// Calls `text` with each text that the sentence would hold. Nothing where the record is not of the ordinary kind, so
 /// that only decodeSearchParams() tells: nested or unknown fields, other types, escapes, what is not ASCII, texts that
 /// are cut.
-std::optional<SearchSketch> sketchOfSearch(QByteArrayView json, const std::function<void(QByteArrayView)>& text);
+std::optional<SearchSketch> sketchOfSearch(const PackedSearch& search, const std::function<void(QByteArrayView)>& text);
 
 } // namespace bulkhead

@@ -63,7 +63,7 @@ QStringList searchWarnings(JobAction action, Destination destination, const Sear
 
 QStringList searchWarnings(const Job& job)
 {
-    return searchWarnings(job.action, job.destination, decodeSearchParams(job.searchJson));
+    return searchWarnings(job.action, job.destination, decodeSearchParams(job.search.toJson()));
 }
 
 } // namespace bulkhead::words

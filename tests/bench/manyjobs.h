@@ -55,7 +55,7 @@ inline Job numberedJob(int n)
     if (oneOf(44, 9) != 0)
         job.comment =
             QStringLiteral("SOC-") + QString::number(10'000 + oneOf(3, 90'000)) + QStringLiteral(" ") + matter;
-    job.searchJson = R"({"subject":")" + matter.toLatin1() + R"(","sender":"billing@)"
+    job.search = R"({"subject":")" + matter.toLatin1() + R"(","sender":"billing@)"
         + QByteArray::number(oneOf(16, 5000), 16)
         + R"(.example.com","start":"2026-10-01T00:00:00Z","end":"2026-10-31T00:00:00Z"})";
     return job;

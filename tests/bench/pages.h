@@ -86,14 +86,14 @@ struct Sums {
     friend bool operator==(const Sums&, const Sums&) = default;
 };
 
-inline Sums sumsOf(const std::vector<Job>& jobs)
+inline Sums sumsOf(const auto& jobs)
 {
     Sums sums;
     for (const Job& job : jobs) {
         ++sums.jobs;
         sums.discovered += std::max<qint64>(job.messages.discovered, 0);
         sums.created += job.createdAt.msecs();
-        sums.comments += job.comment.size();
+        sums.comments += job.comment.toString().size();
     }
     return sums;
 }

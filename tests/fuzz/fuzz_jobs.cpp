@@ -28,8 +28,9 @@ void requireSound(const Job& job)
     require(progress.whole >= 0 && parts >= 0 && parts < 1.000001, "the parts of a bar are no more than the bar",
         QString::number(parts));
     require(JobId::fromString(job.id.toString()) == job.id, "an id is an id");
-    require(job.comment.isValidUtf16() && job.statusMessage.isValidUtf16(), "texts are valid", job.comment);
-    const SearchParams params = decodeSearchParams(job.searchJson);
+    require(job.comment.toString().isValidUtf16() && job.statusMessage.toString().isValidUtf16(), "texts are valid",
+        job.comment.toString());
+    const SearchParams params = decodeSearchParams(job.search.toJson());
     const QString search = words::search(params);
     for (const QString& value : QStringList{params.sender, params.subject, params.query} + params.otherFields.mid(0, 3))
         require(
@@ -82,7 +83,8 @@ void requireAgreement(const RawAnswer& answer, const ApiResult<JobPage>& page)
     compareRecords(envelope, page.value(), isAbout, [](const Job& job, const QJsonValue& record) {
         if (record[u"comment"_s].isString()) {
             const QString comment = asReceived(record[u"comment"_s].toString());
-            require(job.comment == comment, "both parsers read the comment", difference(job.comment, comment));
+            require(job.comment.toString() == comment, "both parsers read the comment",
+                difference(job.comment.toString(), comment));
         }
         if (record[u"status"_s].isString()) {
             const QString status = asReceived(record[u"status"_s].toString());

@@ -1,0 +1,124 @@
+#include "app/cloudflare/packedsearch.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr size_t LastCode = PackedSearch::ActionLog;
+/// JSON has no control characters between its texts, and escapes for those within them.
+static_assert(LastCode < 0x1f);
+/// What follows is as it came.
+constexpr char Unpacked = 0x1f;
+
+/// By code.
+constexpr auto Names = [] {
+    std::array<std::string_view, LastCode + 1> names;
+    for (size_t field = 0; field < SearchTextFields.size(); ++field) {
+        const QLatin1String name = SearchTextFields[field].first;
+        names[PackedSearch::FirstText + field] = std::string_view(name.data(), size_t(name.size()));
+    }
+    names[PackedSearch::Start] = "start";
+    names[PackedSearch::End] = "end";
+    names[PackedSearch::DetectionsOnly] = "detections_only";
+    names[PackedSearch::Submissions] = "submissions";
+    names[PackedSearch::ActionLog] = "action_log";
+    return names;
+}();
+
+constexpr size_t Places = 32;
+
+/// Another one for each of the names, so that one comparison tells whether a text is one of them.
+constexpr size_t placeOf(std::string_view name)
+{
+    return (size_t(static_cast<unsigned char>(name.front())) + 13 * size_t(static_cast<unsigned char>(name.back()))
+               + 5 * name.size())
+        % Places;
+}
+
+constexpr auto CodeAtPlace = [] {
+    std::array<char, Places> codes{};
+    for (size_t code = PackedSearch::FirstText; code <= LastCode; ++code)
+        codes[placeOf(Names[code])] = char(code);
+    return codes;
+}();
+static_assert(std::count(CodeAtPlace.begin(), CodeAtPlace.end(), 0) == Places - LastCode, "each has its own place");
+
+/// Behind the text that begins with the quote at `at`; the end where it has none.
+const char* behindText(const char* at, const char* end)
+{
+    for (++at; at != end && *at != '"'; ++at) {
+        if (*at == '\\' && at + 1 != end)
+            ++at;
+    }
+    return at == end ? end : at + 1;
+}
+
+} // namespace
+
+char PackedSearch::codeOf(std::string_view name)
+{
+    if (name.empty())
+        return 0;
+    const char code = CodeAtPlace[placeOf(name)];
+    return Names[size_t(code)] == name ? code : char(0);
+}
+
+PackedSearch PackedSearch::ofPacked(QByteArrayView packed)
+{
+    PackedSearch search;
+    search.m_packed = PackedText::ofUtf8(packed);
+    return search;
+}
+
+PackedSearch::PackedSearch(const QByteArray& json)
+{
+    if (std::any_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < 0x20; })) {
+        m_packed = PackedText::ofUtf8(Unpacked + json);
+        return;
+    }
+    QByteArray packed;
+    packed.reserve(json.size());
+    const char* const end = json.constData() + json.size();
+    for (const char* at = json.constData(); at != end;) {
+        if (*at != '"') {
+            packed.append(*at++);
+            continue;
+        }
+        const char* behind = behindText(at, end);
+        const bool isName = behind != end && *behind == ':';
+        if (const char code = isName ? codeOf({at + 1, size_t(behind - at - 2)}) : char(0)) {
+            packed.append(code);
+            at = behind + 1;
+        } else {
+            packed.append(at, behind - at);
+            at = behind;
+        }
+    }
+    m_packed = PackedText::ofUtf8(packed);
+}
+
+QByteArray PackedSearch::toJson() const
+{
+    const QByteArrayView packed = this->packed();
+    if (packed.startsWith(Unpacked))
+        return packed.sliced(1).toByteArray();
+    constexpr qsizetype MostOfNames = 256;
+    QByteArray json;
+    json.reserve(packed.size() + MostOfNames);
+    const auto isCode = [](char c) { return c > 0 && size_t(c) <= LastCode; };
+    for (const char* at = packed.begin(); at != packed.end();) {
+        const char* const code = std::find_if(at, packed.end(), isCode);
+        json.append(at, code - at);
+        at = code;
+        if (at != packed.end()) {
+            const std::string_view name = Names[size_t(*at++)];
+            json.append('"').append(name.data(), qsizetype(name.size())).append("\":");
+        }
+    }
+    return json;
+}
+
+} // namespace bulkhead
