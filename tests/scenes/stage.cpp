@@ -6,6 +6,7 @@
 
 #include <QDialog>
 #include <QDockWidget>
+#include <QLayout>
 #include <QPointer>
 
 namespace bulkhead {
@@ -88,6 +89,8 @@ void Stage::clear()
         dock->hide();
     window().jobsPage().filter().setFilter({});
     window().jobsPage().table().clearSelection();
+    window().layout()->activate(); // it may have grown for its docks
+    window().resize(WindowSize);
 }
 
 } // namespace bulkhead
