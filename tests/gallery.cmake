@@ -9,11 +9,9 @@ add_custom_command(OUTPUT ${pseudo}.qm
     VERBATIM)
 
 add_executable(tst_gallery ${CMAKE_CURRENT_LIST_DIR}/gallery/tst_gallery.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/gallery/legible.cpp ${CMAKE_CURRENT_LIST_DIR}/gallery/scenes.cpp ${pseudo}.qm)
-target_link_libraries(tst_gallery PRIVATE bulkhead_ui Qt6::Test ${BULKHEAD_HANDOVER})
-target_compile_definitions(tst_gallery PRIVATE BULKHEAD_SIMULATOR="$<TARGET_FILE:bulkhead-simulator>"
-    BULKHEAD_PSEUDO_TRANSLATION="${pseudo}.qm")
-add_dependencies(tst_gallery bulkhead-simulator)
+    ${CMAKE_CURRENT_LIST_DIR}/gallery/legible.cpp ${pseudo}.qm)
+target_link_libraries(tst_gallery PRIVATE bulkhead_scenes ${BULKHEAD_HANDOVER})
+target_compile_definitions(tst_gallery PRIVATE BULKHEAD_PSEUDO_TRANSLATION="${pseudo}.qm")
 
 # Each look is a process of its own, because a language and a text size hold from the start.
 function(bulkhead_look theme language percent)

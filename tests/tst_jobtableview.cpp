@@ -1,7 +1,10 @@
+#include "app/jobs/jobwords.h"
+#include "app/jobs/spokenwords.h"
 #include "tests/samplejobs.h"
 #include "ui/jobtableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void recordsComeInTheOrderOfTheTable();
     void mouseAndKeyboardSelectSeveral();
     void anotherAccountLeavesNothingBehind();
+    void cellsAreSpokenInWords();
 
 private:
     QSet<JobId> ids(const QList<int>& numbers) const;
@@ -203,6 +207,26 @@ void TestJobTableView::anotherAccountLeavesNothingBehind()
     QCOMPARE(owned(), before);
     select({7});
     QCOMPARE(m_view->selectedJobs(), ids({7}));
+}
+
+void TestJobTableView::cellsAreSpokenInWords()
+{
+    constexpr std::array Statuses{JobStatus::Pending, JobStatus::Completed, JobStatus::Failed, JobStatus::Cancelled};
+    for (int n = 0; n < int(Statuses.size()); ++n)
+        m_jobs->merge({samples::job(197 + n, Statuses.at(n))});
+    QAccessibleTableInterface& cells = *QAccessible::queryAccessibleInterface(m_view.get())->tableInterface();
+    QCOMPARE(cells.rowCount(), 200);
+    for (int row = 0; row < 5; ++row) {
+        const Job& job = m_shown->jobAt(row);
+        QCOMPARE(cells.cellAt(row, JobTableModel::StatusColumn)->text(QAccessible::Name), words::status(job));
+        QCOMPARE(cells.cellAt(row, JobTableModel::ProgressColumn)->text(QAccessible::Name), words::spokenProgress(job));
+    }
+    // A dash is nothing that can be heard.
+    Job unreported = m_shown->jobAt(0);
+    unreported.messages.skipped = NotReported;
+    m_jobs->merge({unreported});
+    QCOMPARE(cells.cellAt(0, JobTableModel::SkippedColumn)->text(QAccessible::Name), QStringLiteral("none"));
+    QCOMPARE(m_shown->index(0, JobTableModel::SkippedColumn).data().toString(), QStringLiteral("–"));
 }
 
 QTEST_MAIN(TestJobTableView)

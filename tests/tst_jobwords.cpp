@@ -1,5 +1,6 @@
 #include "app/jobs/jobwords.h"
 #include "app/jobs/searchwords.h"
+#include "app/jobs/spokenwords.h"
 #include "app/text/translation.h"
 #include "tests/samplejobs.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void whatGotThrough();
     void actions();
     void progressNeverExceedsTheWhole();
+    void progressIsSpokenInWords();
     void durations();
     void searches();
     void aSearchIsASentenceThatNamesEveryPart();
@@ -138,6 +140,22 @@ void TestJobWords::progressNeverExceedsTheWhole()
     job.messages = {1000, 0, 999, 0, 0, 0};
     job.messages.cancelled = 1;
     QCOMPARE(words::progress(job), u"99 %, 999 of 1,000 messages handled"_s); // 100 % means all of them
+}
+
+void TestJobWords::progressIsSpokenInWords()
+{
+    Job job = samples::job(1);
+    job.messages = {40'000, 27'500, 12'400, 90, 10, 0};
+    QCOMPARE(words::spokenProgress(job), u"Processing, 12,400 of 40,000 messages moved, 90 failed, 31 % handled"_s);
+    job.action = JobAction::Release;
+    job.messages.failed = 0;
+    job.status = JobStatus::Cancelled;
+    QCOMPARE(words::spokenProgress(job), u"Cancelled, 12,400 of 40,000 messages released, 31 % handled"_s);
+    job.messages.successful = NotReported;
+    QVERIFY(!words::spokenProgress(job).contains(u"–"_s));
+    job.messages = {0, 0, 0, 0, 0, 0};
+    job.status = JobStatus::Pending;
+    QCOMPARE(words::spokenProgress(job), u"Pending: No messages found yet"_s);
 }
 
 void TestJobWords::durations()

@@ -4,11 +4,17 @@
 
 #include <QAccessibleWidget>
 #include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace bulkhead {
 
 namespace {
+
+struct ToolButtonWords {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::ToolButtonAccess)
+};
 
 class ToolButtonAccess final : public QAccessibleWidget {
 public:
@@ -39,8 +45,12 @@ public:
     {
         if (text == QAccessible::Accelerator && m_button.defaultAction())
             return m_button.defaultAction()->shortcut().toString(QKeySequence::NativeText);
-        const QString own = QAccessibleWidget::text(text);
-        return text == QAccessible::Name && own.isEmpty() ? withoutMnemonic(m_button.text()) : own;
+        if (QString own = QAccessibleWidget::text(text); text != QAccessible::Name || !own.isEmpty())
+            return own;
+        // Qt gives the cross that empties a line edit no words.
+        if (auto* edit = qobject_cast<QLineEdit*>(m_button.parentWidget()); edit && m_button.text().isEmpty())
+            return ToolButtonWords::tr("Clear “%1”").arg(QAccessible::queryAccessibleInterface(edit)->text(text));
+        return withoutMnemonic(m_button.text());
     }
 
     QStringList actionNames() const override

@@ -6081,6 +6081,13 @@ Ein Job erscheint hier wenige Sekunden nach seinem Start.</translation>
     </message>
 </context>
 <context>
+    <name>bulkhead::ToolButtonAccess</name>
+    <message>
+        <source>Clear “%1”</source>
+        <translation>„%1“ leeren</translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::ViewsButton</name>
     <message>
         <source>Vie&amp;ws</source>

@@ -1,6 +1,6 @@
 #include "app/text/translation.h"
 #include "tests/gallery/legible.h"
-#include "tests/gallery/scenes.h"
+#include "tests/scenes/scenes.h"
 #include "ui/readablepalette.h"
 
 #include <QApplication>
@@ -32,31 +32,24 @@ public:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_scenes = std::make_unique<Scenes>(m_appearance);
-        QVERIFY(m_scenes->areReady());
+        m_stage = std::make_unique<Stage>(m_appearance);
+        QVERIFY(m_stage->isReady());
     }
-    void cleanup() { m_scenes->clear(); }
-    void everyWindow_data();
+    void cleanup() { m_stage->clear(); }
+    void everyWindow_data() { addScenes(); }
     void everyWindow();
 
 private:
     Appearance m_appearance;
     QString m_look;
     bool m_isPseudo;
-    std::unique_ptr<Scenes> m_scenes;
+    std::unique_ptr<Stage> m_stage;
 };
-
-void TestGallery::everyWindow_data()
-{
-    QTest::addColumn<QString>("scene");
-    for (const auto& [name, opening] : Scenes::all())
-        QTest::newRow(qPrintable(name)) << name;
-}
 
 void TestGallery::everyWindow()
 {
     QFETCH(QString, scene);
-    QWidget* window = m_scenes->open(scene);
+    QWidget* window = openScene(scene, *m_stage);
     QVERIFY(window);
     // What has just changed is laid out a moment later; what does not fit then never will.
     constexpr int LayoutTakes = 1000; // ms, with the machine busy
