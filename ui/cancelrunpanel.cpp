@@ -112,6 +112,7 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_table);
     setWidget(body);
+    setTabOrder(m_tryAgain, m_table); // which was made before them
 
     m_table->setModel(m_filter);
     m_soon.setSingleShot(true);

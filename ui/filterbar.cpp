@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array Statuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing, JobStatus::Completed,
-    JobStatus::Failed, JobStatus::Cancelled, JobStatus::Skipped, JobStatus::Unknown};
 constexpr std::array Destinations{Destination::Inbox, Destination::JunkEmail, Destination::DeletedItems,
     Destination::RecoverableItemsDeletions, Destination::RecoverableItemsPurges, Destination::Unknown};
 constexpr int AnyTime = 0;
@@ -123,7 +121,7 @@ QWidget* FilterBar::buildStatusRow()
             include(filter.statuses, status, checked);
         change(filter);
     });
-    for (const JobStatus status : Statuses) {
+    for (const JobStatus status : words::JobStatuses) {
         QToolButton* button = makeStatusButton(QString(statusOnTheWire(status)).toLower() + u"FilterButton"_s);
         m_statuses.insert(status, button);
         layout->addWidget(button);
@@ -236,7 +234,7 @@ void FilterBar::focusText()
 
 void FilterBar::timesChanged()
 {
-    m_chips->show(m_filter);
+    m_chips->show(m_filter, *m_statuses.value(words::JobStatuses.back()));
 }
 
 void FilterBar::setFilter(const JobFilter& filter)
@@ -270,7 +268,7 @@ void FilterBar::show()
         : m_filter.created.last.count() > 0     ? int(m_filter.created.last.count())
                                                 : OwnRange;
     m_created.value(hours, m_created.value(OwnRange))->setChecked(true);
-    m_chips->show(m_filter);
+    m_chips->show(m_filter, *m_statuses.value(words::JobStatuses.back()));
 }
 
 } // namespace bulkhead

@@ -17,7 +17,7 @@ FilterChips::FilterChips(QWidget* parent)
     setVisible(false);
 }
 
-void FilterChips::show(const JobFilter& filter)
+void FilterChips::show(const JobFilter& filter, QWidget& before)
 {
     while (QLayoutItem* item = layout()->takeAt(0)) {
         item->widget()->deleteLater(); // it may be the one that was clicked
@@ -26,7 +26,8 @@ void FilterChips::show(const JobFilter& filter)
     }
     const auto terms = termsOf(filter);
     const QIcon cross = look::icon(look::Meaning::Bad);
-    const auto add = [this](const QString& text, const QIcon& icon, const QString& name, const JobFilter& then) {
+    QWidget* last = &before;
+    const auto add = [this, &last](const QString& text, const QIcon& icon, const QString& name, const JobFilter& then) {
         auto* chip = new QToolButton(this);
         chip->setObjectName(u"filterChip"_s);
         chip->setText(QString(text).replace(u'&', u"&&"_s));
@@ -41,6 +42,8 @@ void FilterChips::show(const JobFilter& filter)
         connect(chip, &QToolButton::clicked, this, [this, then] { Q_EMIT filterChanged(then); });
         layout()->addWidget(chip);
         chip->show();
+        setTabOrder(last, chip); // else it would be behind everything in the window
+        last = chip;
     };
     for (const FilterTerm& term : terms)
         add(term.words, cross, tr("Remove the filter “%1”").arg(term.words), without(filter, term));

@@ -12,7 +12,8 @@ class FilterChips : public QWidget {
 public:
     explicit FilterChips(QWidget* parent = nullptr);
 
-    void show(const JobFilter& filter);
+    /// Tab comes to the chips from `before`, which is in the same window.
+    void show(const JobFilter& filter, QWidget& before);
 
 Q_SIGNALS:
     void filterChanged(const bulkhead::JobFilter& filter);

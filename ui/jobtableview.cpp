@@ -21,8 +21,7 @@ namespace {
 QStringList signedStatuses()
 {
     QStringList texts;
-    for (const JobStatus status : {JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing,
-             JobStatus::Completed, JobStatus::Failed, JobStatus::Cancelled, JobStatus::Skipped})
+    for (const JobStatus status : words::JobStatuses)
         texts.append(u"    "_s + words::status(status));
     return texts;
 }

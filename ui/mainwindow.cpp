@@ -25,6 +25,7 @@
 #include "ui/statusline.h"
 #include "ui/taskbarprogress.h"
 #include "ui/tlsdetails.h"
+#include "ui/windowmiddle.h"
 #include "ui/windowtitle.h"
 
 #include <QAction>
@@ -72,13 +73,13 @@ void MainWindow::buildBody()
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_page);
 
-    auto* body = new QWidget(this);
-    auto* layout = new QVBoxLayout(body);
+    auto* middle = new WindowMiddle(this);
+    auto* layout = new QVBoxLayout(&middle->contents());
     layout->setContentsMargins(10, 8, 10, 4);
     layout->setSpacing(8);
     layout->addWidget(m_notices);
     layout->addWidget(m_pages, 1);
-    setCentralWidget(body);
+    setCentralWidget(middle);
 
     m_statusLine = new StatusLine(this);
     setStatusBar(m_statusLine);

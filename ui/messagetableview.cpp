@@ -1,5 +1,6 @@
 #include "ui/messagetableview.h"
 
+#include "app/messages/messagewords.h"
 #include "ui/celldelegates.h"
 
 #include <QAction>
@@ -42,7 +43,10 @@ MessageTableView::MessageTableView(MessageTableModel& messages, QWidget* parent)
 
 void MessageTableView::arrangeColumns()
 {
-    fitColumn(int(MessageColumn::Status), {u"Completed    "_s});
+    QStringList statuses;
+    for (const MessageStatus status : words::MessageStatuses)
+        statuses.append(u"    "_s + words::status(status)); // with room for the sign in front
+    fitColumn(int(MessageColumn::Status), statuses);
     fitColumn(int(MessageColumn::Recipient), {u"somebody.somewhere@example.com"_s});
     fitColumn(int(MessageColumn::Subject), {u"A subject of the usual length, and a bit more"_s});
     fitColumn(int(MessageColumn::Sender), {u"somebody@example.com (Somebody)"_s});

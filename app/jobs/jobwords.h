@@ -5,6 +5,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <array>
 #include <chrono>
 #include <initializer_list>
 #include <optional>
@@ -14,6 +15,10 @@ namespace bulkhead {
 /// The one place that words what a job is and what a cancel of it means. Everything returned is plain text, safe to
 /// show: texts from outside have gone through displayed().
 namespace words {
+
+/// Each status, in the order of a job's life.
+inline constexpr std::array JobStatuses{JobStatus::Pending, JobStatus::Discovering, JobStatus::Processing,
+    JobStatus::Completed, JobStatus::Failed, JobStatus::Cancelled, JobStatus::Skipped, JobStatus::Unknown};
 
 /// "Processing"; an unknown status as it came.
 QString status(const Job& job);

@@ -4,9 +4,14 @@
 
 #include <QString>
 
+#include <array>
+
 /// The one place that words what a job's message is. Everything returned is plain text, safe to show: texts from
 /// outside have gone through displayed().
 namespace bulkhead::words {
+
+inline constexpr std::array MessageStatuses{MessageStatus::Pending, MessageStatus::Processing, MessageStatus::Completed,
+    MessageStatus::Failed, MessageStatus::Cancelled, MessageStatus::Skipped, MessageStatus::Unknown};
 
 /// "Failed"; an unknown status as it came.
 QString status(const JobMessage& message);
