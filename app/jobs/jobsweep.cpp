@@ -21,8 +21,8 @@ bool JobSweep::mayReadNext() const
     // After a failure a page has to succeed before there are several at once again.
     if (!m_toRepeat.isEmpty())
         return m_underWay == 0;
-    constexpr int InVain = 2; // at most one call for so many pages, where the list ends
-    const int ahead = m_asked < m_expected ? std::min(1 + m_inARow / InVain, MostAhead) : 1;
+    // Where the list ends, at most one call for each full page was in vain.
+    const int ahead = m_asked < m_expected ? std::min(1 + m_inARow, MostAhead) : 1;
     return m_asked < m_last && m_asked - m_pages < ahead;
 }
 

@@ -12,8 +12,8 @@ namespace bulkhead {
 /// never known: the sweep ends with a page that comes back short. Pages shift while they are read, so a job may come
 /// twice or be missed. Ends once, with finished(); made to be thrown away.
 ///
-/// Going PageByPage it may be asked for further pages while earlier ones are under way: the more full pages came, the
-/// more of them, so that few calls are in vain where the list ends, and a large account does not wait for each answer.
+/// Going PageByPage it may be asked for further pages while earlier ones are under way: as many as full ones came, so
+/// that few calls are in vain where the list ends, and a large account does not wait for each answer.
 class JobSweep : public QObject {
     Q_OBJECT
 public:
