@@ -108,7 +108,8 @@ build() { # NAME SOURCE [OPTION...]
     rm -rf --one-file-system "$system$made_in"
 }
 
-# Only what the program uses, and what it does not use can't be attacked: no picture formats but PNG, no Markdown, no SQL.
+# Only what the program uses, and what it does not use can't be attacked: no picture formats but PNG, no SQL. Of Markdown
+# the reader, for the guide that is compiled in, with the parser that Qt carries.
 # direct2d stays, or the windows plugin does not link; only the plugin that nobody wants is left out (direct2d1_1). Debian's
 # source has no header for graphics tablets (tabletevent).
 rm -rf --one-file-system "${system:?}$prefix"
@@ -117,7 +118,8 @@ step "Qt $qt" build qt qt6-base \
     -DBUILD_SHARED_LIBS=ON -DQT_UNITY_BUILD=ON -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF \
     -DFEATURE_schannel=ON -DINPUT_openssl=no -DFEATURE_dtls=OFF -DFEATURE_brotli=OFF -DFEATURE_gssapi=OFF \
     -DINPUT_opengl=no -DFEATURE_vulkan=OFF -DFEATURE_direct2d1_1=OFF -DFEATURE_tabletevent=OFF -DFEATURE_tuiotouch=OFF \
-    -DFEATURE_jpeg=OFF -DFEATURE_gif=OFF -DFEATURE_ico=OFF -DFEATURE_textmarkdownreader=OFF -DFEATURE_textmarkdownwriter=OFF \
+    -DFEATURE_jpeg=OFF -DFEATURE_gif=OFF -DFEATURE_ico=OFF -DFEATURE_textmarkdownreader=ON \
+    -DFEATURE_system_textmarkdownreader=OFF -DFEATURE_textmarkdownwriter=OFF \
     -DFEATURE_sql=OFF -DFEATURE_xml=OFF -DFEATURE_dbus=OFF -DFEATURE_concurrent=OFF -DFEATURE_printsupport=OFF \
     -DFEATURE_system_zlib=OFF -DFEATURE_zstd=OFF -DFEATURE_icu=OFF -DFEATURE_glib=OFF \
     -DFEATURE_pkg_config=OFF -DFEATURE_qmake=OFF -DFEATURE_androiddeployqt=OFF
