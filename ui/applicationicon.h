@@ -4,7 +4,7 @@
 
 namespace bulkhead {
 
-/// The program's own icon in every size that it was drawn in, for windows and the task bar.
-QIcon applicationIcon();
+/// The program's own icon in the sizes that it was drawn in, those larger than `largest` pixels apart.
+QIcon applicationIcon(int largest = 256);
 
 } // namespace bulkhead
