@@ -28,6 +28,11 @@ constexpr auto Names = [] {
     return names;
 }();
 
+std::string_view nameOfCode(char code)
+{
+    return Names[static_cast<unsigned char>(code)];
+}
+
 constexpr size_t Places = 32;
 
 /// Another one for each of the names, so that one comparison tells whether a text is one of them.
@@ -63,7 +68,7 @@ char PackedSearch::codeOf(std::string_view name)
     if (name.empty())
         return 0;
     const char code = CodeAtPlace[placeOf(name)];
-    return Names[size_t(code)] == name ? code : char(0);
+    return nameOfCode(code) == name ? code : char(0);
 }
 
 PackedSearch PackedSearch::ofPacked(QByteArrayView packed)
@@ -108,13 +113,13 @@ QByteArray PackedSearch::toJson() const
     constexpr qsizetype MostOfNames = 256;
     QByteArray json;
     json.reserve(packed.size() + MostOfNames);
-    const auto isCode = [](char c) { return c > 0 && size_t(c) <= LastCode; };
+    const auto isCode = [](char c) { return c > 0 && c <= PackedSearch::ActionLog; };
     for (const char* at = packed.begin(); at != packed.end();) {
         const char* const code = std::find_if(at, packed.end(), isCode);
         json.append(at, code - at);
         at = code;
         if (at != packed.end()) {
-            const std::string_view name = Names[size_t(*at++)];
+            const std::string_view name = nameOfCode(*at++);
             json.append('"').append(name.data(), qsizetype(name.size())).append("\":");
         }
     }

@@ -19,7 +19,7 @@ void* PackedText::Block::operator new(size_t size, size_t bytes)
     return ::operator new(size + bytes);
 }
 
-void PackedText::Block::operator delete(void* block)
+void PackedText::Block::operator delete(void* block) // NOLINT(misc-new-delete-overloads)
 {
     ::operator delete(block);
 }

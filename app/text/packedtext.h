@@ -34,7 +34,7 @@ private:
     class Block : public QSharedData {
     public:
         static Block* of(QByteArrayView bytes);
-        static void operator delete(void* block);
+        static void operator delete(void* block); // NOLINT(misc-new-delete-overloads): of() alone makes one
 
         QByteArrayView bytes() const { return {reinterpret_cast<const char*>(this + 1), qsizetype(m_count)}; }
         size_t size() const { return sizeof(Block) + m_count; }
