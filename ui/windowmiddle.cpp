@@ -22,7 +22,10 @@ WindowMiddle::WindowMiddle(QWidget* parent)
 int WindowMiddle::neededHeight() const
 {
     const QLayout* layout = widget()->layout();
-    return layout ? layout->minimumHeightForWidth(widget()->width()) : 0;
+    if (!layout)
+        return 0;
+    return layout->hasHeightForWidth() ? layout->minimumHeightForWidth(widget()->width())
+                                       : layout->minimumSize().height();
 }
 
 QSize WindowMiddle::minimumSizeHint() const

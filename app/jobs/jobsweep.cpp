@@ -21,8 +21,7 @@ bool JobSweep::mayReadNext() const
     // After a failure a page has to succeed before there are several at once again.
     if (!m_toRepeat.isEmpty())
         return m_underWay == 0;
-    // Where the list ends, at most one call for each full page was in vain.
-    const int ahead = m_asked < m_expected ? std::min(1 + m_inARow, MostAhead) : 1;
+    const int ahead = m_asked < m_expected ? std::clamp(m_inARow, 1, MostAhead) : 1;
     return m_asked < m_last && m_asked - m_pages < ahead;
 }
 
