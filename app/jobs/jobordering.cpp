@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace bulkhead {
 
@@ -97,7 +96,7 @@ quint64 beginning(const PackedText& text)
 quint64 beginning(QByteArrayView bytes)
 {
     std::array<char, 8> first{};
-    std::memcpy(first.data(), bytes.data(), size_t(std::min<qsizetype>(bytes.size(), 8)));
+    std::copy_n(bytes.begin(), std::min<qsizetype>(bytes.size(), 8), first.begin());
     return qFromBigEndian<quint64>(first.data());
 }
 
