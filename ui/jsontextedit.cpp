@@ -1,6 +1,6 @@
 #include "ui/jsontextedit.h"
 
-#include <QFontDatabase>
+#include "ui/fixedfont.h"
 
 namespace bulkhead {
 
@@ -11,7 +11,7 @@ JsonTextEdit::JsonTextEdit(QWidget* parent)
 {
     setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFont(fixedFont());
     setTabChangesFocus(true);
 }
 

@@ -1,11 +1,11 @@
 #include "ui/tlsdetails.h"
 
+#include "ui/fixedfont.h"
 #include "ui/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,7 +28,7 @@ TlsDetails::TlsDetails(const TlsFailure& failure, QWidget* parent)
     text->setAccessibleName(tr("The certificates that the server showed"));
     text->setReadOnly(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setFont(fixedFont());
     text->setTabChangesFocus(true);
     QLabel* advice = plainLabel(this, u"tlsAdviceLabel"_s);
     advice->setText(tlsAdvice(failure));
