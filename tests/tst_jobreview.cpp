@@ -1,6 +1,7 @@
 #include "app/jobs/cancelreviewmodel.h"
 #include "app/text/translation.h"
 #include "tests/cancelrunfixture.h"
+#include "tests/samplejobs.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void listsThatFailAreMadeUpForBySingleReads();
     void aClosedReviewReadsNoMore();
     void theReviewModelFollowsItsJobs();
+    void whatIsNotKnownYetIsNoZero();
 };
 
 void TestJobReview::theReviewReadsEachJobOnce()
@@ -116,6 +118,15 @@ void TestJobReview::theReviewModelFollowsItsJobs()
     QVERIFY(model.index(0).data(JobReviewModel::DetailsRole).toString().contains(ScriptedAccount::idOf(2)));
     QCOMPARE(
         model.totals(), u"1,200 messages will not be processed. 800 messages were already moved and stay moved."_s);
+}
+
+void TestJobReview::whatIsNotKnownYetIsNoZero()
+{
+    Job waiting = samples::job(1, JobStatus::Pending);
+    waiting.messages = {};
+    JobReview review(*m_client, {waiting}, canBeCancelled);
+    const CancelReviewModel model(review);
+    QCOMPARE(model.totals(), u"How many messages will not be processed is not known yet."_s);
 }
 
 QTEST_GUILESS_MAIN(TestJobReview)

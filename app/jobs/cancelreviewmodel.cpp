@@ -55,6 +55,8 @@ QString CancelReviewModel::totals() const
     QStringList sentences;
     if (complete)
         sentences.append(tr("%Ln message(s) will not be processed.", nullptr, plural(pending)));
+    else if (pending == 0)
+        sentences.append(tr("How many messages will not be processed is not known yet."));
     else
         sentences.append(tr("At least %Ln message(s) will not be processed.", nullptr, plural(pending)));
     if (moved > 0)

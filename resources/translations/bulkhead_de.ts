@@ -1390,6 +1390,10 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
             <numerusform>%Ln ausgewählte Jobs können nicht mehr abgebrochen werden und bleiben unberührt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How many messages will not be processed is not known yet.</source>
+        <translation>Wie viele Nachrichten nicht bearbeitet werden, ist noch nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::CancelRunModel</name>
