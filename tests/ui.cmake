@@ -34,7 +34,7 @@ target_compile_definitions(tst_networkpage PRIVATE
     BULKHEAD_CERTIFICATES="${CMAKE_CURRENT_LIST_DIR}/certificates.sh")
 bulkhead_ui_test(overviewstrip)
 bulkhead_ui_test(palette)
-bulkhead_ui_test(fixedfont)
+bulkhead_ui_test(fixedtextedit)
 bulkhead_ui_test(plainlabel)
 bulkhead_ui_test(plaintext)
 bulkhead_ui_test(program)

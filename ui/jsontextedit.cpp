@@ -1,18 +1,12 @@
 #include "ui/jsontextedit.h"
 
-#include "ui/fixedfont.h"
-
 namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
 JsonTextEdit::JsonTextEdit(QWidget* parent)
-    : QPlainTextEdit(parent)
+    : FixedTextEdit(parent)
 {
-    setReadOnly(true);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFont(fixedFont());
-    setTabChangesFocus(true);
 }
 
 void JsonTextEdit::setJson(const QByteArray& json)

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/fixedtextedit.h"
 
 namespace bulkhead {
 
 /// JSON to be read: as it is laid out by indentedJson(), harmless, and copied with the keyboard only.
-class JsonTextEdit final : public QPlainTextEdit {
+class JsonTextEdit final : public FixedTextEdit {
     Q_OBJECT
 public:
     explicit JsonTextEdit(QWidget* parent = nullptr);

@@ -1,12 +1,11 @@
 #include "ui/tlsdetails.h"
 
-#include "ui/fixedfont.h"
+#include "ui/fixedtextedit.h"
 #include "ui/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,13 +22,10 @@ TlsDetails::TlsDetails(const TlsFailure& failure, QWidget* parent)
     const QString chain = tlsChainText(failure);
     QLabel* what = plainLabel(this, u"tlsSentenceLabel"_s);
     what->setText(sentence);
-    auto* text = new QPlainTextEdit(chain, this);
+    auto* text = new FixedTextEdit(this);
+    text->setPlainText(chain);
     text->setObjectName(u"tlsChainTextEdit"_s);
     text->setAccessibleName(tr("The certificates that the server showed"));
-    text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(fixedFont());
-    text->setTabChangesFocus(true);
     QLabel* advice = plainLabel(this, u"tlsAdviceLabel"_s);
     advice->setText(tlsAdvice(failure));
 

@@ -39,8 +39,10 @@ bool WindowMiddle::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isTaken = QScrollArea::eventFilter(watched, event);
     const bool mayNeedMore = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
-    if (watched == widget() && mayNeedMore && neededHeight() != widget()->minimumHeight()) {
-        widget()->setMinimumHeight(neededHeight());
+    if (watched != widget() || !mayNeedMore)
+        return isTaken;
+    if (const int needed = neededHeight(); needed != widget()->minimumHeight()) {
+        widget()->setMinimumHeight(needed);
         updateGeometry();
     }
     return isTaken;

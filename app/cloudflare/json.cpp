@@ -170,8 +170,7 @@ std::optional<QByteArrayView> compact(Element value, char (*codeOf)(std::string_
 
 QByteArray compact(Element value)
 {
-    const auto written = compact(value, [](std::string_view) { return char(0); });
-    return written ? written->toByteArray() : QByteArray::fromStdString(simdjson::minify(value));
+    return QByteArray::fromStdString(simdjson::minify(value));
 }
 
 Document::Document(const QByteArray& bytes)

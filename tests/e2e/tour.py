@@ -9,11 +9,8 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import (App, BUTTON, CHECK_BOX, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, PASSWORD, TABLE, Trouble,
-                    digits_of)
-
-
-TOGGLE = 7  # AtspiRole of a button that stays down, as the filter's
+from driver import (App, BUTTON, CHECK_BOX, Desk, DIALOG, FRAME, LABEL, LINE_EDIT, LIST, PASSWORD, TABLE,
+                    TOGGLE_BUTTON, Trouble, digits_of)
 
 
 class Tour:
@@ -77,7 +74,7 @@ class Tour:
     def filter_chips(self):
         self.resize(1280, 520)
         self.narrow("phish")
-        self.desk.click(self.app.find(TOGGLE, "Completed", self.main))
+        self.desk.click(self.app.find(TOGGLE_BUTTON, "Completed", self.main))
         self.app.wait_for("two chips", lambda: self.app.look(BUTTON, "Remove all filters", self.main))
         self.app.wait_for("rows", lambda: self.jobs.row_count > 0)
         self.picture("filter", self.main)
@@ -120,8 +117,8 @@ class Tour:
 
     def details_and_messages(self):
         """The filter's chips, a cancelled job in full, and why some of its messages failed."""
-        self.desk.click(self.app.find(TOGGLE, "Processing", self.main))
-        self.desk.click(self.app.find(TOGGLE, "Cancelled", self.main))
+        self.desk.click(self.app.find(TOGGLE_BUTTON, "Processing", self.main))
+        self.desk.click(self.app.find(TOGGLE_BUTTON, "Cancelled", self.main))
         self.app.wait_for("two chips", lambda: self.app.look(BUTTON, "Remove all filters", self.main))
         job = self.app.wait_for("a cancelled job with failures", lambda: next(
             (row for row in range(12) if digits_of(self.jobs.row(row)[self.words("Discovered")]) == 23564), None))
@@ -145,7 +142,7 @@ class Tour:
         dialog = self.app.window(DIALOG, "Run again")
         self.app.press("Continue…", dialog)
         self.app.find(BUTTON, "Start this job", dialog)
-        self.desk.click(self.app.find(TOGGLE, "Exactly what will be sent", dialog))
+        self.desk.click(self.app.find(TOGGLE_BUTTON, "Exactly what will be sent", dialog))
         self.picture("run-again", dialog)
         self.desk.key("Escape")
         self.app.wait_gone(dialog, "the form")

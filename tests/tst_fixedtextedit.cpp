@@ -5,14 +5,14 @@
 
 using namespace bulkhead;
 
-class TestFixedFont : public QObject {
+class TestFixedTextEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void isAsLargeAsTheOtherTexts();
 };
 
-void TestFixedFont::isAsLargeAsTheOtherTexts()
+void TestFixedTextEdit::isAsLargeAsTheOtherTexts()
 {
     const QFont before = QApplication::font();
     QFont large = before;
@@ -23,5 +23,5 @@ void TestFixedFont::isAsLargeAsTheOtherTexts()
     QCOMPARE(edit.font().pointSizeF(), large.pointSizeF());
 }
 
-QTEST_MAIN(TestFixedFont)
-#include "tst_fixedfont.moc"
+QTEST_MAIN(TestFixedTextEdit)
+#include "tst_fixedtextedit.moc"

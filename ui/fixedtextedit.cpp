@@ -1,19 +1,20 @@
-#pragma once
+#include "ui/fixedtextedit.h"
 
 #include <QApplication>
-#include <QFont>
 #include <QFontDatabase>
 
 namespace bulkhead {
 
-/// For JSON and certificates: characters of one width, as large as the program's other texts are, whatever size was
-/// chosen for those.
-inline QFont fixedFont()
+FixedTextEdit::FixedTextEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     if (const double size = QApplication::font().pointSizeF(); size > 0) // else it is in pixels
         font.setPointSizeF(size);
-    return font;
+    setFont(font);
+    setReadOnly(true);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setTabChangesFocus(true);
 }
 
 } // namespace bulkhead
