@@ -43,6 +43,7 @@ private Q_SLOTS:
     void quittingCanWaitForTheRun();
     void theQuestionAboutLeavingKeepsCounting();
     void nothingOnTheStartPageIsCutOff();
+    void aDockIsEmptyUntilItIsShown();
     void anInterruptedRunIsOffered();
     void pausedNothingIsReadAndF5StillWorks();
     void thePaceIsChosenInTheMenu();
@@ -138,7 +139,9 @@ void TestMainWindow::keepRunningSendsNothing()
 
 void TestMainWindow::aReadOnlyAccountOffersNoSecondTry()
 {
-    auto* again = m_window->findChild<CancelRunPanel*>()->findChild<QPushButton*>(u"tryAgainButton"_s);
+    auto* panel = m_window->findChild<CancelRunPanel*>();
+    panel->show();
+    auto* again = panel->findChild<QPushButton*>(u"tryAgainButton"_s);
     const auto failOne = [&] {
         QTRY_COMPARE(shown().rowCount(), 150);
         live().cancelRun().add({shown().jobAt(rowWith(JobStatus::Processing))});
@@ -384,6 +387,26 @@ void TestMainWindow::nothingOnTheStartPageIsCutOff()
                 QVERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(name));
         }
     }
+}
+
+void TestMainWindow::aDockIsEmptyUntilItIsShown()
+{
+    const Job job = shown().jobAt(rowWith(JobStatus::Processing));
+    click(rowWith(JobStatus::Processing));
+    for (const auto* name : {"jobDetailsDock", "messagesDock", "cancelRunPanel"}) {
+        auto* dock = m_window->findChild<QDockWidget*>(QLatin1String(name));
+        QVERIFY2(!dock->widget(), name);
+        dock->toggleViewAction()->trigger();
+        QVERIFY2(dock->widget()->isVisible(), name);
+        const QWidget* first = dock->widget();
+        dock->toggleViewAction()->trigger();
+        dock->toggleViewAction()->trigger();
+        QCOMPARE(dock->widget(), first);
+    }
+    // What was chosen before.
+    m_window->findChild<QDockWidget*>(u"messagesDock"_s)->raise(); // it shares its place with the cancel run
+    QVERIFY(label(u"messagesHeadingLabel"_s).contains(job.id.toString()));
+    QTRY_VERIFY(m_window->findChild<QTableView*>(u"messageTableView"_s)->model()->rowCount() > 0);
 }
 
 void TestMainWindow::anInterruptedRunIsOffered()

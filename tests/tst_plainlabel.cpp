@@ -13,6 +13,7 @@ class TestPlainLabel : public QObject {
 
 private Q_SLOTS:
     void theHeightFollowsWhatItDependsOn();
+    void ofAFixedWidthItAsksForNoOther();
 };
 
 void TestPlainLabel::theHeightFollowsWhatItDependsOn()
@@ -44,6 +45,25 @@ void TestPlainLabel::theHeightFollowsWhatItDependsOn()
     label->setText(u"Short"_s);
     QVERIFY(isAsQtSays());
     QVERIFY(label->heightForWidth(100) < before);
+}
+
+void TestPlainLabel::ofAFixedWidthItAsksForNoOther()
+{
+    const std::unique_ptr<QLabel> label(plainLabel(nullptr, u"label"_s));
+    label->setText(u"Cloudflare can't be reached. The table shows what was read before."_s.repeated(3));
+    const QSize free = label->QLabel::sizeHint();
+    QCOMPARE(label->sizeHint(), free);
+    QCOMPARE(label->minimumSizeHint(), label->QLabel::minimumSizeHint());
+    for (const int width : {150, 600}) {
+        label->setFixedWidth(width);
+        const QSize whole(width, label->QLabel::heightForWidth(width));
+        QCOMPARE(label->sizeHint(), whole);
+        QCOMPARE(label->minimumSizeHint(), whole);
+        QCOMPARE(label->heightForWidth(width / 2), whole.height());
+    }
+    label->setMinimumWidth(0);
+    label->setMaximumWidth(QWIDGETSIZE_MAX);
+    QCOMPARE(label->sizeHint(), free);
 }
 
 QTEST_MAIN(TestPlainLabel)

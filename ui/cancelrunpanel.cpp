@@ -67,16 +67,16 @@ private:
 };
 
 CancelRunPanel::CancelRunPanel(QWidget* parent)
-    : QDockWidget(tr("Cancel run"), parent)
+    : LateDock(tr("Cancel run"), parent)
     , m_filter(new CancelRunFilter(this))
-    , m_table(new OutcomeTableView(
-          u"cancelRunTableView"_s,
-          [](const QModelIndex& index) {
-              return look::meaningOf(index.data(CancelRunModel::StateRole).value<CancelState>());
-          },
-          this))
 {
     setObjectName(u"cancelRunPanel"_s);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &CancelRunPanel::update);
+}
+
+void CancelRunPanel::build()
+{
     auto* body = new QWidget(this);
     m_summary = plainLabel(body, u"cancelRunSummaryLabel"_s);
     m_progress = new QProgressBar(body);
@@ -99,6 +99,12 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     m_stop->setObjectName(u"stopSendingButton"_s);
     m_stop->setToolTip(tr("Call off the cancels that were not sent yet"));
 
+    m_table = new OutcomeTableView(
+        u"cancelRunTableView"_s,
+        [](const QModelIndex& index) {
+            return look::meaningOf(index.data(CancelRunModel::StateRole).value<CancelState>());
+        },
+        body);
     m_table->setAccessibleName(tr("Cancel run"));
 
     auto* head = new QHBoxLayout;
@@ -112,11 +118,9 @@ CancelRunPanel::CancelRunPanel(QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_table);
     setWidget(body);
-    setTabOrder(m_tryAgain, m_table); // which was made before them
 
     m_table->setModel(m_filter);
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &CancelRunPanel::update);
+    m_table->fitColumns(58);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->show(CancelRunFilter::Part(m_show->currentData().toInt()));
         update();
@@ -135,7 +139,8 @@ void CancelRunPanel::setRun(CancelRun* run)
     m_model = run ? new CancelRunModel(*run, this) : nullptr;
     m_filter->setSourceModel(m_model);
     delete old;
-    m_show->setCurrentIndex(0);
+    if (isBuilt())
+        m_show->setCurrentIndex(0);
     if (run) {
         connect(run, &CancelRun::itemsAdded, this, &CancelRunPanel::update);
         connect(run, &CancelRun::itemChanged, this, &CancelRunPanel::updateSoon);
@@ -144,7 +149,8 @@ void CancelRunPanel::setRun(CancelRun* run)
             //: Said by a screen reader. %1: such as "3 cancelled, 1 failed"
             announce(*this, tr("The cancel run has ended: %1.").arg(CancelRunModel::summary(*run)));
         });
-        m_table->fitColumns(58);
+        if (isBuilt())
+            m_table->fitColumns(58);
     }
     update();
 }
@@ -160,6 +166,8 @@ void CancelRunPanel::setMayChange(bool may)
 void CancelRunPanel::update()
 {
     m_soon.stop();
+    if (!isBuilt())
+        return;
     const auto progress = m_run ? m_run->progress() : CancelRun::Progress();
     QString summary =
         m_run && progress.jobs > 0 ? CancelRunModel::summary(*m_run) : tr("No job was cancelled in this session.");

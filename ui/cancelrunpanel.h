@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/jobs/cancelrun.h"
+#include "ui/latedock.h"
 
-#include <QDockWidget>
 #include <QTimer>
 
 class QComboBox;
@@ -17,7 +17,7 @@ class CancelRunFilter;
 class OutcomeTableView;
 
 /// What became of the cancels of this session: each job's outcome as it comes, and what got through before it stopped.
-class CancelRunPanel : public QDockWidget {
+class CancelRunPanel : public LateDock {
     Q_OBJECT
 public:
     explicit CancelRunPanel(QWidget* parent = nullptr);
@@ -32,6 +32,7 @@ Q_SIGNALS:
     void tryAgainRequested(const std::vector<bulkhead::Job>& jobs);
 
 private:
+    void build() override;
     void updateSoon();
     void update();
     void requestTryAgain();
@@ -41,12 +42,12 @@ private:
     bool m_mayChange = true;
     CancelRunFilter* m_filter;
     QTimer m_soon; ///< thousands of changes in a second are shown a few times
-    QLabel* m_summary;
-    QProgressBar* m_progress;
-    QComboBox* m_show;
-    OutcomeTableView* m_table;
-    QPushButton* m_tryAgain;
-    QPushButton* m_stop;
+    QLabel* m_summary = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QComboBox* m_show = nullptr;
+    OutcomeTableView* m_table = nullptr;
+    QPushButton* m_tryAgain = nullptr;
+    QPushButton* m_stop = nullptr;
 };
 
 } // namespace bulkhead

@@ -68,7 +68,6 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setAccessibleName(tr("Filter jobs"));
     m_text->setPlaceholderText(tr("Filter…"));
     m_text->setToolTip(tr("Filters by any text: comment, subject, sender, job ID…"));
-    m_text->setClearButtonEnabled(true);
     new KeyPasses(*m_text, ExportKey);
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
 
@@ -93,26 +92,34 @@ FilterBar::FilterBar(QWidget* parent)
     show();
 }
 
+void FilterBar::showEvent(QShowEvent* event)
+{
+    // Not before: for its cross Qt reads the desktop's whole theme of icons, which would be a sixth of the program's
+    // start.
+    m_text->setClearButtonEnabled(true);
+    QWidget::showEvent(event);
+}
+
 void FilterBar::addButton(QPushButton* button)
 {
     static_cast<QBoxLayout*>(layout()->itemAt(0)->layout())->addWidget(button);
 }
 
-QToolButton* FilterBar::makeStatusButton(const QString& objectName)
+QToolButton* FilterBar::makeStatusButton(QWidget* row, const QString& objectName)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new QToolButton(row);
     button->setObjectName(objectName);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setStyleSheet(chipStyle());
     return button;
 }
 
 QWidget* FilterBar::buildStatusRow()
 {
     auto* row = new QWidget(this);
+    row->setStyleSheet(chipStyle());
     auto* layout = new FlowLayout(row);
-    m_active = makeStatusButton(u"activeFilterButton"_s);
+    m_active = makeStatusButton(row, u"activeFilterButton"_s);
     m_active->setToolTip(tr("Pending, discovering and processing: the jobs that can still be cancelled"));
     layout->addWidget(m_active);
     connect(m_active, &QToolButton::clicked, this, [this](bool checked) {
@@ -122,7 +129,7 @@ QWidget* FilterBar::buildStatusRow()
         change(filter);
     });
     for (const JobStatus status : words::JobStatuses) {
-        QToolButton* button = makeStatusButton(QString(statusOnTheWire(status)).toLower() + u"FilterButton"_s);
+        QToolButton* button = makeStatusButton(row, QString(statusOnTheWire(status)).toLower() + u"FilterButton"_s);
         m_statuses.insert(status, button);
         layout->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, status](bool checked) {

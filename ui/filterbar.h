@@ -37,8 +37,11 @@ public:
 Q_SIGNALS:
     void filterChanged(const bulkhead::JobFilter& filter);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    QToolButton* makeStatusButton(const QString& objectName);
+    QToolButton* makeStatusButton(QWidget* row, const QString& objectName);
     QWidget* buildStatusRow();
     QPushButton* buildMenuButton();
     void addActionChoices(QMenu& menu);

@@ -13,29 +13,34 @@ namespace bulkhead {
 using namespace Qt::StringLiterals;
 
 JobDetailsDock::JobDetailsDock(QWidget* parent)
-    : QDockWidget(tr("Job details"), parent)
-    , m_stack(new QStackedWidget(this))
-    , m_tabs(new QTabWidget(this))
-    , m_overview(new JobOverview(this))
-    , m_record(new RecordView(this))
-    , m_activity(new ActivityView(ActivityView::Extent::Narrow, this))
+    : LateDock(tr("Job details"), parent)
 {
     setObjectName(u"jobDetailsDock"_s);
+    connect(this, &QDockWidget::visibilityChanged, this, &JobDetailsDock::update);
+}
+
+void JobDetailsDock::build()
+{
+    m_stack = new QStackedWidget(this);
+    auto* tabs = new QTabWidget(m_stack);
+    m_overview = new JobOverview(tabs);
+    m_record = new RecordView(tabs);
+    m_activity = new ActivityView(ActivityView::Extent::Narrow, tabs);
     QLabel* empty = plainLabel(m_stack, u"noJobLabel"_s);
     empty->setText(tr("Select a job to see everything about it."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(20);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_overview, tr("Overview"));
-    m_tabs->addTab(m_activity, tr("Activity"));
-    m_tabs->addTab(m_record, tr("Record"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(m_overview, tr("Overview"));
+    tabs->addTab(m_activity, tr("Activity"));
+    tabs->addTab(m_record, tr("Record"));
     m_stack->addWidget(empty);
-    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(tabs);
     // A job id and the name before it fit into a line.
     m_stack->setMinimumWidth(fontMetrics().horizontalAdvance(u"182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"_s)
         + fontMetrics().averageCharWidth() * 28);
     setWidget(m_stack);
-    connect(this, &QDockWidget::visibilityChanged, this, &JobDetailsDock::update);
+    tellJob();
 }
 
 void JobDetailsDock::setLiveJobs(LiveJobs* live)
@@ -59,8 +64,15 @@ void JobDetailsDock::setJob(std::optional<JobId> job)
         return;
     m_job = job;
     m_last.reset();
-    m_record->setJob(m_live ? &m_live->client() : nullptr, job);
-    m_activity->show(m_live && job ? &m_live->activity() : nullptr, job);
+    tellJob();
+}
+
+void JobDetailsDock::tellJob()
+{
+    if (isBuilt()) {
+        m_record->setJob(m_live ? &m_live->client() : nullptr, m_job);
+        m_activity->show(m_live && m_job ? &m_live->activity() : nullptr, m_job);
+    }
     update();
 }
 
@@ -69,6 +81,8 @@ void JobDetailsDock::update()
     const Job* known = m_live && m_job ? m_live->table().find(*m_job) : nullptr;
     if (known)
         m_last = *known;
+    if (!isBuilt())
+        return;
     m_stack->setCurrentIndex(m_last ? 1 : 0);
     if (m_last && m_live && isVisible())
         m_overview->show(*m_last, *m_live, !known);

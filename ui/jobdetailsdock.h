@@ -1,12 +1,11 @@
 #pragma once
 
 #include "app/jobs/livejobs.h"
+#include "ui/latedock.h"
 
-#include <QDockWidget>
 #include <QPointer>
 
 class QStackedWidget;
-class QTabWidget;
 
 namespace bulkhead {
 
@@ -16,7 +15,7 @@ class RecordView;
 
 /// Everything about one job, beside the table. It keeps to the job that it was given: a refresh changes what is said
 /// about the job, never which job it is about.
-class JobDetailsDock : public QDockWidget {
+class JobDetailsDock : public LateDock {
     Q_OBJECT
 public:
     explicit JobDetailsDock(QWidget* parent = nullptr);
@@ -29,16 +28,17 @@ public:
     std::optional<JobId> job() const { return m_job; }
 
 private:
+    void build() override;
+    void tellJob();
     void update();
 
     QPointer<LiveJobs> m_live;
     std::optional<JobId> m_job;
     std::optional<Job> m_last; ///< as it was read last
-    QStackedWidget* m_stack;
-    QTabWidget* m_tabs;
-    JobOverview* m_overview;
-    RecordView* m_record;
-    ActivityView* m_activity;
+    QStackedWidget* m_stack = nullptr;
+    JobOverview* m_overview = nullptr;
+    RecordView* m_record = nullptr;
+    ActivityView* m_activity = nullptr;
 };
 
 } // namespace bulkhead

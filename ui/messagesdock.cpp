@@ -67,32 +67,37 @@ private:
 } // namespace
 
 MessagesDock::MessagesDock(QWidget* parent)
-    : QDockWidget(tr("Messages"), parent)
+    : LateDock(tr("Messages"), parent)
     , m_table(m_messages)
     , m_groups(m_messages)
-    , m_heading(plainLabel(this, u"messagesHeadingLabel"_s))
-    , m_status(new QComboBox(this))
-    , m_text(new QLineEdit(this))
-    , m_loadAll(new QPushButton(this))
-    , m_refresh(new QPushButton(tr("Refresh"), this))
-    , m_view(new MessageTableView(m_table, this))
-    , m_failures(new MessageFailures(m_messages, m_groups, this))
-    , m_state(plainLabel(this, u"messagesStateLabel"_s))
-    , m_tryAgain(new QPushButton(tr("Try Again"), this))
 {
     setObjectName(u"messagesDock"_s);
+    connect(this, &QDockWidget::visibilityChanged, &m_messages, &LoadedMessages::setLookedAt);
+}
+
+void MessagesDock::build()
+{
+    auto* body = new SteadyBody(this);
+    m_heading = plainLabel(body, u"messagesHeadingLabel"_s);
+    m_status = new QComboBox(body);
+    m_text = new QLineEdit(body);
+    m_loadAll = new QPushButton(body);
+    m_refresh = new QPushButton(tr("Refresh"), body);
+    m_view = new MessageTableView(m_table, body);
+    m_failures = new MessageFailures(m_messages, m_groups, body);
+    m_state = plainLabel(body, u"messagesStateLabel"_s);
+    m_tryAgain = new QPushButton(tr("Try Again"), body);
     QFont strong = font();
     strong.setBold(true);
     m_heading->setFont(strong);
 
-    auto* splitter = new QSplitter(this);
+    auto* splitter = new QSplitter(body);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_view);
     splitter->addWidget(m_failures);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
 
-    auto* body = new SteadyBody(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(10, 6, 10, 6);
     layout->setSpacing(6);
@@ -102,11 +107,11 @@ MessagesDock::MessagesDock(QWidget* parent)
     layout->addLayout(buildStateLine());
     setWidget(body);
 
-    connect(this, &QDockWidget::visibilityChanged, &m_messages, &LoadedMessages::setLookedAt);
     connect(&m_messages, &LoadedMessages::stateChanged, this, &MessagesDock::updateState);
     connect(&m_table, &MessageTableModel::shownChanged, this, &MessagesDock::updateState);
     connect(m_failures, &MessageFailures::reasonChosen, &m_table, &MessageTableModel::setReasonFilter);
     connect(m_failures, &MessageFailures::allFailedRequested, this, &MessagesDock::showAllFailed);
+    openChosenStatus();
     updateJob();
 }
 
@@ -167,7 +172,8 @@ void MessagesDock::setJob(std::optional<JobId> job)
         return;
     m_job = job;
     m_last.reset();
-    openChosenStatus();
+    if (isBuilt())
+        openChosenStatus();
     updateJob();
 }
 
@@ -204,6 +210,8 @@ void MessagesDock::updateJob()
 {
     if (const Job* known = m_live && m_job ? m_live->table().find(*m_job) : nullptr)
         m_last = *known;
+    if (!isBuilt())
+        return;
     QStringList parts;
     if (m_last)
         parts.append(words::action(*m_last));

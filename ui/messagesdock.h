@@ -3,8 +3,8 @@
 #include "app/jobs/livejobs.h"
 #include "app/messages/failuregroupmodel.h"
 #include "app/messages/messagetablemodel.h"
+#include "ui/latedock.h"
 
-#include <QDockWidget>
 #include <QPointer>
 
 class QComboBox;
@@ -21,7 +21,7 @@ class MessageTableView;
 /// The messages of one job, below the table of jobs. It keeps to the job that it was given, reads nothing while it is
 /// hidden, and nothing by itself but the first page and what is scrolled to: a refresh of the jobs refreshes no
 /// messages.
-class MessagesDock : public QDockWidget {
+class MessagesDock : public LateDock {
     Q_OBJECT
 public:
     explicit MessagesDock(QWidget* parent = nullptr);
@@ -32,6 +32,7 @@ public:
     std::optional<JobId> job() const { return m_job; }
 
 private:
+    void build() override;
     QLayout* buildBar();
     QLayout* buildStateLine();
     std::optional<MessageStatus> chosenStatus() const;
@@ -48,15 +49,15 @@ private:
     MessageTableModel m_table;
     FailureGroupModel m_groups;
 
-    QLabel* m_heading;
-    QComboBox* m_status;
-    QLineEdit* m_text;
-    QPushButton* m_loadAll;
-    QPushButton* m_refresh;
-    MessageTableView* m_view;
-    MessageFailures* m_failures;
-    QLabel* m_state;
-    QPushButton* m_tryAgain;
+    QLabel* m_heading = nullptr;
+    QComboBox* m_status = nullptr;
+    QLineEdit* m_text = nullptr;
+    QPushButton* m_loadAll = nullptr;
+    QPushButton* m_refresh = nullptr;
+    MessageTableView* m_view = nullptr;
+    MessageFailures* m_failures = nullptr;
+    QLabel* m_state = nullptr;
+    QPushButton* m_tryAgain = nullptr;
 };
 
 } // namespace bulkhead

@@ -12,8 +12,9 @@ PlainLabel::PlainLabel(QWidget* parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
-int PlainLabel::heightForWidth(int width) const
+int PlainLabel::heightForWidth(int offered) const
 {
+    const int width = hasFixedWidth() ? minimumWidth() : offered;
     constexpr qsizetype MostKept = 32; // a window that is dragged larger has every width once
     Shape shape{text(), font(), indent(), logicalDpiY(), contentsMargins()};
     if (!(shape == m_shape) || m_heights.size() >= MostKept) {
@@ -24,10 +25,28 @@ int PlainLabel::heightForWidth(int width) const
     return known != m_heights.cend() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
 }
 
+QSize PlainLabel::minimumSizeHint() const
+{
+    return hasFixedWidth() ? QSize(minimumWidth(), heightForWidth(minimumWidth())) : QLabel::minimumSizeHint();
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    return hasFixedWidth() ? minimumSizeHint() : QLabel::sizeHint();
+}
+
 QLabel* plainLabel(QWidget* parent, const QString& objectName)
 {
     auto* label = new PlainLabel(parent);
     label->setObjectName(objectName);
+    return label;
+}
+
+QLabel* staticLabel(QWidget* parent, const QString& objectName, const QString& text)
+{
+    QLabel* label = plainLabel(parent, objectName);
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    label->setText(text);
     return label;
 }
 

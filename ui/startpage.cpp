@@ -35,6 +35,8 @@ QFont scaled(QFont font, double factor)
     return font;
 }
 
+constexpr int BesideNumbers = 12; ///< between the numbers of the steps and their texts
+
 /// The ways on: large, and of one width.
 QLayout* sideBySide(std::initializer_list<QPushButton*> buttons)
 {
@@ -63,7 +65,7 @@ StartPage::StartPage(QWidget* parent)
     m_stored = buildStored();
     for (QWidget* part : {m_head, m_steps, m_ways, m_stored})
         column->addWidget(part);
-    box->setFixedWidth(std::max(fontMetrics().averageCharWidth() * 84, m_ways->minimumSizeHint().width()));
+    fitWidth(*box);
 
     // Not aligned in the layout: an aligned widget gets its size hint, which knows nothing of wrapped lines.
     auto* inner = new QWidget(this);
@@ -87,16 +89,26 @@ StartPage::StartPage(QWidget* parent)
     showFirstSteps({});
 }
 
+/// The texts are told how wide they will be, or the layouts try each of them at half a dozen widths.
+void StartPage::fitWidth(QWidget& box)
+{
+    const int width = std::max(fontMetrics().averageCharWidth() * 84, m_buttons->minimumSize().width());
+    box.setFixedWidth(width);
+    for (QLabel* text : std::as_const(m_wide))
+        text->setFixedWidth(width);
+    for (QLabel* text : std::as_const(m_besideNumbers))
+        text->setFixedWidth(width - BesideNumbers - m_number->sizeHint().width());
+}
+
 QWidget* StartPage::buildHead()
 {
     auto* head = new QWidget(this);
-    QLabel* title = plainLabel(head, u"startTitleLabel"_s);
+    QLabel* title = staticLabel(head, u"startTitleLabel"_s, tr("Stop the wrong bulk job in time"));
     title->setFont(scaled(font(), 1.8));
-    title->setText(tr("Stop the wrong bulk job in time"));
-    QLabel* words = plainLabel(head, u"startWordsLabel"_s);
-    words->setText(
+    QLabel* words = staticLabel(head, u"startWordsLabel"_s,
         tr("Bulkhead shows every bulk action job of a Cloudflare Email Security account and cancels the ones "
            "you choose."));
+    m_wide.append({title, words});
     m_reason = new NoticeBar(head);
     m_reason->setObjectName(u"startReasonBar"_s);
     auto* layout = new QVBoxLayout(head);
@@ -113,12 +125,13 @@ QWidget* StartPage::buildSteps()
     auto* steps = new QWidget(this);
     auto* grid = new QGridLayout(steps);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(BesideNumbers);
     grid->setVerticalSpacing(10);
     grid->setColumnStretch(1, 1);
-    QLabel* title = plainLabel(steps, u"stepsTitleLabel"_s);
+    QLabel* title =
+        staticLabel(steps, u"stepsTitleLabel"_s, tr("Connect an account: it needs an API token of its own"));
     title->setFont(scaled(font(), 1.15));
-    title->setText(tr("Connect an account: it needs an API token of its own"));
+    m_wide.append(title);
     grid->addWidget(title, 0, 0, 1, 2);
 
     auto* open = new QPushButton(tr("&Open Cloudflare's Token Page"), steps);
@@ -126,6 +139,7 @@ QWidget* StartPage::buildSteps()
     open->setToolTip(tokensPage().toString());
     m_browserHint = quietLabel(steps, u"browserHintLabel"_s, tokensPage().toString());
     m_browserHint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_besideNumbers.append(m_browserHint);
     auto* link = new QVBoxLayout;
     link->setSpacing(4);
     link->addWidget(open, 0, Qt::AlignLeft);
@@ -141,9 +155,12 @@ QWidget* StartPage::buildSteps()
         tr("Copy the token, choose Connect an Account, and paste it there. It is kept in the system keychain.")};
     int row = 1;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        QLabel* text = plainLabel(steps, u"step%1Label"_s.arg(i + 1));
-        text->setText(texts[i]);
-        grid->addWidget(new NumberLabel(int(i) + 1, steps), row, 0, Qt::AlignTop);
+        QLabel* text = staticLabel(steps, u"step%1Label"_s.arg(i + 1), texts[i]);
+        if (i == 1) // with the permission's name, which one looks for over there
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_besideNumbers.append(text);
+        m_number = new NumberLabel(int(i) + 1, steps);
+        grid->addWidget(m_number, row, 0, Qt::AlignTop);
         grid->addWidget(text, row++, 1);
         if (i == 0)
             grid->addLayout(link, row++, 1);
@@ -164,10 +181,14 @@ QWidget* StartPage::buildWays()
     auto* layout = new QVBoxLayout(ways);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(sideBySide({connectButton, demoButton}));
-    layout->addWidget(quietLabel(ways, u"demoHintLabel"_s,
+    m_buttons = sideBySide({connectButton, demoButton});
+    QLabel* hint = staticLabel(ways, u"demoHintLabel"_s,
         tr("No token at hand? The simulated account has jobs of every kind. It runs on this computer, and nothing that "
-           "is cancelled there is real.")));
+           "is cancelled there is real."));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_wide.append(hint);
+    layout->addLayout(m_buttons);
+    layout->addWidget(hint);
     connect(connectButton, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(demoButton, &QPushButton::clicked, this, &StartPage::demoRequested);
     return ways;

@@ -2,6 +2,7 @@
 
 #include "ui/palette.h"
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void tryAgainRequested();
 
 private:
+    void fitWidth(QWidget& box);
     QWidget* buildHead();
     QWidget* buildSteps();
     QWidget* buildWays();
@@ -43,6 +45,10 @@ private:
     QLabel* m_browserHint = nullptr;
     QWidget* m_steps = nullptr;
     QWidget* m_ways = nullptr;
+    QList<QLabel*> m_wide; ///< sentences as wide as the page
+    QList<QLabel*> m_besideNumbers; ///< the texts of the steps
+    QWidget* m_number = nullptr; ///< of a step
+    QLayout* m_buttons = nullptr; ///< the ways on
     QWidget* m_stored = nullptr; ///< in place of both, for an account that was entered before
     QLabel* m_storedTitle = nullptr;
     QPushButton* m_tryAgain = nullptr;

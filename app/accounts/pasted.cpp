@@ -47,9 +47,11 @@ QString cleanedSecret(const QString& pasted)
 
 QString cleanedAccountId(const QString& pasted)
 {
+    const QString text = withoutInvisible(pasted).trimmed();
+    if (text.isEmpty())
+        return {}; // at the program's start, where nothing else needs regular expressions
     static const QRegularExpression id(
         u"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])"_s, QRegularExpression::CaseInsensitiveOption);
-    const QString text = withoutInvisible(pasted).trimmed();
     const auto match = id.match(text);
     return match.hasMatch() ? match.captured().toLower() : text;
 }

@@ -248,7 +248,7 @@ void JobTableModel::append(const std::vector<const Job*>& jobs)
     beginInsertRows({}, first, first + int(jobs.size()) - 1);
     for (const Job* job : jobs) {
         m_rows.insert(job->id, int(m_jobs.size()));
-        m_jobs.push_back(*job);
+        m_jobs.append(*job);
         m_totals.add(*job, isStuck(job->id));
     }
     endInsertRows();
@@ -287,7 +287,7 @@ void JobTableModel::remove(JobId id)
         return;
     beginRemoveRows({}, row, row);
     m_totals.take(jobAt(row), isStuck(id));
-    m_jobs.erase(m_jobs.begin() + row);
+    m_jobs.removeAt(size_t(row));
     m_rows.remove(id);
     for (auto later = size_t(row); later < m_jobs.size(); ++later)
         m_rows[m_jobs[later].id] = int(later);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "app/jobs/jobrecords.h"
 #include "app/jobs/jobtotals.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
 
-#include <deque>
 #include <vector>
 
 namespace bulkhead {
@@ -61,7 +61,7 @@ public:
     int rowOf(JobId id) const { return m_rows.value(id, -1); } ///< -1 where it is not known
     /// Whether a job of these ids is known whose status meets the condition.
     bool isAny(const QSet<JobId>& ids, bool (*condition)(JobStatus)) const;
-    const std::deque<Job>& jobs() const { return m_jobs; }
+    const JobRecords& jobs() const { return m_jobs; }
 
     const JobTotals& totals() const { return m_totals; }
     int countOf(JobStatus status) const { return m_totals.of(status); }
@@ -93,7 +93,7 @@ private:
     void append(const std::vector<const Job*>& jobs);
     void announceChanges(std::vector<int> rows, int firstColumn = 0, int lastColumn = ColumnCount - 1);
 
-    std::deque<Job> m_jobs; // which are not moved when it grows
+    JobRecords m_jobs;
     QHash<JobId, int> m_rows;
     QSet<JobId> m_stuck;
     JobTotals m_totals;
