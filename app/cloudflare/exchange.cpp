@@ -103,6 +103,9 @@ void Exchange::send(const WireRequest& wire)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // No room ahead for what an answer announces: where Qt asks again by itself, it reads the second answer into the
+    // room of the first, which may be shorter (seen with 6.8.2; the source of 6.11.2 has it, too).
+    request.setAttribute(QNetworkRequest::MaximumDownloadBufferSizeAttribute, 0);
 
     if (wire.verb == WireRequest::Verb::Get) {
         m_reply = m_network.get(request);
