@@ -15,21 +15,26 @@ for language in en de; do
     done
 done
 mkdir -p "$folder"
-rm -rf "$folder"/*.png "$folder/small"
+rm -f "$folder"/*.png
 for look in "${looks[@]}"; do
     printf '%s\0' "$look"
 done | QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 BULKHEAD_PICTURES=$folder xargs -0 -P "$(nproc)" -I '{}' \
     env BULKHEAD_LOOK='{}' build/dev/tests/tst_gallery -silent >"$folder/faults.txt" 2>&1 ||
     echo "some windows have faults: $folder/faults.txt" >&2
 
-# Small ones first: ImageMagick may not hold so many windows at once.
-mkdir -p "$folder/small"
-mogrify -path "$folder/small" -resize 480x320 "$folder"/*.png
-thumbnails=()
+# Row by row: ImageMagick may not hold all of them, and their labels, at once.
+small=$(mktemp -d)
+trap 'rm -rf "$small"' EXIT
+mogrify -path "$small" -resize 320x200 "$folder"/*.png
+number=0
 while IFS= read -r scene; do
+    thumbnails=()
     for look in "${looks[@]}"; do
-        thumbnails+=(-label "$scene, $look" "$folder/small/$scene, $look.png")
+        thumbnails+=(-label "$scene, $look" "$small/$scene, $look.png")
     done
+    number=$((number + 1))
+    montage "${thumbnails[@]}" -tile "${#looks[@]}x1" -geometry 320x200+4+4 -background '#808080' \
+        "$small/row-$(printf '%03d' $number).png"
 done < <(find "$folder" -name "*, ${looks[0]}.png" -printf '%f\n' | sed "s/, ${looks[0]}\.png$//" | sort)
-montage "${thumbnails[@]}" -tile "${#looks[@]}x" -geometry +6+6 -background '#808080' "$folder/sheet.png"
+convert "$small"/row-*.png -append "$folder/sheet.png"
 echo "$folder/sheet.png"
