@@ -25,6 +25,7 @@ case ${1-} in
         selection=(--label-exclude '^(e2e|contract|gallery)$')
         export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
         export UBSAN_OPTIONS=print_stacktrace=1
+        export LSAN_OPTIONS=suppressions=$PWD/tests/checks/lsan.supp:print_suppressions=0
         ;;
     --threads)
         preset=dev-tsan
