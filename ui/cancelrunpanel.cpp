@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto PanelPause = std::chrono::milliseconds(100);
+constexpr int CharactersOfAJob = 58;
 
 } // namespace
 
@@ -120,7 +121,7 @@ void CancelRunPanel::build()
     setWidget(body);
 
     m_table->setModel(m_filter);
-    m_table->fitColumns(58);
+    m_table->fitColumns(CharactersOfAJob);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->show(CancelRunFilter::Part(m_show->currentData().toInt()));
         update();
@@ -139,8 +140,10 @@ void CancelRunPanel::setRun(CancelRun* run)
     m_model = run ? new CancelRunModel(*run, this) : nullptr;
     m_filter->setSourceModel(m_model);
     delete old;
-    if (isBuilt())
+    if (isBuilt()) {
         m_show->setCurrentIndex(0);
+        m_table->fitColumns(CharactersOfAJob); // which came anew with the model
+    }
     if (run) {
         connect(run, &CancelRun::itemsAdded, this, &CancelRunPanel::update);
         connect(run, &CancelRun::itemChanged, this, &CancelRunPanel::updateSoon);
@@ -149,8 +152,6 @@ void CancelRunPanel::setRun(CancelRun* run)
             //: Said by a screen reader. %1: such as "3 cancelled, 1 failed"
             announce(*this, tr("The cancel run has ended: %1.").arg(CancelRunModel::summary(*run)));
         });
-        if (isBuilt())
-            m_table->fitColumns(58);
     }
     update();
 }
