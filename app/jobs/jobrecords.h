@@ -42,15 +42,10 @@ public:
         const JobRecords* m_records = nullptr;
         size_t m_row = 0;
     };
-    using const_iterator = Iterator;
-    using value_type = Job;
-
     size_t size() const { return m_pieces.empty() ? 0 : (m_pieces.size() - 1) * Together + m_pieces.back().size(); }
     bool empty() const { return m_pieces.empty(); }
     const Job& operator[](size_t row) const { return m_pieces[row / Together][row % Together]; }
     Job& operator[](size_t row) { return m_pieces[row / Together][row % Together]; }
-    const Job& front() const { return m_pieces.front().front(); }
-    const Job& back() const { return m_pieces.back().back(); }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
 
