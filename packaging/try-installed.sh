@@ -12,8 +12,13 @@ export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR-$(mktemp -d)}
 chmod 700 "$XDG_RUNTIME_DIR"
 
 start() {
-    openbox >/dev/null 2>&1 &
-    until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep '#' >/dev/null; do sleep 0.1; done
+    # It names itself to others before it takes windows over; the command runs when it does.
+    openbox --sm-disable --startup "touch $XDG_RUNTIME_DIR/managed" >"$XDG_RUNTIME_DIR/openbox.log" 2>&1 &
+    local manager=$!
+    until [ -e "$XDG_RUNTIME_DIR/managed" ]; do
+        kill -0 $manager || { echo "there is no window manager:"; cat "$XDG_RUNTIME_DIR/openbox.log"; return 1; }
+        sleep 0.1
+    done
     "$program" --demo &
     local id=$! window=
     for _ in $(seq 900); do
@@ -24,6 +29,12 @@ start() {
     if [ -z "$window" ]; then
         echo "no window in 90 s; there are:"
         xwininfo -root -tree | grep '"' || true
+        xdotool search --name 'Bulkhead$' | while read -r window; do
+            xwininfo -id "$window" | grep -E 'Window id|Map State' || true
+            xprop -id "$window" WM_STATE _NET_WM_STATE || true
+        done
+        ps -o pid,stat,wchan:24,time,args -p "$manager,$id" || true
+        cat "$XDG_RUNTIME_DIR/openbox.log"
         [ -z "$picture" ] || cp "$XDG_RUNTIME_DIR/Xvfb_screen0" "$picture"
         return 1
     fi
@@ -45,7 +56,9 @@ self_test() {
 }
 
 case $what in
-    start) xvfb=(-screen 0 1280x800x24 -fbdir "$XDG_RUNTIME_DIR" -nolisten tcp)
+    start)
+        # A server begins anew when its only client leaves, and drops whoever is just coming, unless told not to.
+        xvfb=(-screen 0 1280x800x24 -fbdir "$XDG_RUNTIME_DIR" -nolisten tcp -noreset)
         mkfifo "$XDG_RUNTIME_DIR/display"
         Xvfb -displayfd 3 "${xvfb[@]}" 3>"$XDG_RUNTIME_DIR/display" 2>/dev/null &
         server=$!

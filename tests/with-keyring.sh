@@ -68,7 +68,7 @@ case $state in
         ;;
     prompting)
         mkfifo "$home/display"
-        Xvfb -displayfd 3 -nolisten tcp 3>"$home/display" 2>/dev/null &
+        Xvfb -displayfd 3 -nolisten tcp -noreset 3>"$home/display" 2>/dev/null &
         display=$!
         read -r number <"$home/display"
         DISPLAY=:$number dbus-run-session -- "$0" inside "$@"

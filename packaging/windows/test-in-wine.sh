@@ -20,7 +20,7 @@ export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
 PATH=$PATH:/usr/lib/x86_64-linux-gnu/wine
 mkdir -p "$HOME"
 # It takes a number that is free: the network is shared with the system outside, and with it the sockets of its displays.
-coproc Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp 2>/dev/null
+coproc Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp -noreset 2>/dev/null
 read -r -t 30 number <&"${COPROC[0]}" || { echo "test-in-wine: there is no virtual display" >&2; exit 1; }
 export DISPLAY=:$number
 

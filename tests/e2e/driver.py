@@ -308,8 +308,10 @@ class Desk:
         # Asking for it starts it; starting the launcher by hand as well would race with that.
         where = Bus(address).call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]
         self.accessibility = Bus(where)
-        self.start(["openbox", "--sm-disable"])
-        wait_for("the window manager", lambda: "window id" in self.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+        # It names itself to others before it takes windows over; the command runs when it does.
+        managed = os.path.join(self.folder, "managed")
+        self.start(["openbox", "--sm-disable", "--startup", f"touch {managed}"])
+        wait_for("the window manager", lambda: os.path.exists(managed))
 
     def start(self, command, environment=None, log_name=None, **options):
         """A process that does not outlive this one; what it prints goes to a log in the folder."""
