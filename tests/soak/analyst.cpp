@@ -9,6 +9,7 @@
 #include "ui/jobdetailsdock.h"
 #include "ui/jobspage.h"
 #include "ui/jobtableview.h"
+#include "ui/latedock.h"
 #include "ui/messagesdock.h"
 #include "ui/noticebar.h"
 #include "ui/viewsbutton.h"
@@ -50,6 +51,12 @@ Analyst::Analyst(Desk& desk, quint32 seed, int jobs)
     // The question about leaving has an event loop of its own: it is answered from a timer.
     QObject::connect(&m_questions, &QTimer::timeout, &m_questions, [this] { answerQuestions(); });
     m_questions.start(20);
+    // Built when they are shown for the first time, which must not come after the warm-up.
+    const auto docks = window().findChildren<LateDock*>();
+    for (LateDock* dock : docks) {
+        dock->show();
+        dock->hide();
+    }
     window().findChild<ExportActions*>()->setPathChooser(
         [this](QWidget&, const PathQuestion& question, const std::function<void(const QString&)>& chosen) {
             chosen(m_files.filePath(u"saved."_s + question.suffix));
