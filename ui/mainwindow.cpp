@@ -51,8 +51,9 @@ MainWindow::MainWindow(QWidget* parent)
     buildActions();
     buildBody();
     buildToolBar();
-    m_second.setInterval(std::chrono::seconds(1));
-    connect(&m_second, &QTimer::timeout, this, &MainWindow::updateHold);
+    m_nextSecond.setSingleShot(true);
+    m_nextSecond.setTimerType(Qt::PreciseTimer); // a coarse one can leave a second of the countdown out
+    connect(&m_nextSecond, &QTimer::timeout, this, &MainWindow::updateHold);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &MainWindow::tellAttention);
     resize(1280, 800);
     showNoAccount({});
@@ -190,7 +191,7 @@ void MainWindow::showNoAccount(const QString& why)
     for (JobActions* actions : std::as_const(m_jobActions))
         actions->setLiveJobs(nullptr);
     m_runPanel->hide();
-    m_second.stop();
+    m_nextSecond.stop();
     for (const auto* key : {"refresh", "certificate", "hold", "records", "account", "network", "proxy", "activity"})
         m_notices->remove(QLatin1String(key));
     m_live.reset();
@@ -304,13 +305,13 @@ void MainWindow::updateHold()
 {
     const auto wait = m_live ? m_live->client().queue().heldFor() : std::chrono::milliseconds(0);
     if (wait.count() <= 0) {
-        m_second.stop();
+        m_nextSecond.stop();
         m_notices->remove(u"hold"_s);
         return;
     }
-    m_second.start();
     // Rounded up, so that it never says "0 s" while it still waits.
     const auto shown = std::chrono::ceil<std::chrono::seconds>(wait);
+    m_nextSecond.start(wait - (shown - std::chrono::seconds(1)));
     m_notices->show(u"hold"_s,
         {look::Meaning::Caution,
             tr("Cloudflare's limit on calls is used up, by Bulkhead or by another tool of the same user. Nothing is "

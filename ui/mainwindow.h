@@ -130,7 +130,7 @@ private:
     void showDetailsOfCurrent();
 
     std::unique_ptr<LiveJobs> m_live;
-    QTimer m_second; ///< counts down while Cloudflare's limit holds requests back
+    QTimer m_nextSecond; ///< until the countdown of a hold shows another one
 
     QAction* m_refreshAction = nullptr;
     QAction* m_pauseAction = nullptr;
