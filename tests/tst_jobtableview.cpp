@@ -11,6 +11,26 @@
 
 using namespace bulkhead;
 
+namespace {
+
+class PaintCounter : public QObject {
+public:
+    explicit PaintCounter(QWidget& watched) { watched.installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
 /// The view's promise: a selection is a set of job ids, whatever happens to rows.
 class TestJobTableView : public QObject {
     Q_OBJECT
@@ -26,12 +46,16 @@ private Q_SLOTS:
     void sortingKeepsTheSelectionAndTellsNobody();
     void theTopRowStaysAtTheTop();
     void aViewAtItsBeginningStaysThere();
+    void rowsBelowTheViewMakeTheScrollBarSmallerAndPaintNothing();
+    void rowsThatComeIntoViewArePainted();
     void recordsComeInTheOrderOfTheTable();
     void mouseAndKeyboardSelectSeveral();
     void anotherAccountLeavesNothingBehind();
     void cellsAreSpokenInWords();
 
 private:
+    /// Puts these jobs in place of all others, and waits for the view to have painted them.
+    void showOnly(int first, int last);
     QSet<JobId> ids(const QList<int>& numbers) const;
     void select(const QList<int>& numbers);
     QSet<JobId> selectedInTheView() const;
@@ -59,6 +83,15 @@ void TestJobTableView::cleanup()
     m_view.reset();
     m_shown.reset();
     m_jobs.reset();
+}
+
+void TestJobTableView::showOnly(int first, int last)
+{
+    const PaintCounter paints(*m_view->viewport());
+    m_jobs->clear();
+    m_jobs->merge(samples::jobs(first, last));
+    QTRY_VERIFY(paints.count() > 0);
+    QCoreApplication::processEvents();
 }
 
 QSet<JobId> TestJobTableView::ids(const QList<int>& numbers) const
@@ -169,6 +202,34 @@ void TestJobTableView::aViewAtItsBeginningStaysThere()
     m_jobs->merge(samples::jobs(201, 230));
     QCOMPARE(m_view->verticalScrollBar()->value(), 0);
     QCOMPARE(m_shown->jobAt(m_view->rowAt(0)).id.toString(), samples::job(230).id.toString());
+}
+
+void TestJobTableView::rowsBelowTheViewMakeTheScrollBarSmallerAndPaintNothing()
+{
+    showOnly(201, 400);
+    const PaintCounter paints(*m_view->viewport());
+    const int before = m_view->verticalScrollBar()->maximum();
+    m_jobs->merge(samples::jobs(101, 200));
+    QTRY_COMPARE(m_view->verticalScrollBar()->maximum(), before + 100);
+    m_jobs->merge(samples::jobs(51, 100));
+    for (int turns = 0; turns < 5; ++turns) // a delayed layout, and what it makes be painted
+        QCoreApplication::processEvents();
+    QCOMPARE(paints.count(), 0);
+    QTRY_COMPARE(m_view->verticalScrollBar()->maximum(), before + 150);
+
+    m_view->scrollToBottom();
+    QTRY_VERIFY(paints.count() > 0);
+    const int lowest = m_view->rowAt(m_view->rowViewportPosition(m_shown->rowCount() - 1));
+    QCOMPARE(m_shown->jobAt(lowest).id, samples::job(51).id);
+}
+
+void TestJobTableView::rowsThatComeIntoViewArePainted()
+{
+    showOnly(398, 400);
+    const PaintCounter paints(*m_view->viewport());
+    m_jobs->merge(samples::jobs(300, 397)); // below the three, and over the lower edge
+    QTRY_VERIFY(paints.count() > 0);
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
 }
 
 void TestJobTableView::recordsComeInTheOrderOfTheTable()

@@ -34,6 +34,8 @@ RowTable::RowTable(QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1); // the style's would not let rows be compact
     fitRows();
+    disconnect(verticalHeader(), &QHeaderView::sectionCountChanged, this, nullptr);
+    connect(verticalHeader(), &QHeaderView::sectionCountChanged, this, &RowTable::takeRowCount);
     horizontalHeader()->setHighlightSections(false);
     alignHeader(*horizontalHeader());
     setItemDelegate(new CellDelegate(this));
@@ -53,6 +55,17 @@ void RowTable::setDensity(RowDensity density)
 void RowTable::fitRows()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + (shownDensity == RowDensity::Compact ? 2 : 10));
+}
+
+/// Rows that come below what is in view, as nearly all of a large account do, make the scroll bar smaller, and nothing
+/// is painted for them. Qt lays out and paints everything whenever the number of rows changes.
+void RowTable::takeRowCount(int before, int now)
+{
+    const int lowest = rowAt(viewport()->height() - 1);
+    if (now > before && lowest >= 0 && lowest < before)
+        updateGeometries();
+    else
+        rowCountChanged(before, now);
 }
 
 void RowTable::changeEvent(QEvent* event)

@@ -25,6 +25,7 @@ protected:
 
 private:
     void fitRows();
+    void takeRowCount(int before, int now);
 };
 
 } // namespace bulkhead
