@@ -35,6 +35,7 @@ private Q_SLOTS:
     void partsOfAFilterCombine();
     void jobsGrowOutOfARelativeRange();
     void headersStayWithoutRows();
+    void rowsBehindAllOthersAreInserted();
     void aRandomWalkAgreesWithTheOracle_data();
     void aRandomWalkAgreesWithTheOracle();
     void manyAreArrangedWithoutHoldingTheCallerUp();
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aTableThatIsEmptiedWhileItIsSorted();
 
 private:
+    void mergeTooManyForOnce();
     QStringList shownIds() const;
     QStringList oracle(int column, Qt::SortOrder order, const JobFilter& filter) const;
     /// What the totals should be, as text.
@@ -64,6 +66,13 @@ void TestJobModels::init()
     const auto fail = QAbstractItemModelTester::FailureReportingMode::QtTest;
     new QAbstractItemModelTester(m_jobs.get(), fail, m_jobs.get());
     new QAbstractItemModelTester(m_shown.get(), fail, m_shown.get());
+}
+
+/// Their order takes longer than a caller is kept waiting.
+void TestJobModels::mergeTooManyForOnce()
+{
+    m_shown->setAtOnce(500);
+    m_jobs->merge(samples::jobs(1, 3000));
 }
 
 QStringList TestJobModels::shownIds() const
@@ -433,6 +442,39 @@ void TestJobModels::headersStayWithoutRows()
     QCOMPARE(m_shown->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Status"_s);
 }
 
+/// A view goes through all of its rows when a layout changes, so the pages of a large account must not change it.
+void TestJobModels::rowsBehindAllOthersAreInserted()
+{
+    QSignalSpy layouts(m_shown.get(), &QAbstractItemModel::layoutChanged);
+    QSignalSpy inserted(m_shown.get(), &QAbstractItemModel::rowsInserted);
+    const auto range = [&inserted] { return std::pair(inserted.back()[1].toInt(), inserted.back()[2].toInt()); };
+    m_jobs->merge(samples::jobs(201, 300));
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(range(), std::pair(0, 99));
+    m_jobs->merge(samples::jobs(101, 200)); // older
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(range(), std::pair(100, 199));
+    QCOMPARE(layouts.count(), 0);
+    m_jobs->merge({samples::job(100), samples::job(301)}); // one on either end
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(layouts.count(), 1);
+    QCOMPARE(shownIds(), oracle(JobTableModel::CreatedColumn, Qt::DescendingOrder, {}));
+
+    const JobFilter filter = samples::withText(u"000000000009"_s);
+    m_shown->setFilter(filter);
+    layouts.clear();
+    m_jobs->merge(samples::jobs(60, 89)); // none of which is shown
+    QCOMPARE(inserted.count(), 2);
+    m_jobs->merge(samples::jobs(1, 59)); // one of which is
+    QCOMPARE(inserted.count(), 3);
+    QCOMPARE(range(), std::pair(0, 0));
+    QCOMPARE(layouts.count(), 0);
+    QCOMPARE(shownIds(), oracle(JobTableModel::CreatedColumn, Qt::DescendingOrder, filter));
+    m_shown->setFilter({});
+    QCOMPARE(m_shown->rowCount(), 291);
+    QCOMPARE(shownIds(), oracle(JobTableModel::CreatedColumn, Qt::DescendingOrder, {}));
+}
+
 void TestJobModels::aRandomWalkAgreesWithTheOracle_data()
 {
     QTest::addColumn<bool>("isAtOnce");
@@ -536,7 +578,7 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
 
 void TestJobModels::manyAreArrangedWithoutHoldingTheCallerUp()
 {
-    m_jobs->merge(samples::jobs(1, 3000));
+    mergeTooManyForOnce();
     QSignalSpy arranged(m_shown.get(), &JobSortFilterModel::arranged);
     const QStringList before = shownIds();
     m_shown->sort(JobTableModel::JobIdColumn, Qt::AscendingOrder);
@@ -556,7 +598,7 @@ void TestJobModels::manyAreArrangedWithoutHoldingTheCallerUp()
 
 void TestJobModels::whatIsTypedFasterThanItIsFilteredCountsLast()
 {
-    m_jobs->merge(samples::jobs(1, 3000));
+    mergeTooManyForOnce();
     QSignalSpy arranged(m_shown.get(), &JobSortFilterModel::arranged);
     m_shown->sort(JobTableModel::CommentColumn, Qt::AscendingOrder);
     for (const QString& text : {u"0000000012"_s, u"00000000012"_s, u"0000000002"_s})
@@ -568,7 +610,7 @@ void TestJobModels::whatIsTypedFasterThanItIsFilteredCountsLast()
 
 void TestJobModels::whatChangesWhileRowsAreSortedFindsItsPlace()
 {
-    m_jobs->merge(samples::jobs(1, 3000));
+    mergeTooManyForOnce();
     QSignalSpy arranged(m_shown.get(), &JobSortFilterModel::arranged);
     m_shown->sort(JobTableModel::PendingColumn, Qt::AscendingOrder);
     QCoreApplication::processEvents();
@@ -586,7 +628,7 @@ void TestJobModels::whatChangesWhileRowsAreSortedFindsItsPlace()
 
 void TestJobModels::aRowThatLeavesWhileOthersAreSorted()
 {
-    m_jobs->merge(samples::jobs(1, 3000));
+    mergeTooManyForOnce();
     m_shown->sort(JobTableModel::CommentColumn, Qt::DescendingOrder);
     m_jobs->remove(samples::job(7).id);
     QCOMPARE(shownIds(), oracle(JobTableModel::CommentColumn, Qt::DescendingOrder, {}));
@@ -595,7 +637,7 @@ void TestJobModels::aRowThatLeavesWhileOthersAreSorted()
 
 void TestJobModels::aTableThatIsEmptiedWhileItIsSorted()
 {
-    m_jobs->merge(samples::jobs(1, 3000));
+    mergeTooManyForOnce();
     m_shown->sort(JobTableModel::JobIdColumn, Qt::AscendingOrder);
     m_jobs->clear();
     QCOMPARE(m_shown->rowCount(), 0);

@@ -51,8 +51,10 @@ void ExportActions::setLiveJobs(LiveJobs* live)
     if (live != this->live())
         m_maker.stop(tr("Its account was left while it was gathered. Go back to that account and make it again."));
     JobActions::setLiveJobs(live);
-    if (live)
+    if (live) {
         connect(&live->shown(), &JobSortFilterModel::layoutChanged, this, &ExportActions::update);
+        connect(&live->shown(), &JobSortFilterModel::rowsInserted, this, &ExportActions::update);
+    }
 }
 
 void ExportActions::update()

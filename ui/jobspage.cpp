@@ -67,6 +67,7 @@ void JobsPage::setLiveJobs(LiveJobs* live)
         connect(m_filter, &FilterBar::filterChanged, &shown, &JobSortFilterModel::setFilter);
         connect(&live->table(), &JobTableModel::countsChanged, this, &JobsPage::updateCounts);
         connect(&shown, &QAbstractItemModel::layoutChanged, this, &JobsPage::updatePlaceholder);
+        connect(&shown, &QAbstractItemModel::rowsInserted, this, &JobsPage::updatePlaceholder);
         connect(&live->watcher(), &JobWatcher::stateChanged, this, [this] {
             updateCounts();
             updatePlaceholder();

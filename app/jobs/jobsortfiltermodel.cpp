@@ -19,6 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto Slice = 6ms; ///< leaves most of a frame to painting
+constexpr int SortedPerFiltered = 5; ///< rows that are sorted in the time in which a text is looked for in one
 
 } // namespace
 
@@ -175,6 +176,7 @@ void JobSortFilterModel::sortAnew(int column, Qt::SortOrder order)
     wanted.column = column;
     wanted.order = order;
     wanted.sorting = std::make_shared<JobSorting>(JobTableModel::Column(column), order, m_jobs.now());
+    wanted.sorting->reserve(size_t(wanted.rows));
     wanted.gathered = 0;
     wanted.isSorted = false;
     begin();
@@ -191,7 +193,8 @@ void JobSortFilterModel::filterAnew(const JobFilter& filter)
 
 void JobSortFilterModel::begin()
 {
-    if (m_arranging->rows <= m_atOnce)
+    const int atOnce = m_arranging->isOfOtherFilter ? m_atOnce : SortedPerFiltered * m_atOnce;
+    if (m_arranging->rows <= atOnce)
         finishNow();
     else
         m_nextSlice.start();
@@ -292,7 +295,7 @@ void JobSortFilterModel::adopt()
             std::sort(late.begin(), late.end());
             late.erase(std::unique(late.begin(), late.end()), late.end());
             take(late);
-            place(late);
+            place(inOrder(late));
         } else {
             indexOrder();
         }
@@ -369,42 +372,50 @@ void JobSortFilterModel::rearrange(Change change)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void JobSortFilterModel::place(const std::vector<int>& sourceRows)
+std::vector<int> JobSortFilterModel::inOrder(const std::vector<int>& sourceRows) const
 {
     JobSorting sorting(JobTableModel::Column(m_sortColumn), m_sortOrder, m_jobs.now());
+    sorting.reserve(sourceRows.size());
     for (const int row : sourceRows)
         sorting.add(row, m_jobs.jobAt(row));
-    auto added = sorting.sorted();
+    return sorting.sorted();
+}
+
+void JobSortFilterModel::append(std::vector<int> added)
+{
+    const auto appendTo = [this, &added](std::vector<int>& order, std::vector<int>& places) {
+        places.resize(size_t(m_jobs.rowCount()), -1);
+        for (const int row : added) {
+            places[size_t(row)] = int(order.size());
+            order.push_back(row);
+        }
+    };
+    appendTo(m_sorted, m_sortedAt);
+    std::erase_if(added, [this](int row) { return !accepts(row); });
     if (added.empty())
         return;
-    const bool areLast = m_sorted.empty() || before(m_sorted.back(), added.front());
-    merge(m_sorted, m_sortedAt, added, areLast);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(added.size()) - 1);
+    appendTo(m_order, m_shownAt);
+    endInsertRows();
+}
+
+void JobSortFilterModel::place(std::vector<int> added)
+{
+    merge(m_sorted, m_sortedAt, added);
     std::erase_if(added, [this](int row) { return !accepts(row); });
-    merge(m_order, m_shownAt, added, areLast);
+    merge(m_order, m_shownAt, added);
 }
 
 void JobSortFilterModel::placeAll()
 {
     std::vector<int> all(size_t(m_jobs.rowCount()));
     std::iota(all.begin(), all.end(), 0);
-    place(all);
+    place(inOrder(all));
 }
 
-void JobSortFilterModel::merge(
-    std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added, bool areLast)
+void JobSortFilterModel::merge(std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added)
 {
-    const auto placeFrom = [&](size_t first) {
-        places.resize(size_t(m_jobs.rowCount()), -1);
-        for (size_t at = first; at < order.size(); ++at)
-            places[size_t(order[at])] = int(at);
-    };
-    if (areLast) {
-        // So it is with every page of an account that is read newest first: nothing else has to move.
-        const size_t first = order.size();
-        order.insert(order.end(), added.begin(), added.end());
-        placeFrom(first);
-        return;
-    }
     // Few among many: find each one's place by halving and copy once, instead of comparing all.
     std::vector<int> merged;
     merged.reserve(order.size() + added.size());
@@ -417,7 +428,9 @@ void JobSortFilterModel::merge(
     }
     merged.insert(merged.end(), rest, order.end());
     order = std::move(merged);
-    placeFrom(0);
+    places.resize(size_t(m_jobs.rowCount()), -1);
+    for (size_t at = 0; at < order.size(); ++at)
+        places[size_t(order[at])] = int(at);
 }
 
 void JobSortFilterModel::take(const std::vector<int>& sourceRows)
@@ -453,7 +466,7 @@ void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
         // A row may have been judged in place against a neighbour that moves: all of them leave and are placed anew.
         rearrange([&] {
             take(sourceRows);
-            place(sourceRows);
+            place(inOrder(sourceRows));
         });
     }
     for (const int row : sourceRows) {
@@ -477,10 +490,17 @@ void JobSortFilterModel::sourceInserted(int first, int last)
 {
     std::vector<int> added(size_t(last - first + 1));
     std::iota(added.begin(), added.end(), first);
-    if (m_arranging)
+    if (m_arranging) {
         m_late.insert(m_late.end(), added.begin(), added.end());
+        return;
+    }
+    added = inOrder(added);
+    // So it is with every page of an account that is read newest first: nothing else has to move, and a view does not
+    // go through all its rows.
+    if (m_sorted.empty() || before(m_sorted.back(), added.front()))
+        append(std::move(added));
     else
-        rearrange([&] { place(added); });
+        rearrange([&] { place(std::move(added)); });
 }
 
 void JobSortFilterModel::sourceAboutToReset()

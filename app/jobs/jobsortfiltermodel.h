@@ -20,8 +20,9 @@ class JobSorting;
 /// of its own rather than QSortFilterProxyModel, which removes filtered rows interval by interval and takes 4.5 s for
 /// the first key of a filter over 100,000 rows.
 ///
-/// Every change of order or contents is announced as one layoutChanged(), also where the number of rows changes: a
-/// view keeps current row and scroll position, but must restore its selection by job id (see JobTableView), because
+/// New rows that stand behind all others are announced as inserted, which a view takes in without going through the
+/// rest. Every other change of order or contents is one layoutChanged(), also where the number of rows changes: a view
+/// keeps current row and scroll position, but must restore its selection by job id (see JobTableView), because
 /// QItemSelectionModel keeps ranges by their corners.
 ///
 /// No more than a frame's time is taken at once from whoever calls: many rows are sorted on another thread and filtered
@@ -51,7 +52,8 @@ public:
     /// Of the rows that are shown, which is not yet the one that was asked for while isArranging().
     const JobFilter& filter() const { return m_filter; }
     bool isArranging() const { return m_arranging != nullptr; }
-    /// Up to so many rows are sorted and filtered at once, on return; many times fewer than a frame has time for.
+    /// Up to so many rows are filtered at once, on return, and five times as many are sorted, for which half a frame is
+    /// time enough.
     void setAtOnce(int rows) { m_atOnce = rows; }
     /// The texts of the columns read differently now, because times are shown in another zone.
     void textsChanged();
@@ -94,9 +96,13 @@ private:
     /// Runs `change`, which rearranges m_order, inside layoutAboutToBeChanged/layoutChanged.
     template <typename Change>
     void rearrange(Change change);
-    void place(const std::vector<int>& sourceRows);
+    std::vector<int> inOrder(const std::vector<int>& sourceRows) const;
+    /// Rows in their order, which stand behind all others.
+    void append(std::vector<int> added);
+    /// Rows in their order, each between those that it belongs to.
+    void place(std::vector<int> added);
     void placeAll();
-    void merge(std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added, bool areLast);
+    void merge(std::vector<int>& order, std::vector<int>& places, const std::vector<int>& added);
     void take(const std::vector<int>& sourceRows);
     void indexOrder();
     void dropAged();

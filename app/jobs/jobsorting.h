@@ -12,6 +12,7 @@ class JobSorting {
 public:
     JobSorting(JobTableModel::Column column, Qt::SortOrder order, Timestamp now);
 
+    void reserve(size_t rows) { m_rows.reserve(rows); }
     void add(int row, const Job& job);
     size_t size() const { return m_rows.size(); }
 

@@ -8,6 +8,8 @@
 #include "app/text/format.h"
 #include "app/text/spoken.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <utility>
 
@@ -215,7 +217,11 @@ void JobTableModel::merge(const std::vector<Job>& jobs)
     std::vector<const Job*> added;
     QHash<JobId, qsizetype> addedAt;
     const JobTotals before = m_totals;
-    for (const Job& job : jobs) {
+    for (size_t i = 0; i < jobs.size(); ++i) {
+        constexpr size_t Ahead = 8; // in about the time that memory takes to come
+        if (i + Ahead < jobs.size())
+            m_index.expect(jobs[i + Ahead].id);
+        const Job& job = jobs[i];
         const int row = rowOf(job.id);
         if (row < 0) {
             // Pages shift while they are read, so one batch may hold a job twice: the later record is the newer one.
@@ -247,7 +253,7 @@ void JobTableModel::append(const std::vector<const Job*>& jobs)
     const int first = int(m_jobs.size());
     beginInsertRows({}, first, first + int(jobs.size()) - 1);
     for (const Job* job : jobs) {
-        m_rows.insert(job->id, int(m_jobs.size()));
+        m_index.add(job->id, int(m_jobs.size()));
         m_jobs.append(*job);
         m_totals.add(*job, isStuck(job->id));
     }
@@ -287,10 +293,8 @@ void JobTableModel::remove(JobId id)
         return;
     beginRemoveRows({}, row, row);
     m_totals.take(jobAt(row), isStuck(id));
+    m_index.remove(id, row);
     m_jobs.removeAt(size_t(row));
-    m_rows.remove(id);
-    for (auto later = size_t(row); later < m_jobs.size(); ++later)
-        m_rows[m_jobs[later].id] = int(later);
     endRemoveRows();
     Q_EMIT countsChanged();
 }
@@ -301,7 +305,7 @@ void JobTableModel::clear()
         return;
     beginResetModel();
     m_jobs.clear();
-    m_rows.clear();
+    m_index.clear();
     m_totals = {};
     endResetModel();
     Q_EMIT countsChanged();

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "app/jobs/jobrecords.h"
+#include "app/jobs/jobindex.h"
 #include "app/jobs/jobtotals.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 #include <QSet>
 
 #include <vector>
@@ -58,7 +57,7 @@ public:
     const Job& jobAt(int row) const { return m_jobs[size_t(row)]; }
     /// nullptr where the job is not known; valid until the next change.
     const Job* find(JobId id) const;
-    int rowOf(JobId id) const { return m_rows.value(id, -1); } ///< -1 where it is not known
+    int rowOf(JobId id) const { return m_index.rowOf(id, m_jobs); } ///< -1 where it is not known
     /// Whether a job of these ids is known whose status meets the condition.
     bool isAny(const QSet<JobId>& ids, bool (*condition)(JobStatus)) const;
     const JobRecords& jobs() const { return m_jobs; }
@@ -94,7 +93,7 @@ private:
     void announceChanges(std::vector<int> rows, int firstColumn = 0, int lastColumn = ColumnCount - 1);
 
     JobRecords m_jobs;
-    QHash<JobId, int> m_rows;
+    JobIndex m_index;
     QSet<JobId> m_stuck;
     JobTotals m_totals;
     Timestamp m_now;
