@@ -49,7 +49,7 @@ struct Plan {
     int jobs = 100'000;
     int rounds = 3;
     int filterRounds = 1; ///< of some hundred keys
-    int growthRounds = 2;
+    int growthRounds = 3;
 };
 
 QByteArray counted(int number)
