@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -61,8 +62,9 @@ void RowTable::fitRows()
 /// is painted for them. Qt lays out and paints everything whenever the number of rows changes.
 void RowTable::takeRowCount(int before, int now)
 {
-    const int lowest = rowAt(viewport()->height() - 1);
-    if (now > before && lowest >= 0 && lowest < before)
+    // Not rowAt(), for which the header would add up the heights of all rows: they are all of one height.
+    const int below = verticalScrollBar()->value() + viewport()->height() / verticalHeader()->defaultSectionSize() + 1;
+    if (now > before && below <= before)
         updateGeometries();
     else
         rowCountChanged(before, now);
