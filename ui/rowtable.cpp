@@ -62,10 +62,11 @@ void RowTable::fitRows()
 /// is painted for them. Qt lays out and paints everything whenever the number of rows changes.
 void RowTable::takeRowCount(int before, int now)
 {
-    // Not rowAt(), for which the header would add up the heights of all rows: they are all of one height.
+    // Neither rowAt() nor updateGeometries(), for which the header adds up the heights of all rows: all are of one
+    // height.
     const int below = verticalScrollBar()->value() + viewport()->height() / verticalHeader()->defaultSectionSize() + 1;
     if (now > before && below <= before)
-        updateGeometries();
+        verticalScrollBar()->setMaximum(verticalScrollBar()->maximum() + now - before);
     else
         rowCountChanged(before, now);
 }
