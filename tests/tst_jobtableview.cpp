@@ -1,5 +1,6 @@
 #include "app/jobs/jobwords.h"
 #include "app/jobs/spokenwords.h"
+#include "tests/paintcounter.h"
 #include "tests/samplejobs.h"
 #include "ui/jobtableview.h"
 
@@ -10,26 +11,6 @@
 #include <QTest>
 
 using namespace bulkhead;
-
-namespace {
-
-class PaintCounter : public QObject {
-public:
-    explicit PaintCounter(QWidget& watched) { watched.installEventFilter(this); }
-    int count() const { return m_count; }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        m_count += event->type() == QEvent::Paint ? 1 : 0;
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    int m_count = 0;
-};
-
-} // namespace
 
 /// The view's promise: a selection is a set of job ids, whatever happens to rows.
 class TestJobTableView : public QObject {

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace bulkhead {
 
@@ -58,14 +59,25 @@ void RowTable::fitRows()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + (shownDensity == RowDensity::Compact ? 2 : 10));
 }
 
-/// Rows that come below what is in view, as nearly all of a large account do, make the scroll bar smaller, and nothing
-/// is painted for them. Qt lays out and paints everything whenever the number of rows changes.
+void RowTable::setModel(QAbstractItemModel* newModel)
+{
+    disconnect(m_insertions);
+    QTableView::setModel(newModel);
+    if (newModel) {
+        m_insertions = connect(newModel, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex&, int first) { m_newRow = first; });
+    }
+}
+
+/// Rows that come behind all others and below what is in view, as nearly all of a large account do, make the scroll bar
+/// smaller, and nothing is painted for them. Qt lays out and paints everything whenever the number of rows changes.
 void RowTable::takeRowCount(int before, int now)
 {
+    const int newRow = std::exchange(m_newRow, -1);
     // Neither rowAt() nor updateGeometries(), for which the header adds up the heights of all rows: all are of one
     // height.
     const int below = verticalScrollBar()->value() + viewport()->height() / verticalHeader()->defaultSectionSize() + 1;
-    if (now > before && below <= before)
+    if (newRow == before && below <= before)
         verticalScrollBar()->setMaximum(verticalScrollBar()->maximum() + now - before);
     else
         rowCountChanged(before, now);

@@ -17,6 +17,8 @@ public:
     /// main thread.
     static void setDensity(RowDensity density);
 
+    void setModel(QAbstractItemModel* model) override;
+
 protected:
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -26,6 +28,9 @@ protected:
 private:
     void fitRows();
     void takeRowCount(int before, int now);
+
+    QMetaObject::Connection m_insertions;
+    int m_newRow = -1; ///< the first of those that are being inserted
 };
 
 } // namespace bulkhead
