@@ -480,15 +480,16 @@ void Analyst::answerQuestions()
     any(buttons)->click();
 }
 
-bool Analyst::isBusy() const
+QString Analyst::business() const
 {
     if (window().hasOpenCancels())
-        return true;
+        return u"a cancel"_s;
     for (const QString& key : {u"report"_s, u"switching"_s}) {
-        if (!window().notices().textOf(key).isEmpty())
-            return true;
+        if (const QString text = window().notices().textOf(key); !text.isEmpty())
+            return text;
     }
-    return window().notices().textOf(u"export"_s).contains(u"being written"_s);
+    const QString saved = window().notices().textOf(u"export"_s);
+    return saved.contains(u"being written"_s) ? saved : QString();
 }
 
 bool Analyst::tidyUp()

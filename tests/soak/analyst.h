@@ -28,8 +28,9 @@ public:
     /// Closes every dialog, as people do, and puts filter, order, columns, docks, zone and size back to what they were
     /// at the start. False where a dialog stays open.
     bool tidyUp();
-    /// Something that was started goes on: a cancel, a report, an export.
-    bool isBusy() const;
+    /// What was started and goes on, empty where nothing does: a cancel, a report, an export, a change of the account.
+    QString business() const;
+    bool isBusy() const { return !business().isEmpty(); }
 
     /// How often each step was done.
     const std::map<QString, int>& done() const { return m_done; }

@@ -29,6 +29,8 @@ constexpr int Jobs = 10'000;
 constexpr int StepsInACycle = 6;
 constexpr int LeastWarmUp = 8; ///< cycles, in which each step is done once, without faults
 constexpr size_t LeastSamples = 12; ///< of which medians of thirds say something
+/// Milliseconds for what was begun to come to its end: each cancel and delete is written to the disk before it is sent.
+constexpr int Patience = 90'000;
 /// So many times as fast as the simulator's ordinary life: a new job every second, and dozens that move.
 const auto Tempo = u"30"_s;
 
@@ -370,7 +372,7 @@ void TestSoak::comeToRest()
         return isAsked && !watcher.isRefreshing() && watcher.hasReadAll() && !watcher.error()
             && watcher.refreshedAt() > before && live->client().queue().heldFor().count() == 0;
     };
-    if (!QTest::qWaitFor([&] { return !m_analyst->isBusy() && isFresh(); }, 90'000)) {
+    if (!QTest::qWaitFor([&] { return !m_analyst->isBusy() && isFresh(); }, Patience)) {
         const LiveJobs* live = window.liveJobs();
         const auto error = live ? window.liveJobs()->watcher().error() : std::nullopt;
         finding(
@@ -390,8 +392,12 @@ void TestSoak::comeToRest()
         return !m_analyst->isBusy() && QThreadPool::globalInstance()->activeThreadCount() == 0
             && objectcensus::replies() == 0;
     };
-    if (!QTest::qWaitFor(isStill, 20'000))
-        finding(u"Cycle %1: replies or worker threads do not come to their end."_s.arg(m_cycles));
+    if (!QTest::qWaitFor(isStill, Patience)) {
+        finding(u"Cycle %1: not still after 90 s: busy with \"%2\", %3 worker threads, %4 replies"_s.arg(m_cycles)
+                    .arg(m_analyst->business())
+                    .arg(QThreadPool::globalInstance()->activeThreadCount())
+                    .arg(objectcensus::replies()));
+    }
 }
 
 std::vector<Counts> TestSoak::changing() const
