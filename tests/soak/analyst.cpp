@@ -349,8 +349,13 @@ void Analyst::deleteJobs(int patience)
         return yes && yes->isEnabled();
     };
     if (within(patience, mayDelete) && excess > 0) {
+        // Not until there are few enough of all: new ones come meanwhile, for ever.
+        const QSet<JobId> leaving = window().jobsPage().table().selectedJobs();
         click(u"deleteJobsButton"_s);
-        within(patience, [this] { return window().liveJobs()->table().rowCount() <= m_jobs; });
+        within(patience, [this, &leaving] {
+            const JobTableModel& known = window().liveJobs()->table();
+            return std::none_of(leaving.begin(), leaving.end(), [&known](JobId id) { return known.find(id); });
+        });
     } else {
         click(u"keepButton"_s);
     }
