@@ -1,10 +1,9 @@
 #include "app/jobs/jobindex.h"
 
-#include <QHash>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <array>
+#include <algorithm>
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -42,11 +41,9 @@ void TestJobIndex::init()
 
 JobId TestJobIndex::anyId(QRandomGenerator& random)
 {
-    std::array<quint32, 4> parts{};
-    random.fillRange(parts.data(), parts.size());
-    const QUuid id(parts[0], ushort(parts[1]), ushort(parts[1] >> 16), uchar(parts[2]), uchar(parts[2] >> 8),
-        uchar(parts[2] >> 16), uchar(parts[2] >> 24), uchar(parts[3]), uchar(parts[3] >> 8), uchar(parts[3] >> 16),
-        uchar(parts[3] >> 24));
+    QByteArray bytes(16, '\0');
+    std::generate(bytes.begin(), bytes.end(), [&random] { return char(random.bounded(256)); });
+    const QUuid id = QUuid::fromRfc4122(bytes);
     return *JobId::fromString(id.toString(QUuid::WithoutBraces));
 }
 

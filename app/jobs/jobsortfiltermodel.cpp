@@ -21,6 +21,14 @@ using namespace std::chrono_literals;
 constexpr auto Slice = 6ms; ///< leaves most of a frame to painting
 constexpr int SortedPerFiltered = 5; ///< rows that are sorted in the time in which a text is looked for in one
 
+/// Where each of all rows stands in an order, -1 where it does not.
+void indexPlaces(std::vector<int>& places, const std::vector<int>& order, int rows)
+{
+    places.assign(size_t(rows), -1);
+    for (size_t at = 0; at < order.size(); ++at)
+        places[size_t(order[at])] = int(at);
+}
+
 } // namespace
 
 /// What was asked for and is not shown yet.
@@ -428,9 +436,7 @@ void JobSortFilterModel::merge(std::vector<int>& order, std::vector<int>& places
     }
     merged.insert(merged.end(), rest, order.end());
     order = std::move(merged);
-    places.resize(size_t(m_jobs.rowCount()), -1);
-    for (size_t at = 0; at < order.size(); ++at)
-        places[size_t(order[at])] = int(at);
+    indexPlaces(places, order, m_jobs.rowCount());
 }
 
 void JobSortFilterModel::take(const std::vector<int>& sourceRows)
@@ -445,13 +451,8 @@ void JobSortFilterModel::take(const std::vector<int>& sourceRows)
 
 void JobSortFilterModel::indexOrder()
 {
-    const auto place = [this](std::vector<int>& places, const std::vector<int>& order) {
-        places.assign(size_t(m_jobs.rowCount()), -1);
-        for (size_t at = 0; at < order.size(); ++at)
-            places[size_t(order[at])] = int(at);
-    };
-    place(m_shownAt, m_order);
-    place(m_sortedAt, m_sorted);
+    indexPlaces(m_shownAt, m_order, m_jobs.rowCount());
+    indexPlaces(m_sortedAt, m_sorted, m_jobs.rowCount());
 }
 
 void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
