@@ -3,6 +3,7 @@
 #include "tests/samplejobs.h"
 #include "tests/windowfixture.h"
 #include "ui/filterbar.h"
+#include "ui/noticebar.h"
 #include "ui/overviewstrip.h"
 
 #include <QAccessible>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aTileIsUpWhenItsChipIsTakenAway();
     void stuckJobsComeAndGo();
     void tilesArePressedWithTheKeyboard();
+    void comesBetweenTheNoticesAndTheTable();
     void everythingHasARoleAndAName();
     void aNameThatIsReadAloudKeepsStill();
     void theQuotaIsToldWithItsReset();
@@ -246,6 +248,20 @@ void TestOverviewStrip::tilesArePressedWithTheKeyboard()
     QCOMPARE(bar().filter().concerns, QSet{JobConcern::Stuck});
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QVERIFY2(!strip().isAncestorOf(QApplication::focusWidget()), "what only tells takes no key");
+}
+
+void TestOverviewStrip::comesBetweenTheNoticesAndTheTable()
+{
+    m_window->notices().show(u"environment"_s, {look::Meaning::Caution, u"A sentence."_s, u"Settings…"_s});
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    tile(u"activeTile"_s)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(m_window->notices().isAncestorOf(QApplication::focusWidget()));
+    QWidget& table = m_window->jobsPage().table();
+    table.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&table, Qt::Key_Backtab);
+    QVERIFY(bar().isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestOverviewStrip::everythingHasARoleAndAName()

@@ -15,10 +15,33 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// New parts are behind everything in the window for the Tab key: puts what can be reached in them in front of `next`.
+void putBefore(QWidget& next, const QList<QWidget*>& parts)
+{
+    const auto isReached = [](const QWidget& widget) { return widget.focusPolicy() != Qt::NoFocus; };
+    QList<QWidget*> reached;
+    for (QWidget* part : parts) {
+        for (QWidget* widget = part; widget == part || part->isAncestorOf(widget);
+             widget = widget->nextInFocusChain()) {
+            if (isReached(*widget))
+                reached.append(widget);
+        }
+    }
+    QWidget* last = next.previousInFocusChain();
+    while (!isReached(*last) && last != &next)
+        last = last->previousInFocusChain();
+    for (QWidget* widget : std::as_const(reached)) {
+        QWidget::setTabOrder(last, widget);
+        last = widget;
+    }
+}
+
+} // namespace
+
 JobsPage::JobsPage(QWidget* parent)
     : QWidget(parent)
-    , m_overview(new OverviewStrip(this))
-    , m_filter(new FilterBar(this))
     , m_views(new ViewsButton(this))
     , m_table(new JobTableView(this))
     , m_placeholder(plainLabel(this, u"placeholderLabel"_s))
@@ -36,13 +59,8 @@ JobsPage::JobsPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_overview);
-    layout->addWidget(m_filter);
     layout->addLayout(m_stack, 1);
 
-    m_filter->addButton(m_views);
-    connect(m_filter, &FilterBar::filterChanged, m_overview, &OverviewStrip::setFilter);
-    connect(m_overview, &OverviewStrip::filterChosen, m_filter, &FilterBar::setFilter);
     connect(m_views, &ViewsButton::viewChosen, this, &JobsPage::showView);
     connect(m_views, &ViewsButton::saveRequested, this, [this](const QString& name) {
         m_views->keep({name, m_filter->filter(), m_table->columnState()});
@@ -50,8 +68,23 @@ JobsPage::JobsPage(QWidget* parent)
     connect(m_table, &JobTableView::selectedJobsChanged, this, &JobsPage::countsChanged);
 }
 
+void JobsPage::buildTop()
+{
+    m_overview = new OverviewStrip(this);
+    m_filter = new FilterBar(this);
+    m_filter->addButton(m_views);
+    auto* layout = static_cast<QVBoxLayout*>(this->layout());
+    layout->insertWidget(0, m_overview);
+    layout->insertWidget(1, m_filter);
+    putBefore(*m_views, {m_overview, m_filter});
+    connect(m_filter, &FilterBar::filterChanged, m_overview, &OverviewStrip::setFilter);
+    connect(m_overview, &OverviewStrip::filterChosen, m_filter, &FilterBar::setFilter);
+}
+
 void JobsPage::setLiveJobs(LiveJobs* live)
 {
+    if (live && !m_filter)
+        buildTop();
     if (m_live) {
         m_filter->disconnect(&m_live->shown());
         m_live->table().disconnect(this);
@@ -59,8 +92,10 @@ void JobsPage::setLiveJobs(LiveJobs* live)
         m_live->watcher().disconnect(this);
     }
     m_live = live;
-    m_filter->setFilter({});
-    m_overview->setLiveJobs(live);
+    if (m_filter) {
+        m_filter->setFilter({});
+        m_overview->setLiveJobs(live);
+    }
     m_table->setJobs(live ? &live->shown() : nullptr);
     if (live) {
         JobSortFilterModel& shown = live->shown();
@@ -86,7 +121,8 @@ void JobsPage::showView(const SavedView& view)
 
 void JobsPage::timesChanged()
 {
-    m_filter->timesChanged();
+    if (m_filter)
+        m_filter->timesChanged();
     if (m_live)
         m_live->shown().textsChanged();
 }

@@ -27,6 +27,7 @@ public:
     void setLiveJobs(LiveJobs* live);
 
     JobTableView& table() { return *m_table; }
+    /// Not before an account has been shown.
     FilterBar& filter() { return *m_filter; }
     ViewsButton& views() { return *m_views; }
     /// Times are shown in another zone.
@@ -39,14 +40,15 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    void buildTop();
     void showView(const SavedView& view);
     void updateCounts();
     void updatePlaceholder();
     QString placeholder() const;
 
     QPointer<LiveJobs> m_live;
-    OverviewStrip* m_overview;
-    FilterBar* m_filter;
+    OverviewStrip* m_overview = nullptr; ///< this and the filter from the first account on: who has none needs neither
+    FilterBar* m_filter = nullptr;
     ViewsButton* m_views;
     JobTableView* m_table;
     QLabel* m_placeholder;

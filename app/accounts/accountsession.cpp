@@ -9,21 +9,36 @@ AccountSession::AccountSession(Settings& settings, CredentialStore& lasting, Env
     , m_settings(settings)
     , m_lasting(lasting)
     , m_environment(std::move(environment))
-    , m_network(settings, lasting, m_environment.base.value_or(ApiBase::production()).url())
 {
-    connect(&m_network, &NetworkSource::changed, this, &AccountSession::start);
+}
+
+NetworkSource& AccountSession::network()
+{
+    if (!m_network) {
+        const ApiBase base = m_environment.base.value_or(ApiBase::production());
+        m_network = std::make_unique<NetworkSource>(m_settings, m_lasting, base.url());
+        connect(m_network.get(), &NetworkSource::changed, this, &AccountSession::start);
+    }
+    return *m_network;
 }
 
 void AccountSession::start()
 {
-    if (!m_network.isReady()) {
-        connect(&m_network, &NetworkSource::ready, this, &AccountSession::start,
+    const auto profile = m_settings.currentProfile();
+    if (!m_environment.credentials && !profile) {
+        stop();
+        Q_EMIT noConnection(m_environment.problems.join(u' '), Missing::Account);
+        return;
+    }
+    if (!network().isReady()) {
+        connect(m_network.get(), &NetworkSource::ready, this, &AccountSession::start,
             Qt::ConnectionType(Qt::SingleShotConnection | Qt::UniqueConnection));
-        tellWaiting();
+        Q_EMIT waiting(m_network->isAskingKeychain()
+                ? keychainwords::waiting()
+                : tr("Waiting for the system to say which proxy leads to Cloudflare…"));
         return;
     }
     const int start = ++m_start;
-    const auto profile = m_settings.currentProfile();
     const QString accountId = m_environment.account ? m_environment.account->toString()
         : profile                                   ? profile->accountId
                                                     : QString();
@@ -41,10 +56,6 @@ void AccountSession::start()
             connectTo(accountId, *m_environment.credentials, face);
         return;
     }
-    if (!profile) {
-        Q_EMIT noConnection(m_environment.problems.join(u' '), Missing::Account);
-        return;
-    }
     Q_EMIT waiting(keychainwords::waiting());
     readSecret(*profile, this, [this, start, profile, accountId, face](const StoreOutcome& outcome) {
         if (start != m_start)
@@ -58,24 +69,17 @@ void AccountSession::start()
 
 void AccountSession::tryAgain()
 {
-    if (m_network.problems().isEmpty())
+    if (network().problems().isEmpty())
         start();
     else
-        m_network.reload();
+        m_network->reload();
 }
 
 void AccountSession::stop()
 {
     ++m_start;
-    disconnect(&m_network, &NetworkSource::ready, this, &AccountSession::start);
-}
-
-void AccountSession::tellWaiting()
-{
-    if (!m_environment.credentials && !m_settings.currentProfile())
-        return;
-    Q_EMIT waiting(m_network.isAskingKeychain() ? keychainwords::waiting()
-                                                : tr("Waiting for the system to say which proxy leads to Cloudflare…"));
+    if (m_network)
+        disconnect(m_network.get(), &NetworkSource::ready, this, &AccountSession::start);
 }
 
 void AccountSession::use(const QUuid& uuid)
@@ -101,7 +105,7 @@ Connection AccountSession::connectionFor(
     const AccountId& account, const Credentials& credentials, const AccountFace& face)
 {
     const ApiBase base = m_environment.base.value_or(ApiBase::production());
-    return {base, account, credentials, m_quotas.of(base, credentials), face, m_network.setup()};
+    return {base, account, credentials, m_quotas.of(base, credentials), face, network().setup()};
 }
 
 void AccountSession::readSecret(const Profile& profile, QObject* context, CredentialStore::Receive receive)

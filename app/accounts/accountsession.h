@@ -8,6 +8,7 @@
 #include "app/cloudflare/quotas.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace bulkhead {
@@ -34,15 +35,16 @@ public:
     AccountSession(Settings& settings, CredentialStore& lasting, Environment environment, QObject* parent = nullptr);
 
     /// Finds out which connection to use; answers with connectionReady() or noConnection(), now or later. Where it has
-    /// to wait for others, waiting() comes first.
+    /// to wait for others, waiting() comes first. Without an account nobody is asked anything.
     void start();
     /// The same after the keychain failed: what it did not give before is asked for again, the proxy's password, too.
     void tryAgain();
     /// Answers no start() any more that has not been answered: something else is wanted now.
     void stop();
 
-    /// Which proxy and which authorities; another choice starts the session again.
-    NetworkSource& network() { return m_network; }
+    /// Which proxy and which authorities; another choice starts the session again. Begins to read when it is first
+    /// asked for.
+    NetworkSource& network();
     const Environment& environment() const { return m_environment; }
     QList<Profile> profiles() const { return m_settings.profiles(); }
     std::optional<Profile> profile(const QUuid& uuid) const { return m_settings.profile(uuid); }
@@ -76,7 +78,6 @@ Q_SIGNALS:
     void profilesChanged();
 
 private:
-    void tellWaiting();
     void connectTo(const QString& accountId, const Credentials& credentials, const AccountFace& face);
     void storeProfile(const Profile& profile, const QString& message, const ReceiveSaved& receive);
 
@@ -86,7 +87,7 @@ private:
     Environment m_environment;
     Quotas m_quotas;
     int m_start = 0; ///< what an earlier start was waiting for counts no more
-    NetworkSource m_network;
+    std::unique_ptr<NetworkSource> m_network;
 };
 
 } // namespace bulkhead
