@@ -20,4 +20,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
         AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT BULKHEAD_SANITIZE)
     add_test(NAME bench_instructions
         COMMAND ${CMAKE_CURRENT_LIST_DIR}/bench/instructions.sh $<TARGET_FILE:countedjobs>)
+    add_test(NAME bench_startorder
+        COMMAND /usr/bin/python3 ${CMAKE_CURRENT_LIST_DIR}/bench/startorder.py $<TARGET_FILE:bulkhead> --check)
 endif()
