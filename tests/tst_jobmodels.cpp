@@ -542,8 +542,11 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
                 job.action = JobAction(any(3));
                 job.destination = Destination(any(5));
                 // ASCII, which is compared byte by byte, among others: a Kelvin sign folds to k, an emoji is two units.
-                const QString starts[]{
-                    u"c"_s, u"K"_s, u"\u212A"_s, u"Ä"_s, u"\U0001F680"_s, u"commenta"_s, u"COMMENTÉ"_s};
+                // Eight characters are compared at a time, and long beginnings at once.
+                const QString starts[]{u"c"_s, u"K"_s, u"\u212A"_s, u"Ä"_s, u"\U0001F680"_s, u"commenta"_s,
+                    u"COMMENTÉ"_s, u"SOC-0001 invoice "_s, u"soc-0001 INVOIC\u00C9 "_s, u"SOC-0001 invoice pa\u212A"_s,
+                    u"soc-0001 invoice PAK"_s, u"SOC-0001"_s, u"soc-0001 invoice"_s, u"SOC-0001\0more"_s,
+                    QString(75, u'x')};
                 job.comment =
                     any(4) ? starts[size_t(any(int(std::size(starts))))] + QString::number(any(20)) : QString();
                 batch.push_back(job);

@@ -61,24 +61,6 @@ quint64 ordered(qint64 number)
 
 constexpr qsizetype CharactersOfKey = 8;
 
-/// How a text begins, in the order of QString::compare() without regard to case.
-quint64 beginningOf(QStringView text)
-{
-    quint64 key = 0;
-    bool isOver = false;
-    for (qsizetype i = 0; i < CharactersOfKey; ++i) {
-        quint64 byte = 0;
-        if (!isOver && i < text.size()) {
-            // What is not ASCII, also when folded, comes behind all that is; which one it is, the key does not tell.
-            const char16_t unit = text[i].toCaseFolded().unicode();
-            isOver = unit > 0x7f;
-            byte = isOver ? 0xff : unit;
-        }
-        key = key << 8 | byte;
-    }
-    return key;
-}
-
 quint64 beginning(const PackedText& text)
 {
     constexpr qsizetype MostBytes = 4; // of a character
@@ -115,6 +97,23 @@ qint64 durationIn(const Job& job, Timestamp now)
 }
 
 } // namespace
+
+quint64 beginningOf(QStringView text)
+{
+    quint64 key = 0;
+    bool isOver = false;
+    for (qsizetype i = 0; i < CharactersOfKey; ++i) {
+        quint64 byte = 0;
+        if (!isOver && i < text.size()) {
+            // Behind all that is ASCII; which one it is, the key does not tell.
+            const char16_t unit = text[i].toCaseFolded().unicode();
+            isOver = unit > 0x7f;
+            byte = isOver ? 0xff : unit;
+        }
+        key = key << 8 | byte;
+    }
+    return key;
+}
 
 bool hasValue(const Job& job, Column column, Timestamp now)
 {

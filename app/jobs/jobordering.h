@@ -16,6 +16,10 @@ std::weak_ordering compareBy(const Job& a, const Job& b, JobTableModel::Column c
 /// Whether the job has a value in the column; those without stand last whatever the direction.
 bool hasValue(const Job& job, JobTableModel::Column column, Timestamp now);
 
+/// How a text begins, as a number in the order of QString::compare() without regard to case: a byte for each of the
+/// first eight characters, 0 behind the last one. What is not ASCII, also when folded, is 0xff and ends it.
+quint64 beginningOf(QStringView text);
+
 /// A number for each job that orders as compareBy() does, to sort many: made once for each job, where comparing the
 /// jobs themselves takes apart, and may even word, two of them for each of two million comparisons.
 class JobSortKeys {

@@ -2,7 +2,10 @@
 
 #include "app/jobs/jobwords.h"
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <iterator>
 
@@ -15,6 +18,8 @@ public:
 
     /// As QString::compare() does it without regard to case.
     int compare(quint32 left, quint32 right) const;
+    /// beginningOf() what follows the first `characters`, which are ASCII when folded.
+    quint64 beginningBehind(size_t characters, quint32 text) const;
 
 private:
     struct Place {
@@ -62,6 +67,29 @@ int JobSorting::FoldedTexts::compare(quint32 left, quint32 right) const
     }
     return a.size < b.size ? -1 : a.size > b.size ? 1 : 0;
 }
+
+quint64 JobSorting::FoldedTexts::beginningBehind(size_t characters, quint32 text) const
+{
+    const Place& place = m_places[text];
+    if (!place.isAscii)
+        return beginningOf(QStringView(m_others[place.from]).mid(qsizetype(characters)));
+    std::array<char, sizeof(quint64)> next{};
+    if (characters < place.size)
+        std::copy_n(
+            m_folded.data() + place.from + characters, std::min(next.size(), place.size - characters), next.begin());
+    return qFromBigEndian<quint64>(next.data());
+}
+
+namespace {
+
+/// Texts that begin like this have the same first eight characters, all ASCII, and may have more.
+bool goesOn(quint64 beginning)
+{
+    // Of the bytes that can be in it, 0 and 0xff alone have no high bit then.
+    return ((beginning + 0x7f7f7f7f7f7f7f7f) & 0x8080808080808080) == 0x8080808080808080;
+}
+
+} // namespace
 
 bool newerFirst(Timestamp leftCreated, JobId left, Timestamp rightCreated, JobId right)
 {
@@ -120,17 +148,43 @@ std::vector<int> JobSorting::sorted() const
         return newerFirst(left.createdAt, left.id, right.createdAt, right.id);
     };
     const bool isAscending = m_order == Qt::AscendingOrder;
-    const auto withoutValue =
-        std::partition(keys.begin(), keys.end(), [this](const Key& one) { return m_rows[one.at].hasValue; });
-    std::sort(keys.begin(), withoutValue, [&](const Key& a, const Key& b) {
-        if (a.key != b.key)
-            return isAscending ? a.key < b.key : a.key > b.key;
+    const auto byKey = [isAscending](
+                           const Key& a, const Key& b) { return isAscending ? a.key < b.key : a.key > b.key; };
+    const auto amongEqualKeys = [&](const Key& a, const Key& b) {
         if (!m_keys.isWhole(a.key)) {
             if (const int order = compared(m_rows[a.at], m_rows[b.at]); order != 0)
                 return isAscending ? order < 0 : order > 0;
         }
         return isNewer(a, b);
-    });
+    };
+    const auto withoutValue =
+        std::partition(keys.begin(), keys.end(), [this](const Key& one) { return m_rows[one.at].hasValue; });
+    // Comments that begin alike get a key of what follows, and so on: to compare the texts themselves is to wait for
+    // memory, for each two of them anew. Where they are alike for long, that is faster all the same.
+    constexpr size_t LongBeginning = 64; // characters
+    struct Alike {
+        std::vector<Key>::iterator begin;
+        std::vector<Key>::iterator end;
+        size_t characters; ///< that all of them begin with, before their keys
+    };
+    std::vector<Alike> left{{keys.begin(), withoutValue, 0}};
+    while (!left.empty()) {
+        const auto [begin, end, characters] = left.back();
+        left.pop_back();
+        std::sort(begin, end, byKey);
+        for (auto first = begin, next = begin; first != end; first = next) {
+            next = std::find_if(first, end, [key = first->key](const Key& one) { return one.key != key; });
+            if (next - first == 1)
+                continue;
+            if (m_column != JobTableModel::CommentColumn || !goesOn(first->key) || characters >= LongBeginning) {
+                std::sort(first, next, amongEqualKeys);
+                continue;
+            }
+            const size_t before = characters + sizeof(quint64);
+            std::for_each(first, next, [&](Key& one) { one.key = texts.beginningBehind(before, one.at); });
+            left.push_back({first, next, before});
+        }
+    }
     std::sort(withoutValue, keys.end(), isNewer);
     std::vector<int> order(keys.size());
     std::transform(keys.begin(), keys.end(), order.begin(), [this](const Key& one) { return m_rows[one.at].row; });
