@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 """Cancels every job of an account, kills the program at a random moment, starts it again, and lets it find out.
 
-    kill_a_run.py FOLDER-OF-THE-PROGRAMS [--times N] [--jobs N] [--seed N]
+    kill_a_run.py FOLDER-OF-THE-PROGRAMS [--times N] [--jobs N] [--seed N] [--desks N]
+
+Most of it is waiting for what a run waits for too, so there are two desks at once.
 
 What counts is the request log of the simulated account and the journal on the disk: no job is asked to stop twice, and
 after the second start every outcome is known.
@@ -9,17 +11,21 @@ after the second start every outcome is known.
 
 import argparse
 import collections
+import concurrent.futures
 import glob
 import http.client
 import json
+import multiprocessing
 import os
 import random
+import signal
 import sys
 import time
 from urllib.parse import urlsplit
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import App, BUTTON, Desk, DIALOG, FRAME, LABEL, TABLE, Trouble, expect, wait_for
+from driver import (App, BUTTON, Desk, DIALOG, FRAME, LABEL, PR_SET_PDEATHSIG, TABLE, Trouble, expect, libc,
+                    wait_for)
 
 
 class Account:
@@ -148,21 +154,37 @@ def once(desk, folder, jobs, seed, chance):
     return len(sent), len(left), settled
 
 
+def end_with_parent():
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def kills(folder, jobs, numbers, seed):
+    """Those with these numbers, one after the other at a desk of their own; how many came in the middle."""
+    inside = 0
+    with Desk() as desk:
+        for number in numbers:
+            sent, left, settled = once(desk, folder, jobs, number, random.Random(f"{seed} {number}"))
+            inside += 0 < sent < jobs
+            print(f"  killed after {sent} of {jobs} requests: {settled} outcomes known, {left} found out at the next "
+                  "start", flush=True)
+    return inside
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=os.path.abspath)
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--jobs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(3), "big"))
+    parser.add_argument("--desks", type=int, default=2)
     options = parser.parse_args()
-    chance = random.Random(options.seed)
-    inside = 0
-    with Desk() as desk:
-        for number in range(options.times):
-            sent, left, settled = once(desk, options.folder, options.jobs, number + 1, chance)
-            inside += 0 < sent < options.jobs
-            print(f"  killed after {sent} of {options.jobs} requests: {settled} outcomes known, {left} found out at "
-                  "the next start", flush=True)
+    print(f"--seed {options.seed}", flush=True)
+    numbers = range(1, options.times + 1)
+    with concurrent.futures.ProcessPoolExecutor(options.desks, multiprocessing.get_context("fork"),
+                                                end_with_parent) as desks:
+        begun = [desks.submit(kills, options.folder, options.jobs, numbers[desk::options.desks], options.seed)
+                 for desk in range(options.desks)]
+        inside = sum(each.result() for each in begun)
     expect(options.times < 10 or inside > 0, "no kill came in the middle of the requests")
     print(f"PASS: {options.times} kills, {inside} of them between the first request and the last")
 
