@@ -76,7 +76,7 @@ counts=()
 if [ $preset = dev ]; then
     echo
     # The same search for each change, so that one is not blamed for what another search would find; --long makes new ones.
-    tests/fuzz/run.sh --seed 1 | tee $build/fuzz.log || status=1
+    tests/fuzz/run.sh --seed 1 --seconds 40 | tee $build/fuzz.log || status=1
     counts=("$(tail -n 1 $build/fuzz.log)")
 fi
 echo
