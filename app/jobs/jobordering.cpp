@@ -75,13 +75,6 @@ quint64 beginning(const PackedText& text)
     return key;
 }
 
-quint64 beginning(QByteArrayView bytes)
-{
-    std::array<char, 8> first{};
-    std::copy_n(bytes.begin(), std::min<qsizetype>(bytes.size(), 8), first.begin());
-    return qFromBigEndian<quint64>(first.data());
-}
-
 /// QUuid puts the variant first, then its fields as numbers.
 quint64 beginning(const QUuid& id)
 {
@@ -97,6 +90,13 @@ qint64 durationIn(const Job& job, Timestamp now)
 }
 
 } // namespace
+
+quint64 beginningOf(QByteArrayView bytes)
+{
+    std::array<char, 8> first{};
+    std::copy_n(bytes.begin(), std::min<qsizetype>(bytes.size(), 8), first.begin());
+    return qFromBigEndian<quint64>(first.data());
+}
 
 quint64 beginningOf(QStringView text)
 {
@@ -254,7 +254,7 @@ quint64 JobSortKeys::of(const Job& job) const
     case JobTableModel::CommentColumn:
         return beginning(job.comment);
     case JobTableModel::SearchColumn:
-        return beginning(job.search.packed());
+        return beginningOf(job.search.packed());
     case JobTableModel::JobIdColumn:
         return beginning(job.id.uuid());
     case JobTableModel::ColumnCount:

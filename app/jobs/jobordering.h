@@ -19,6 +19,8 @@ bool hasValue(const Job& job, JobTableModel::Column column, Timestamp now);
 /// How a text begins, as a number in the order of QString::compare() without regard to case: a byte for each of the
 /// first eight characters, 0 behind the last one. What is not ASCII, also when folded, is 0xff and ends it.
 quint64 beginningOf(QStringView text);
+/// How bytes begin, as a number in their order.
+quint64 beginningOf(QByteArrayView bytes);
 
 /// A number for each job that orders as compareBy() does, to sort many: made once for each job, where comparing the
 /// jobs themselves takes apart, and may even word, two of them for each of two million comparisons.

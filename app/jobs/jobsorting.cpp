@@ -2,10 +2,7 @@
 
 #include "app/jobs/jobwords.h"
 
-#include <QtEndian>
-
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <iterator>
 
@@ -73,11 +70,8 @@ quint64 JobSorting::FoldedTexts::beginningBehind(size_t characters, quint32 text
     const Place& place = m_places[text];
     if (!place.isAscii)
         return beginningOf(QStringView(m_others[place.from]).mid(qsizetype(characters)));
-    std::array<char, sizeof(quint64)> next{};
-    if (characters < place.size)
-        std::copy_n(
-            m_folded.data() + place.from + characters, std::min(next.size(), place.size - characters), next.begin());
-    return qFromBigEndian<quint64>(next.data());
+    const size_t skipped = std::min(characters, place.size);
+    return beginningOf(QByteArrayView(m_folded.data() + place.from + skipped, qsizetype(place.size - skipped)));
 }
 
 namespace {

@@ -49,8 +49,8 @@ def busy(pid):
 def profile(program):
     with Desk(1440, 900) as desk:
         painter = Painter(desk.environment["DISPLAY"])
-        profile = os.path.join(desk.folder, "profile")
-        process = desk.start(["valgrind", "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={profile}", program],
+        written = os.path.join(desk.folder, "profile")
+        process = desk.start(["valgrind", "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={written}", program],
                              {"QT_QPA_PLATFORM": "xcb"})
         painter.painted()
 
@@ -61,7 +61,7 @@ def profile(program):
         wait_for("the program to have nothing to do", rests)
         process.send_signal(signal.SIGTERM)
         process.wait()
-        with open(profile) as lines:
+        with open(written) as lines:
             return lines.read().splitlines()
 
 
