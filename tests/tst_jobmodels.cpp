@@ -1,5 +1,6 @@
 #include "app/jobs/jobordering.h"
 #include "app/jobs/jobsortfiltermodel.h"
+#include "app/text/format.h"
 #include "app/text/translation.h"
 #include "tests/samplejobs.h"
 
@@ -20,6 +21,7 @@ class TestJobModels : public QObject {
 private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance()); }
     void init();
+    void cleanup() { format::setZone(format::Zone::Local); }
     void mergeUpdatesAndAppendsAndRemovesNothing();
     void mergeTellsOnlyWhatDiffers();
     void countsFollowEveryChange();
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void cellsShowTheRecord();
     void sortsByRealValues_data();
     void sortsByRealValues();
+    void commentsThatBeginAlike();
+    void aChangedJobMovesInTheOrderOfNow();
     void missingValuesStandLastInBothDirections();
     void filtersByWordsOverAllColumns_data();
     void filtersByWordsOverAllColumns();
@@ -40,6 +44,8 @@ private Q_SLOTS:
     void aRandomWalkAgreesWithTheOracle();
     void manyAreArrangedWithoutHoldingTheCallerUp();
     void whatIsTypedFasterThanItIsFilteredCountsLast();
+    void typingOnInAnotherZoneFindsWhatWasNotShown();
+    void typingOnFindsWhatChangedMeanwhile();
     void whatChangesWhileRowsAreSortedFindsItsPlace();
     void aRowThatLeavesWhileOthersAreSorted();
     void aTableThatIsEmptiedWhileItIsSorted();
@@ -321,6 +327,41 @@ void TestJobModels::sortsByRealValues()
     }
 }
 
+void TestJobModels::commentsThatBeginAlike()
+{
+    // They are compared by eight characters at a time, up to a length; what is not ASCII ends that, and so does the
+    // end.
+    std::vector<Job> jobs;
+    const std::array ends{u"b"_s, u"B"_s, u""_s, u"\0"_s, u"c7"_s, u"C4"_s, u"c5"_s, u"\u212A2"_s, u"K1"_s, u"\u00E9"_s,
+        u"\u00C9a"_s, u"zzzzzzzz"_s, u"zzzzzzzZ2"_s, u"zzzzzzzz1"_s, u"\0and goes on 2"_s, u"\0and goes on 1"_s};
+    for (int alike = 0; alike < 90; alike += 1 + alike / 20) {
+        for (const QString& end : ends) {
+            jobs.push_back(samples::job(int(jobs.size()) * 337 % 997));
+            jobs.back().comment = QString(alike, alike % 2 ? u'a' : u'A') + end;
+        }
+    }
+    m_shown->setAtOnce(int(jobs.size()));
+    m_jobs->merge(jobs);
+    QCOMPARE(m_jobs->rowCount(), int(jobs.size()));
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_shown->sort(JobTableModel::CommentColumn, order);
+        QCOMPARE(shownIds(), oracle(JobTableModel::CommentColumn, order, {}));
+    }
+}
+
+void TestJobModels::aChangedJobMovesInTheOrderOfNow()
+{
+    std::vector<Job> jobs = samples::jobs(1, 4); // the newest last, so that it stands first
+    for (size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].messages.pending = qint64(i + 1) * 10;
+    m_jobs->merge(jobs);
+    m_shown->sort(JobTableModel::PendingColumn, Qt::AscendingOrder);
+    QCOMPARE(m_shown->jobAt(0).id, jobs[0].id);
+    jobs[0].messages.pending = 35; // before the fourth, and so it stood in the order before, too
+    m_jobs->merge({jobs[0]});
+    QCOMPARE(shownIds(), oracle(JobTableModel::PendingColumn, Qt::AscendingOrder, {}));
+}
+
 void TestJobModels::missingValuesStandLastInBothDirections()
 {
     Job without = samples::job(1);
@@ -500,7 +541,24 @@ void TestJobModels::aRandomWalkAgreesWithTheOracle()
     // One that was filtered out in between stays invalid, though its row is back.
     connect(m_shown.get(), &JobSortFilterModel::layoutChanged, this, forgetGone);
     for (int step = 0; step < 600; ++step) {
-        switch (any(12)) {
+        switch (any(15)) {
+        case 12: // typing on, which narrows what is shown, and taking back
+            if (any(4))
+                filter.text += QString::number(any(10));
+            else
+                filter.text.chop(1);
+            m_shown->setFilter(filter);
+            break;
+        case 13:
+            filter.text = u" -:"_s.sliced(any(3), 1) + QString::number(any(10)) + u"-:"_s.sliced(any(2), 1);
+            filter.text = filter.text.trimmed();
+            m_shown->setFilter(filter);
+            break;
+        case 14: // dates and times of day read differently
+            format::setZone(any(2) ? format::Zone::Utc : format::Zone::Local);
+            forgetGone();
+            m_shown->textsChanged();
+            break;
         case 10:
             m_stuck.clear();
             for (int n = any(20); n > 0; --n)
@@ -609,6 +667,38 @@ void TestJobModels::whatIsTypedFasterThanItIsFilteredCountsLast()
     QVERIFY(arranged.wait());
     QCOMPARE(shownIds(), oracle(JobTableModel::CommentColumn, Qt::AscendingOrder, samples::withText(u"0000000002"_s)));
     QCOMPARE(arranged.count(), 1);
+}
+
+void TestJobModels::typingOnInAnotherZoneFindsWhatWasNotShown()
+{
+    mergeTooManyForOnce();
+    QSignalSpy arranged(m_shown.get(), &JobSortFilterModel::arranged);
+    m_shown->setFilter(samples::withText(u"ut"_s));
+    QVERIFY(arranged.wait());
+    QCOMPARE(m_shown->rowCount(), 0);
+    format::setZone(format::Zone::Utc);
+    m_shown->textsChanged();
+    QVERIFY(m_shown->isArranging());
+    m_shown->setFilter(samples::withText(u"utc"_s));
+    QVERIFY(arranged.wait());
+    QCOMPARE(m_shown->rowCount(), 3000);
+}
+
+void TestJobModels::typingOnFindsWhatChangedMeanwhile()
+{
+    mergeTooManyForOnce();
+    m_shown->setAtOnce(-1);
+    QSignalSpy arranged(m_shown.get(), &JobSortFilterModel::arranged);
+    m_shown->setFilter(samples::withText(u"comment 12"_s));
+    QVERIFY(arranged.wait());
+    std::vector<Job> news{samples::job(1), samples::job(3001)};
+    m_shown->setFilter(samples::withText(u"comment 12 late"_s));
+    for (Job& job : news)
+        job.comment = u"comment 12, late"_s;
+    m_jobs->merge(news);
+    QVERIFY(m_shown->isArranging());
+    QVERIFY(arranged.wait());
+    QCOMPARE(m_shown->rowCount(), 2);
 }
 
 void TestJobModels::whatChangesWhileRowsAreSortedFindsItsPlace()

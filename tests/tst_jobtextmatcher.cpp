@@ -26,6 +26,9 @@ private Q_SLOTS:
     void whatIsShownIsFoundAndNothingElse();
     void everyWordHasToBeThere();
     void aChangedSearchIsRead();
+    void searchesAreKeptByRow();
+    void whoTypesOnNarrows_data();
+    void whoTypesOnNarrows();
 
 private:
     /// A line for each column, folded.
@@ -163,8 +166,8 @@ void TestJobTextMatcher::whatIsShownIsFoundAndNothingElse()
         if (folded.isEmpty() || folded.contains(u' '))
             continue;
         for (int row = 0; row < m_table.rowCount(); ++row) {
-            QString kept;
-            const bool isFound = matcher.matches(m_table, m_table.jobAt(row), kept);
+            ShownSearches kept;
+            const bool isFound = matcher.matches(m_table, row, kept);
             QVERIFY2(isFound == m_shown.at(row).contains(folded),
                 qPrintable(u"“%1” %2 in:\n%3"_s.arg(word, isFound ? u"found"_s : u"not found"_s, m_shown.at(row))));
             found += isFound ? 1 : 0;
@@ -175,25 +178,78 @@ void TestJobTextMatcher::whatIsShownIsFoundAndNothingElse()
 
 void TestJobTextMatcher::everyWordHasToBeThere()
 {
-    const Job job = samples::job(1); // comment 1, searches for “invoice”, Processing
-    QString kept;
-    QVERIFY(JobTextMatcher(u"invoice PROC comment"_s).matches(m_table, job, kept));
-    QVERIFY(!JobTextMatcher(u"invoice purges"_s).matches(m_table, job, kept));
+    JobTableModel table;
+    table.merge({samples::job(1)}); // comment 1, searches for “invoice”, Processing
+    const auto finds = [&](const QString& text) {
+        ShownSearches kept;
+        return JobTextMatcher(text).matches(table, 0, kept);
+    };
+    QVERIFY(finds(u"invoice PROC comment"_s));
+    QVERIFY(!finds(u"invoice purges"_s));
     QVERIFY(JobTextMatcher(u" \t "_s).isEmpty());
-    QVERIFY(JobTextMatcher(u"  "_s).matches(m_table, job, kept));
+    QVERIFY(finds(u"  "_s));
 }
 
 void TestJobTextMatcher::aChangedSearchIsRead()
 {
+    JobTableModel table;
     Job job = samples::job(1);
-    job.search = R"({"subject":"\u0041 tale"})"; // read as a whole, and kept
-    QString kept;
-    QVERIFY(JobTextMatcher(u"tale"_s).matches(m_table, job, kept));
-    QVERIFY(!kept.isEmpty());
-    job.search = R"({"subject":"\u0041 song"})";
-    kept.clear(); // what the caller does with a job that has changed
-    QVERIFY(!JobTextMatcher(u"tale"_s).matches(m_table, job, kept));
-    QVERIFY(JobTextMatcher(u"song"_s).matches(m_table, job, kept));
+    const auto search = [&](const QByteArray& json) {
+        job.search = json;
+        table.merge({job});
+    };
+    search(R"({"subject":"\u0041 tale"})"); // read as a whole, and kept
+    ShownSearches kept;
+    QVERIFY(JobTextMatcher(u"tale"_s).matches(table, 0, kept));
+    QVERIFY(kept.find(0));
+    search(R"({"subject":"\u0041 song"})");
+    kept.forget(0); // what the caller does with a job that has changed
+    QVERIFY(!JobTextMatcher(u"tale"_s).matches(table, 0, kept));
+    QVERIFY(JobTextMatcher(u"song"_s).matches(table, 0, kept));
+}
+
+void TestJobTextMatcher::searchesAreKeptByRow()
+{
+    ShownSearches kept;
+    for (const int row : {700, 3, 255, 256})
+        kept.keep(row, QString::number(row));
+    for (const int row : {0, 2, 254, 257, 511, 512, 701, 100'000})
+        QVERIFY(!kept.find(row));
+    kept.forget(256);
+    kept.forget(257);
+    kept.forget(100'000);
+    QVERIFY(!kept.find(256));
+    for (const int row : {700, 3, 255})
+        QCOMPARE(*kept.find(row), QString::number(row));
+    kept.clear();
+    QVERIFY(!kept.find(3));
+}
+
+void TestJobTextMatcher::whoTypesOnNarrows_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isNarrower");
+    QTest::newRow("nothing before") << u""_s << u"in"_s << true;
+    QTest::newRow("nothing now") << u"in"_s << u""_s << false;
+    QTest::newRow("a letter more") << u"in"_s << u"inv"_s << true;
+    QTest::newRow("a letter less") << u"inv"_s << u"in"_s << false;
+    QTest::newRow("before it") << u"voice"_s << u"invoice"_s << true;
+    QTest::newRow("letters' case") << u"IN"_s << u"inV"_s << true;
+    QTest::newRow("a word more") << u"in"_s << u"in proc"_s << true;
+    QTest::newRow("a word less") << u"in proc"_s << u"in"_s << false;
+    QTest::newRow("the other way round") << u"proc in"_s << u"in proc"_s << true;
+    QTest::newRow("two within one") << u"in voi"_s << u"invoice"_s << true;
+    QTest::newRow("a word split") << u"invoice"_s << u"in voice"_s << false;
+    QTest::newRow("another word") << u"in"_s << u"proc"_s << false;
+    QTest::newRow("the same") << u"in"_s << u"in"_s << true;
+}
+
+void TestJobTextMatcher::whoTypesOnNarrows()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, text);
+    QTEST(JobTextMatcher(text).isNarrowerThan(JobTextMatcher(before)), "isNarrower");
 }
 
 QTEST_GUILESS_MAIN(TestJobTextMatcher)

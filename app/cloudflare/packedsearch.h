@@ -23,6 +23,8 @@ public:
     QByteArray toJson() const;
     /// Instead of `"name":` stands codeOf(name). The order of these bytes is a good order of searches.
     QByteArrayView packed() const { return m_packed.utf8(); }
+    /// Asks for the memory that packed() reads first.
+    void expect() const { m_packed.expect(); }
     size_t bytesOnHeap() const { return m_packed.bytesOnHeap(); }
 
     friend bool operator==(const PackedSearch&, const PackedSearch&) = default;

@@ -1,5 +1,7 @@
 #include "app/jobs/jobindex.h"
 
+#include "app/text/prefetch.h"
+
 #include <QHashFunctions>
 
 #include <algorithm>
@@ -28,12 +30,8 @@ int JobIndex::rowOf(JobId id, const JobRecords& jobs) const
 
 void JobIndex::expect(JobId id) const
 {
-#ifdef __GNUC__
     if (!m_places.empty())
-        __builtin_prefetch(&m_places[home(hashOf(id))]);
-#else
-    Q_UNUSED(id);
-#endif
+        prefetch(&m_places[home(hashOf(id))]);
 }
 
 void JobIndex::add(JobId id, int row)

@@ -46,6 +46,13 @@ public:
     bool empty() const { return m_pieces.empty(); }
     const Job& operator[](size_t row) const { return m_pieces[row / Together][row % Together]; }
     Job& operator[](size_t row) { return m_pieces[row / Together][row % Together]; }
+    /// Asks for the memory of a record.
+    void expect(size_t row) const
+    {
+        const Job& job = (*this)[row];
+        prefetch(&job);
+        prefetch(&job.search);
+    }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
 

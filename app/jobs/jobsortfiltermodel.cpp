@@ -37,7 +37,9 @@ struct JobSortFilterModel::Arranging {
     Qt::SortOrder order;
     JobFilter filter;
     JobTextMatcher text;
+    bool isOfOtherTexts = false; ///< textsChanged() since, so that what is shown was found by what is not shown now
     bool isOfOtherFilter = false; ///< than what is shown
+    bool isNarrower = false; ///< of the rows that are shown some stay, and no other comes
     std::shared_ptr<JobSorting> sorting{}; ///< null where the order is the one that is shown
     int gathered = 0; ///< rows of m_jobs that `sorting` has
     int rows = 0; ///< as many as there were when it began; later ones come late
@@ -162,8 +164,10 @@ void JobSortFilterModel::textsChanged()
     m_shownSearches.clear();
     m_text = JobTextMatcher(m_filter.text);
     const JobFilter filter = m_arranging ? m_arranging->filter : m_filter;
-    if (!filter.text.isEmpty())
-        filterAnew(filter);
+    if (!m_arranging && filter.text.isEmpty())
+        return;
+    arrangement().isOfOtherTexts = true;
+    filterAnew(filter);
 }
 
 JobSortFilterModel::Arranging& JobSortFilterModel::arrangement()
@@ -196,6 +200,9 @@ void JobSortFilterModel::filterAnew(const JobFilter& filter)
     wanted.filter = filter;
     wanted.text = JobTextMatcher(filter.text);
     wanted.isOfOtherFilter = true;
+    JobFilter shown = m_filter;
+    shown.text = filter.text;
+    wanted.isNarrower = !wanted.isOfOtherTexts && filter == shown && wanted.text.isNarrowerThan(m_text);
     begin();
 }
 
@@ -254,13 +261,22 @@ bool JobSortFilterModel::gather(const Stop& stop)
 bool JobSortFilterModel::filterRows(const Stop& stop)
 {
     constexpr size_t AtATime = 64;
+    // Rows are in no order in memory. A record comes in the time that eight take, then the texts that it points to.
+    constexpr size_t TextsAhead = 4;
+    constexpr size_t RecordsAhead = 8 + TextsAhead;
     Arranging& wanted = *m_arranging;
-    const std::vector<int>& order = wanted.isSorted ? wanted.sorted : m_sorted;
+    const bool isOfShown = wanted.isNarrower || !wanted.isOfOtherFilter;
+    const std::vector<int>& order = wanted.isSorted ? wanted.sorted : isOfShown ? m_order : m_sorted;
     for (; wanted.filtered < order.size(); ++wanted.filtered) {
         if (wanted.filtered % AtATime == 0 && stop())
             return false;
+        if (const size_t next = wanted.filtered + RecordsAhead; wanted.isOfOtherFilter && next < order.size())
+            m_jobs.expect(order[next]);
+        if (const size_t next = wanted.filtered + TextsAhead; wanted.isOfOtherFilter && next < order.size())
+            JobTextMatcher::expect(m_jobs.jobAt(order[next]));
         const int row = order[wanted.filtered];
-        if (wanted.isOfOtherFilter ? accepts(row, wanted.filter, wanted.text) : isShown(row))
+        const bool isAsked = !isOfShown || !wanted.isSorted || isShown(row); // all of m_order are
+        if (isAsked && (!wanted.isOfOtherFilter || accepts(row, wanted.filter, wanted.text)))
             wanted.accepted.push_back(row);
     }
     return true;
@@ -287,7 +303,7 @@ void JobSortFilterModel::use(Arranging& wanted)
     m_filter = wanted.filter;
     m_text = std::move(wanted.text);
     if (m_text.isEmpty())
-        m_shownSearches = {};
+        m_shownSearches.clear();
 }
 
 void JobSortFilterModel::adopt()
@@ -296,8 +312,10 @@ void JobSortFilterModel::adopt()
     const auto wanted = std::exchange(m_arranging, nullptr);
     rearrange([&] {
         use(*wanted);
-        if (wanted->isSorted)
+        if (wanted->isSorted) {
             m_sorted = std::move(wanted->sorted);
+            indexPlaces(m_sortedAt, m_sorted, m_jobs.rowCount());
+        }
         m_order = std::move(wanted->accepted);
         if (auto late = std::exchange(m_late, {}); !late.empty()) {
             std::sort(late.begin(), late.end());
@@ -305,7 +323,7 @@ void JobSortFilterModel::adopt()
             take(late);
             place(inOrder(late));
         } else {
-            indexOrder();
+            indexPlaces(m_shownAt, m_order, m_jobs.rowCount());
         }
     });
     dropAged();
@@ -330,10 +348,7 @@ bool JobSortFilterModel::accepts(int sourceRow, const JobFilter& filter, const J
     const Job& job = m_jobs.jobAt(sourceRow);
     if (!filter.acceptsRecord(job, m_jobs.now(), m_jobs.isStuck(job.id)))
         return false;
-    if (text.isEmpty())
-        return true;
-    m_shownSearches.resize(size_t(m_jobs.rowCount()));
-    return text.matches(m_jobs, job, m_shownSearches[size_t(sourceRow)]);
+    return text.matches(m_jobs, sourceRow, m_shownSearches);
 }
 
 bool JobSortFilterModel::isShown(int sourceRow) const
@@ -457,10 +472,8 @@ void JobSortFilterModel::indexOrder()
 
 void JobSortFilterModel::jobsChanged(const std::vector<int>& sourceRows)
 {
-    for (const int row : sourceRows) {
-        if (size_t(row) < m_shownSearches.size())
-            m_shownSearches[size_t(row)].clear();
-    }
+    for (const int row : sourceRows)
+        m_shownSearches.forget(row);
     if (m_arranging) {
         m_late.insert(m_late.end(), sourceRows.begin(), sourceRows.end());
     } else if (!std::all_of(sourceRows.begin(), sourceRows.end(), [this](int row) { return staysInPlace(row); })) {

@@ -116,7 +116,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     JobFilter m_filter;
     JobTextMatcher m_text; ///< of the filter
-    mutable std::vector<QString> m_shownSearches; ///< by row of m_jobs, filled by m_text while it has words
+    mutable ShownSearches m_shownSearches; ///< by row of m_jobs, filled by m_text while it has words
     int m_atOnce = 2000;
     std::unique_ptr<Arranging> m_arranging; ///< null where nothing is under way
     std::vector<int> m_late; ///< rows that came or changed meanwhile

@@ -55,6 +55,8 @@ public:
     void clear();
 
     const Job& jobAt(int row) const { return m_jobs[size_t(row)]; }
+    /// Asks for the memory that jobAt() reads.
+    void expect(int row) const { m_jobs.expect(size_t(row)); }
     /// nullptr where the job is not known; valid until the next change.
     const Job* find(JobId id) const;
     int rowOf(JobId id) const { return m_index.rowOf(id, m_jobs); } ///< -1 where it is not known

@@ -217,14 +217,29 @@ JobTextMatcher::JobTextMatcher(const QString& text)
         m_words.emplace_back(word, shapes);
 }
 
-bool JobTextMatcher::matches(const JobTableModel& jobs, const Job& job, QString& shown) const
+void JobTextMatcher::expect(const Job& job)
 {
-    return std::all_of(
-        m_words.begin(), m_words.end(), [&](const Word& word) { return matches(word, jobs, job, shown); });
+    job.comment.expect();
+    job.search.expect();
 }
 
-bool JobTextMatcher::matches(const Word& word, const JobTableModel& jobs, const Job& job, QString& shown)
+bool JobTextMatcher::matches(const JobTableModel& jobs, int row, ShownSearches& searches) const
 {
+    return std::all_of(
+        m_words.begin(), m_words.end(), [&](const Word& word) { return matches(word, jobs, row, searches); });
+}
+
+bool JobTextMatcher::isNarrowerThan(const JobTextMatcher& other) const
+{
+    return std::all_of(other.m_words.begin(), other.m_words.end(), [this](const Word& asked) {
+        return std::any_of(
+            m_words.begin(), m_words.end(), [&asked](const Word& word) { return word.text.contains(asked.text); });
+    });
+}
+
+bool JobTextMatcher::matches(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches)
+{
+    const Job& job = jobs.jobAt(row);
     const auto isIn = [&](int column) {
         return jobs.displayText(job, Column(column)).toCaseFolded().contains(word.text);
     };
@@ -246,7 +261,7 @@ bool JobTextMatcher::matches(const Word& word, const JobTableModel& jobs, const 
         if (word.isOfColumn[column] && isIn(int(column)))
             return true;
     }
-    return isInComment(word, jobs, job) || isInSearch(word, jobs, job, shown);
+    return isInComment(word, jobs, job) || isInSearch(word, jobs, row, searches);
 }
 
 bool JobTextMatcher::isInComment(const Word& word, const JobTableModel& jobs, const Job& job)
@@ -261,24 +276,24 @@ bool JobTextMatcher::isInComment(const Word& word, const JobTableModel& jobs, co
     return jobs.displayText(job, JobTableModel::CommentColumn).toCaseFolded().contains(word.text);
 }
 
-bool JobTextMatcher::isInSearch(const Word& word, const JobTableModel& jobs, const Job& job, QString& shown)
+bool JobTextMatcher::isInSearch(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches)
 {
-    if (shown.isEmpty()) {
-        bool isInText = false;
-        const auto sketch = sketchOfSearch(job.search,
-            [&](QByteArrayView text) { isInText = isInText || (!word.ascii.isEmpty() && contains(text, word.ascii)); });
-        if (sketch && (isInText || !word.isOfSearch))
-            return isInText;
-        if (sketch && !word.ascii.isEmpty() && !(word.hasDigit && (sketch->hasStart || sketch->hasEnd))) {
-            const auto known = word.isOfSkeleton.constFind(sketch->key());
-            if (known != word.isOfSkeleton.cend())
-                return *known;
-            const QString skeleton = words::search(sketch->skeleton()).toCaseFolded();
-            return *word.isOfSkeleton.insert(sketch->key(), skeleton.contains(word.text));
-        }
-        shown = jobs.displayText(job, JobTableModel::SearchColumn).toCaseFolded();
+    if (const QString* shown = searches.find(row))
+        return shown->contains(word.text);
+    const Job& job = jobs.jobAt(row);
+    bool isInText = false;
+    const auto sketch = sketchOfSearch(job.search,
+        [&](QByteArrayView text) { isInText = isInText || (!word.ascii.isEmpty() && contains(text, word.ascii)); });
+    if (sketch && (isInText || !word.isOfSearch))
+        return isInText;
+    if (sketch && !word.ascii.isEmpty() && !(word.hasDigit && (sketch->hasStart || sketch->hasEnd))) {
+        const auto known = word.isOfSkeleton.constFind(sketch->key());
+        if (known != word.isOfSkeleton.cend())
+            return *known;
+        const QString skeleton = words::search(sketch->skeleton()).toCaseFolded();
+        return *word.isOfSkeleton.insert(sketch->key(), skeleton.contains(word.text));
     }
-    return shown.contains(word.text);
+    return searches.keep(row, jobs.displayText(job, JobTableModel::SearchColumn).toCaseFolded()).contains(word.text);
 }
 
 } // namespace bulkhead

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs/jobtablemodel.h"
+#include "app/jobs/shownsearches.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -23,9 +24,14 @@ public:
     explicit JobTextMatcher(const QString& text = {});
 
     bool isEmpty() const { return m_words.empty(); }
-    /// `shown` is kept by the caller for the job as long as it does not change, and is filled when it is needed: what
-    /// the job searches for, in words, folded. Empty at first.
-    bool matches(const JobTableModel& jobs, const Job& job, QString& shown) const;
+    /// Of the job in a row of the table. `searches` are kept by the caller for other words, and are filled where that
+    /// is needed.
+    bool matches(const JobTableModel& jobs, int row, ShownSearches& searches) const;
+    /// Where true, no job that `other` does not match is matched, so that only the ones that it matches need be asked
+    /// about: each word of `other` is within one of these, as when somebody types on.
+    bool isNarrowerThan(const JobTextMatcher& other) const;
+    /// Asks for the memory of the job's texts, which matches() will read.
+    static void expect(const Job& job);
 
 private:
     struct Shapes;
@@ -44,9 +50,9 @@ private:
         mutable QHash<quint32, bool> isOfSkeleton; ///< by SearchSketch::key()
     };
 
-    static bool matches(const Word& word, const JobTableModel& jobs, const Job& job, QString& shown);
+    static bool matches(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches);
     static bool isInComment(const Word& word, const JobTableModel& jobs, const Job& job);
-    static bool isInSearch(const Word& word, const JobTableModel& jobs, const Job& job, QString& shown);
+    static bool isInSearch(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches);
 
     std::vector<Word> m_words;
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/text/prefetch.h"
+
 #include <QByteArrayView>
 #include <QSharedData>
 #include <QString>
@@ -21,6 +23,8 @@ public:
     /// Valid as long as one of the copies.
     QByteArrayView utf8() const { return m_block ? m_block->bytes() : QByteArrayView(); }
     QString toString() const { return QString::fromUtf8(utf8()); }
+    /// Asks for the memory that utf8() reads first.
+    void expect() const { prefetch(m_block.constData()); }
     /// What it takes beside itself, shared by the copies; the allocator's share is not among them.
     size_t bytesOnHeap() const { return m_block ? m_block->size() : 0; }
 
