@@ -53,12 +53,6 @@ bool precedesAsText(const QString& a, const QString& b)
     return QString::compare(a, b, Qt::CaseInsensitive) < 0;
 }
 
-/// Its order among the signed ones.
-quint64 ordered(qint64 number)
-{
-    return quint64(number) ^ (quint64(1) << 63);
-}
-
 constexpr qsizetype CharactersOfKey = 8;
 
 quint64 beginning(const PackedText& text)
@@ -90,6 +84,11 @@ qint64 durationIn(const Job& job, Timestamp now)
 }
 
 } // namespace
+
+quint64 keyOf(qint64 number)
+{
+    return quint64(number) ^ (quint64(1) << 63);
+}
 
 quint64 beginningOf(QByteArrayView bytes)
 {
@@ -244,13 +243,13 @@ quint64 JobSortKeys::of(const Job& job) const
     case JobTableModel::FailedColumn:
     case JobTableModel::SkippedColumn:
     case JobTableModel::CancelledColumn:
-        return ordered(countIn(job, m_column));
+        return keyOf(countIn(job, m_column));
     case JobTableModel::CreatedColumn:
     case JobTableModel::StartedColumn:
     case JobTableModel::CompletedColumn:
-        return ordered(momentIn(job, m_column).msecs());
+        return keyOf(momentIn(job, m_column).msecs());
     case JobTableModel::DurationColumn:
-        return ordered(durationIn(job, m_now));
+        return keyOf(durationIn(job, m_now));
     case JobTableModel::CommentColumn:
         return beginning(job.comment);
     case JobTableModel::SearchColumn:

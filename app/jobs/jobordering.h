@@ -16,6 +16,8 @@ std::weak_ordering compareBy(const Job& a, const Job& b, JobTableModel::Column c
 /// Whether the job has a value in the column; those without stand last whatever the direction.
 bool hasValue(const Job& job, JobTableModel::Column column, Timestamp now);
 
+/// In the order of the numbers.
+quint64 keyOf(qint64 number);
 /// How a text begins, as a number in the order of QString::compare() without regard to case: a byte for each of the
 /// first eight characters, 0 behind the last one. What is not ASCII, also when folded, is 0xff and ends it.
 quint64 beginningOf(QStringView text);

@@ -248,10 +248,13 @@ void JobSortFilterModel::sortInBackground()
 bool JobSortFilterModel::gather(const Stop& stop)
 {
     constexpr int AtATime = 64;
+    constexpr int Ahead = 8; // in about the time that memory takes to come
     Arranging& wanted = *m_arranging;
     while (wanted.gathered < wanted.rows) {
         if (wanted.gathered % AtATime == 0 && stop())
             return false;
+        if (const int next = wanted.gathered + Ahead; next < wanted.rows)
+            wanted.sorting->expect(m_jobs.jobAt(next));
         wanted.sorting->add(wanted.gathered, m_jobs.jobAt(wanted.gathered));
         ++wanted.gathered;
     }

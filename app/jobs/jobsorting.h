@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jobs/foldedtexts.h"
 #include "app/jobs/jobordering.h"
 
 #include <vector>
@@ -12,33 +13,37 @@ class JobSorting {
 public:
     JobSorting(JobTableModel::Column column, Qt::SortOrder order, Timestamp now);
 
-    void reserve(size_t rows) { m_rows.reserve(rows); }
+    void reserve(size_t rows);
     void add(int row, const Job& job);
-    size_t size() const { return m_rows.size(); }
+    /// Asks for the memory that add() will read, apart from the record itself.
+    void expect(const Job& job) const;
+    size_t size() const { return m_created.size(); }
 
     /// Those without a value in the column stand last in either order; equal ones newest first, then by id. Takes long
     /// for many; may be called from any thread once all are added.
     std::vector<int> sorted() const;
 
 private:
-    struct Row {
-        quint64 key = 0;
-        Timestamp createdAt;
-        JobId id;
-        int row = 0;
-        quint32 at = 0; ///< in the order of add()
-        bool hasValue = false;
+    struct Key {
+        quint64 key;
+        quint32 at; ///< in the order of add()
+        int row;
     };
-    class FoldedTexts;
-
-    bool holdsTexts() const;
+    using Place = std::vector<Key>::iterator;
+    struct Creation {
+        Timestamp at;
+        JobId id;
+    };
+    class Sorter;
 
     JobTableModel::Column m_column;
     Qt::SortOrder m_order;
     JobSortKeys m_keys;
     Timestamp m_now;
-    std::vector<Row> m_rows;
-    std::vector<PackedText> m_texts; ///< of columns whose values are texts
+    std::vector<Key> m_ofValues;
+    std::vector<Key> m_others; ///< of rows without a value in the column
+    std::vector<Creation> m_created;
+    FoldedTexts m_texts; ///< of columns whose values are texts
     std::vector<PackedSearch> m_searches; ///< of the column of searches
 };
 
