@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/jobs/asciiword.h"
 #include "app/jobs/jobtablemodel.h"
 #include "app/jobs/shownsearches.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 #include <array>
@@ -39,11 +39,12 @@ private:
         Word(const QString& folded, const Shapes& shapes);
 
         QString text; ///< folded
-        QByteArray ascii; ///< the same, empty where it is not ASCII
+        AsciiWord ascii; ///< the same, empty where it is not ASCII
         bool hasDigit = false;
         bool isOfAnId = false; ///< all of its characters occur in a job id
         bool isInEverySearch = false;
-        bool isOfSearch = false; ///< it may be one of our own words in the sentence, or part of a date
+        bool isOfSearch = false; ///< it may be one of our own words in the sentence, a field's name or part of a date
+        bool isOnlyQuoted = false; ///< the sentence can hold it only as it stands in the record; a number is ours, too
         std::array<bool, JobTableModel::ColumnCount> isOfColumn{}; ///< the shape can occur there
         std::array<bool, size_t(JobStatus::Unknown)> isOfStatus{};
         std::array<std::array<bool, size_t(Destination::Unknown)>, size_t(JobAction::Unknown)> isOfAction{};

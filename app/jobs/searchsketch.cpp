@@ -2,7 +2,6 @@
 
 #include "app/cloudflare/packedsearch.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace bulkhead {
@@ -129,16 +128,26 @@ SearchParams SearchSketch::skeleton() const
     return params;
 }
 
+bool isPlain(const PackedSearch& search)
+{
+    // It looks at all of it without stopping, because compilers do that for many bytes at a time.
+    quint8 odd = 0;
+    for (const char c : search.packed()) {
+        const auto byte = quint8(c);
+        const bool isCode = quint8(byte - 1) < quint8(PackedSearch::ActionLog);
+        const bool isPrintable = quint8(byte - 0x20) < quint8(0x7f - 0x20);
+        odd |= quint8(!(isCode | isPrintable) | (byte == '\\'));
+    }
+    return odd == 0;
+}
+
 std::optional<SearchSketch> sketchOfSearch(const PackedSearch& search, const std::function<void(QByteArrayView)>& text)
 {
     SearchSketch sketch;
     if (search.isEmpty())
         return sketch;
-    const QByteArrayView packed = search.packed();
-    const bool isPlain = std::all_of(packed.begin(), packed.end(),
-        [](char c) { return (c >= 0x20 && c < 0x7f && c != '\\') || (c > 0 && c <= PackedSearch::ActionLog); });
-    FlatObject object(packed);
-    if (!isPlain || !object.begin())
+    FlatObject object(search.packed());
+    if (!isPlain(search) || !object.begin())
         return {};
     quint32 seen = 0;
     for (int fields = 0; !object.isAtEnd(); ++fields) {

@@ -25,6 +25,9 @@ struct SearchSketch {
     SearchParams skeleton() const;
 };
 
+/// Whether it holds printable ASCII only, and nothing escaped: what the sentence quotes stands in it as it is shown.
+bool isPlain(const PackedSearch& search);
+
 /// Calls `text` with each text that the sentence would hold. Nothing where the record is not of the ordinary kind, so
 /// that only decodeSearchParams() tells: nested or unknown fields, other types, escapes, what is not ASCII, texts that
 /// are cut.

@@ -192,9 +192,9 @@ bool benchFilter(JobTableModel& table, int rounds)
     }
     bool ok = true;
     const auto report = [&ok](const char* name, const std::vector<double>& passed) {
-        const double ours = bench::median(passed);
+        const double median = bench::median(passed);
         const QByteArray what = QByteArray(name) + " of a filter | 30 ms";
-        ok &= bench::report(what.constData(), ours, "ms", 30, ours / 30, 1, true);
+        ok &= bench::report(what.constData(), median, "ms", 30, median / 30, 1, true);
     };
     report("first key", keys[0]);
     report("first key, of a rare letter,", rare);
