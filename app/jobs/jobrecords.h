@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cloudflare/job.h"
+#include "app/text/prefetch.h"
 
 #include <cstddef>
 #include <iterator>
