@@ -13,11 +13,6 @@ bool isSmallLetter(char c)
     return c >= 'a' && c <= 'z';
 }
 
-char folded(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-}
-
 /// The more, the fewer records have it: they are of dates, ids, addresses and English, in this order.
 size_t rarity(char c)
 {
@@ -43,7 +38,7 @@ bool AsciiWord::isIn(QByteArrayView text) const
     const char* const end = text.end() - (m_word.size() - 1 - m_rarest);
     const auto isAround = [this](const char* rarest) {
         return std::equal(m_word.begin(), m_word.end(), rarest - m_rarest,
-            [](char ofWord, char ofText) { return ofWord == folded(ofText); });
+            [](char ofWord, char ofText) { return ofWord == asciiFolded(ofText); });
     };
     const auto isAnywhere = [&](char c) {
         const auto next = [&](const char* at) {

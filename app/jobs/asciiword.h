@@ -5,6 +5,12 @@
 
 namespace bulkhead {
 
+/// Capital letters as small ones, and all else as it is.
+constexpr char asciiFolded(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
+}
+
 /// A word to be found in texts as they came, whatever the case of their letters.
 class AsciiWord {
 public:

@@ -1,5 +1,6 @@
 #include "app/jobs/foldedtexts.h"
 
+#include "app/jobs/asciiword.h"
 #include "app/jobs/jobordering.h"
 
 #include <algorithm>
@@ -24,8 +25,7 @@ void FoldedTexts::add(const PackedText& packed)
         return;
     }
     m_places.push_back({m_folded.size(), size_t(text.size()), true});
-    std::transform(text.begin(), text.end(), std::back_inserter(m_folded),
-        [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+    std::transform(text.begin(), text.end(), std::back_inserter(m_folded), [](char c) { return asciiFolded(c); });
 }
 
 int FoldedTexts::compare(quint32 left, quint32 right) const
