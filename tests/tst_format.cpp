@@ -1,9 +1,12 @@
 #include "app/text/format.h"
 #include "app/text/translation.h"
+#include "tests/otherzone.h"
 
 #include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QTest>
+
+#include <utility>
 
 using namespace bulkhead;
 using namespace Qt::StringLiterals;
@@ -15,6 +18,8 @@ private Q_SLOTS:
     void initTestCase() { installTranslation(*QCoreApplication::instance()); }
     void timesCarryTheirZone_data();
     void timesCarryTheirZone();
+    void zonesChangeWhenTheyDo_data();
+    void zonesChangeWhenTheyDo();
     void theZoneCanBeUtc();
     void momentsAreReadAsQtReadsThem();
     void momentsAreWrittenAsQtWritesThem_data();
@@ -40,19 +45,51 @@ void TestFormat::timesCarryTheirZone()
 {
     QFETCH(QByteArray, zone);
     QFETCH(QString, shown);
-    const QByteArray before = qgetenv("TZ");
-    const auto changeZone = [](const QByteArray& to) {
-        qputenv("TZ", to);
-        tzset();
-        format::systemZoneChanged();
-    };
-    changeZone(zone);
     const Timestamp moment = Timestamp::fromIso(u"2026-11-23T18:45:07.250Z");
-    const QString local = format::moment(moment);
-    changeZone(before);
+    const QString local = [&] {
+        const OtherZone other(zone);
+        return format::moment(moment);
+    }();
     QCOMPARE(local, shown);
     QCOMPARE(format::isoTime(moment), u"2026-11-23T18:45:07.250Z"_s);
     QCOMPARE(format::moment({}), QString());
+}
+
+void TestFormat::zonesChangeWhenTheyDo_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("changes");
+    QTest::newRow("never") << "Asia/Kolkata"_ba << u"2026-01-01T00:00:00Z"_s << 0;
+    QTest::newRow("by an hour") << "Europe/Berlin"_ba << u"2026-01-01T00:00:00Z"_s << 2;
+    QTest::newRow("away from UTC") << "Europe/London"_ba << u"2026-01-01T00:00:00Z"_s << 2;
+    QTest::newRow("by half an hour") << "Australia/Lord_Howe"_ba << u"2026-01-01T00:00:00Z"_s << 2;
+    QTest::newRow("at midnight") << "Atlantic/Azores"_ba << u"1985-01-01T00:00:00Z"_s << 2;
+    QTest::newRow("by a day") << "Pacific/Apia"_ba << u"2011-06-01T00:00:00Z"_s << 3;
+    QTest::newRow("for four days") << "Africa/Freetown"_ba << u"1939-06-01T00:00:00Z"_s << 3;
+    QTest::newRow("for a week") << "America/Noronha"_ba << u"2000-06-01T00:00:00Z"_s << 2;
+}
+
+void TestFormat::zonesChangeWhenTheyDo()
+{
+    QFETCH(const QByteArray, zone);
+    QFETCH(const QString, from);
+    QFETCH(const int, changes);
+    const OtherZone other(zone);
+    constexpr qint64 Quarter = 900'000;
+    const qint64 first = Timestamp::fromIso(from).msecs();
+    int found = 0;
+    int before = format::minutesEastOfUtc(Timestamp(first));
+    for (qint64 at = first; at < first + 365 * 96 * Quarter; at += Quarter) {
+        for (const qint64 msecs : {at - 1, at}) {
+            const Timestamp moment(msecs);
+            const int expected = format::shown(moment).offsetFromUtc() / 60;
+            QVERIFY2(format::minutesEastOfUtc(moment) == expected, qPrintable(format::isoTime(moment)));
+        }
+        if (const int now = format::minutesEastOfUtc(Timestamp(at)); std::exchange(before, now) != now)
+            ++found;
+    }
+    QCOMPARE(found, changes);
 }
 
 void TestFormat::theZoneCanBeUtc()
@@ -124,6 +161,7 @@ void TestFormat::momentsAreWrittenAsQtWritesThem()
         const QString date = format::shown(moment).toString(u"yyyy-MM-dd HH:mm:ss "_s);
         const QString written = format::moment(moment);
         QVERIFY2(written.startsWith(date), qPrintable(written + u" is not "_s + date));
+        QCOMPARE(format::momentInUtc(moment), moment.toUtc().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     }
     for (const qint64 year : {-200'000LL, -1LL, 10'000LL, 200'000LL}) {
         const Timestamp moment(year * 31'556'952'000);
@@ -157,6 +195,7 @@ void TestFormat::spans()
     QFETCH(qint64, seconds);
     QFETCH(QString, shown);
     QCOMPARE(format::span(std::chrono::seconds(seconds)), shown);
+    QCOMPARE(format::span(std::chrono::milliseconds(1000 * seconds + (seconds < 0 ? -999 : 999))), shown);
 }
 
 void TestFormat::ages()

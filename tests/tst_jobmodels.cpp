@@ -45,6 +45,7 @@ private Q_SLOTS:
     void manyAreArrangedWithoutHoldingTheCallerUp();
     void whatIsTypedFasterThanItIsFilteredCountsLast();
     void typingOnInAnotherZoneFindsWhatWasNotShown();
+    void whatReplacesAFilterUnderWayBeginsAnew();
     void typingOnFindsWhatChangedMeanwhile();
     void whatChangesWhileRowsAreSortedFindsItsPlace();
     void aRowThatLeavesWhileOthersAreSorted();
@@ -682,6 +683,18 @@ void TestJobModels::typingOnInAnotherZoneFindsWhatWasNotShown()
     m_shown->setFilter(samples::withText(u"utc"_s));
     QVERIFY(arranged.wait());
     QCOMPARE(m_shown->rowCount(), 3000);
+}
+
+void TestJobModels::whatReplacesAFilterUnderWayBeginsAnew()
+{
+    m_jobs->merge(samples::jobs(1, 30'000));
+    QSignalSpy arranged(m_shown.get(), &JobSortFilterModel::arranged);
+    m_shown->setFilter(samples::withText(u"nowhere"_s));
+    QCoreApplication::processEvents(); // a slice
+    QVERIFY(m_shown->isArranging());
+    m_shown->setFilter(samples::withText(u"comment"_s));
+    QVERIFY(arranged.wait());
+    QCOMPARE(m_shown->rowCount(), 30'000);
 }
 
 void TestJobModels::typingOnFindsWhatChangedMeanwhile()

@@ -5,6 +5,8 @@
 #include "app/text/format.h"
 #include "app/text/translation.h"
 #include "tests/hostiletexts.h"
+#include "tests/otherzone.h"
+#include "tests/recordtext.h"
 #include "tests/samplejobs.h"
 #include "tests/simulatedjobs.h"
 
@@ -22,7 +24,6 @@ class TestJobTextMatcher : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanup() { format::setZone(format::Zone::Local); }
     void whatIsShownIsFoundAndNothingElse_data();
     void whatIsShownIsFoundAndNothingElse();
     void everyWordHasToBeThere();
@@ -54,9 +55,17 @@ QByteArrayList oddSearches()
         R"({"a":1,"b":2,"c":3,"d":4,"e":5})", R"({"subject":{"like":"x"}})", R"({"subject":["x"]})",
         R"({"subject":"b\u0041nana"})", R"({"subject":"quoted \"word\" and \u0041\\"})",
         "{\"subject\":\"Ünïcode \342\200\256 straße İstanbul \350\257\267\"}",
-        R"({"subject":"}","sender":"{\"x\":1}"})", R"({"subject":","})", R"({"subject":"from to with verdict"})"};
+        R"({"subject":"}","sender":"{\"x\":1}"})", R"({"subject":","})", R"({"subject":"from to with verdict"})",
+        R"({"subject":"null true,}{:","sender":null,"query":""})",
+        R"({"detections_only":false,"detections_only":null})", R"({"submissions":true,"submissions":false})",
+        R"({"start":"","end":null})", R"({"start":"2026-13-41T99:00:00Z"})",
+        R"({"start":"2026-11-01T00:00:00Z","end":"soon"})", R"({"start":true,"sender":false,"metric":1.50})",
+        R"({"start":"2026-11-01T00:00:00Z","start":"2026-12-24T18:30:00Z"})", R"({"sender":"a\u007fb"})",
+        R"({"end":"0999-01-02T03:04:05Z","sender":"Zoe"})",
+        R"({"start":"2026-12-31T23:59:59-14:00","domain":"b.example"})"};
     all.append("{\"subject\":\"" + QByteArray(300, 'x') + "needle\"}");
-    all.append("{\"subject\":\"" + QByteArray(158, 'y') + " z\"}");
+    for (const int longest : {158, 159})
+        all.append("{\"subject\":\"" + QByteArray(longest, 'y') + " z\"}");
     for (const auto& [name, field] : SearchTextFields) {
         const QByteArray key(name.data(), name.size());
         all.append("{\"" + key + "\":\"Value-of." + key + "@x 12\"}");
@@ -84,6 +93,16 @@ std::vector<Job> jobsOfAllKinds()
         jobs.push_back(samples::job(++number));
         jobs.back().search = search;
         jobs.back().comment = {};
+        const auto decoded = recordtext::decoded(recordtext::record("\"search_params\":" + search));
+        if (!decoded.ok())
+            continue; // no JSON
+        jobs.push_back(jobs.back());
+        jobs.back().id = samples::job(++number).id;
+        jobs.back().search = decoded.value().search;
+    }
+    for (const qint64 month : {0, 3, 6, 9}) { // the zone may be another one
+        jobs.push_back(samples::job(++number));
+        jobs.back().createdAt = Timestamp(1'767'225'600'000 + month * 31 * 86'400'000);
     }
     for (const HostileText& hostile : hostileTexts()) {
         jobs.push_back(samples::job(++number));
@@ -143,23 +162,33 @@ QString TestJobTextMatcher::shownOf(const Job& job) const
 
 void TestJobTextMatcher::whatIsShownIsFoundAndNothingElse_data()
 {
-    QTest::addColumn<format::Zone>("zone");
-    QTest::newRow("local") << format::Zone::Local;
-    QTest::newRow("UTC") << format::Zone::Utc;
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<quint32>("seed");
+    QTest::newRow("east of UTC") << "Asia/Kolkata"_ba << 20'261'126U;
+    QTest::newRow("west of UTC") << "America/New_York"_ba << 20'261'127U;
+    QTest::newRow("in UTC") << "UTC"_ba << 20'261'128U;
+    QTest::newRow("in UTC in winter") << "Europe/London"_ba << 20'261'129U;
 }
 
 void TestJobTextMatcher::whatIsShownIsFoundAndNothingElse()
 {
-    QFETCH(format::Zone, zone);
-    format::setZone(zone);
+    QFETCH(const QByteArray, zone);
+    QFETCH(const quint32, seed);
+    const OtherZone other(zone);
     m_shown.clear();
     for (const Job& job : m_table.jobs())
         m_shown.append(shownOf(job));
-    QRandomGenerator random(20261126);
+    QRandomGenerator random(seed);
     QStringList words{u"e"_s, u"w"_s, u","_s, u"“"_s, u"…"_s, u"utc"_s, u"from"_s, u"only"_s, u"only,"_s, u"any"_s,
         u"ss"_s, u"2026"_s, u"00:00"_s, u"subject"_s, u"detections_only"_s, u"needle"_s, u"banana"_s, u"strasse"_s,
-        u"start"_s, u"action_log"_s, u"–"_s, u"%"_s, u"+05:30"_s};
-    for (int i = 0; i < 1500; ++i)
+        u"start"_s, u"action_log"_s, u"–"_s, u"%"_s, u"+05:30"_s, u"−04"_s, u"+01:00"_s, u"null"_s, u"true,"_s,
+        u"alse"_s, u"ull"_s, u"zoe"_s, u"\""_s, u"\",\""_s, u"}"_s, u"{"_s, u":"_s, u"0999-01-02"_s, u"1970-01-01"_s,
+        u"20000"_s, u"soon"_s, u"min"_s, u"days"_s, u"day"_s, u"handled"_s, u"failed"_s, u"messages"_s};
+    for (char16_t letter = u'a'; letter <= u'z'; ++letter)
+        words.append(QString(letter));
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        words.append(QString(digit));
+    for (int i = 0; i < 700; ++i)
         words.append(pieceOf(m_shown.at(random.bounded(int(m_shown.size()))), random));
     int found = 0;
     for (const QString& word : std::as_const(words)) {

@@ -1,4 +1,5 @@
 #include "app/cloudflare/packedsearch.h"
+#include "tests/recordtext.h"
 
 #include <QTest>
 
@@ -18,6 +19,10 @@ private Q_SLOTS:
     void searches();
     void namesOfTheApiTakeAByte();
     void everyNameHasACodeOfItsOwn();
+    void sketches_data();
+    void sketches();
+    void aSketchIsNoPartOfWhatIsSearchedFor();
+    void ordinaryMoments();
 };
 
 void TestPacked::texts()
@@ -86,7 +91,7 @@ void TestPacked::namesOfTheApiTakeAByte()
     const QByteArray expected = QByteArray("{") + PackedSearch::codeOf("subject") + R"("a",)"
         + PackedSearch::codeOf("exact_subject") + R"("b",)" + char(PackedSearch::End) + "null}";
     QCOMPARE(packed.packed().toByteArray(), expected);
-    QCOMPARE(PackedSearch::ofPacked(expected).toJson(), packed.toJson());
+    QCOMPARE(PackedSearch(expected, SearchSketch()).toJson(), packed.toJson());
 }
 
 void TestPacked::everyNameHasACodeOfItsOwn()
@@ -107,6 +112,67 @@ void TestPacked::everyNameHasACodeOfItsOwn()
     QCOMPARE(codes.size(), SearchTextFields.size() + 5);
     for (const char* unknown : {"", "Subject", "subjects", "ubject", "region"})
         QCOMPARE(PackedSearch::codeOf(unknown), char(0));
+}
+
+void TestPacked::sketches_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("isPlain");
+    QTest::addColumn<bool>("isOrdinary");
+    const auto row = [](const char* name, const QByteArray& json, bool isPlain, bool isOrdinary) {
+        QTest::newRow(name) << json << isPlain << isOrdinary;
+    };
+    row("empty", "{}", true, true);
+    row("every kind of field", R"({"subject":"a","end":"b","submissions":true,"action_log":false,"query":null})", true,
+        true);
+    row("an unknown field", R"({"subject":"a","region":"b"})", true, false);
+    row("a field twice", R"({"subject":"a","subject":"b"})", true, false);
+    row("null and the same again", R"({"subject":null,"subject":"b"})", true, false);
+    row("a flag for a text", R"({"subject":true})", true, false);
+    row("a text for a flag", R"({"submissions":"true"})", true, false);
+    row("a flag for a moment", R"({"start":false})", true, false);
+    row("a number", R"({"subject":1})", true, false);
+    row("an object", R"({"subject":{}})", true, false);
+    row("as long as it is shown", "{\"subject\":\"" + QByteArray(160, 'x') + "\"}", true, true);
+    row("longer", "{\"subject\":\"" + QByteArray(161, 'x') + "\"}", true, false);
+    row("a quote", R"({"subject":"\""})", false, false);
+    row("a backslash", R"({"subject":"\\"})", false, false);
+    row("a control character", R"({"subject":"\u0001"})", false, false);
+    row("the last control character", R"({"subject":"\u007f"})", false, false);
+    row("the last printable one", R"({"subject":"~"})", true, true);
+    row("beyond ASCII", "{\"subject\":\"0123456789\303\274\"}", false, false);
+    row("beyond it in an unknown name", "{\"\303\274\":\"x\"}", false, false);
+    row("beyond it within", "{\"region\":[\"\303\274\"]}", false, false);
+}
+
+void TestPacked::sketches()
+{
+    QFETCH(const QByteArray, json);
+    const auto job = recordtext::decoded(recordtext::record("\"search_params\":" + json));
+    QVERIFY(job.ok());
+    QTEST(job.value().search.sketch().isPlain(), "isPlain");
+    QTEST(job.value().search.sketch().isOrdinary(), "isOrdinary");
+}
+
+void TestPacked::aSketchIsNoPartOfWhatIsSearchedFor()
+{
+    const QByteArray json(R"({"subject":"a","start":"2026-11-01T00:00:00Z"})");
+    const PackedSearch decoded = recordtext::decoded(recordtext::record("\"search_params\":" + json)).value().search;
+    const PackedSearch packed(json);
+    QVERIFY(decoded.sketch().key() != packed.sketch().key());
+    QVERIFY(decoded == packed);
+    QCOMPARE(decoded.toJson(), json);
+    QVERIFY(!packed.sketch().isPlain());
+    QVERIFY(PackedSearch().sketch().isOrdinary());
+}
+
+void TestPacked::ordinaryMoments()
+{
+    const PackedSearch search(R"({"subject":"end","start":"2026-11-01T00:00:00Z","end":"soon"})");
+    QCOMPARE(search.ordinaryMoment(PackedSearch::Start), Timestamp::fromIso(u"2026-11-01T00:00:00Z"_s));
+    QVERIFY(!search.ordinaryMoment(PackedSearch::End).isValid());
+    for (const char* none : {"", "{}", R"({"start":null})", R"({"start":)", R"({"start":")", R"({"start":"2026)"})
+        QVERIFY(!PackedSearch(QByteArray(none)).ordinaryMoment(PackedSearch::Start).isValid());
 }
 
 QTEST_GUILESS_MAIN(TestPacked)

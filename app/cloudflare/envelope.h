@@ -26,9 +26,16 @@ QString textField(Object object, std::string_view key);
 
 /// The value as JSON without white space.
 QByteArray compact(Element value);
-/// The same with the code of a field's name in place of the name with its quotes and colon; 0 is the code of those that
-/// have none. Valid until the thread's next call; nothing where a text of it needs an escape, which is rare.
-std::optional<QByteArrayView> compact(Element value, char (*codeOf)(std::string_view name));
+/// An object as JSON without white space, and with the code of a field's name in place of the name with its quotes and
+/// colon.
+struct Coded {
+    QByteArrayView json; ///< valid until the thread's next call
+    bool isPrintableAscii = false; ///< all of it but the codes
+};
+/// 0 is the code of names that have none. `seen` is told of each field of the object itself, by its code. Nothing where
+/// a text of it needs an escape, which is rare.
+std::optional<Coded> coded(
+    Object object, char (*codeOf)(std::string_view name), const std::function<void(char, Element)>& seen);
 
 /// Fields of one object, found in one pass: field() goes through the whole object for each of them, which is most of
 /// the time where a page holds a thousand records. They are indexed as `names` are.

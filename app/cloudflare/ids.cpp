@@ -18,6 +18,9 @@ constexpr std::array<qint8, 256> HexDigits = [] {
     return values;
 }();
 
+/// Where a UUID's text has the two digits of each of its bytes.
+constexpr std::array<quint8, 16> Places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+
 /// Its value, or -1 where it is none.
 int hexDigit(char c)
 {
@@ -55,7 +58,6 @@ std::optional<JobId> JobId::fromUtf8(QByteArrayView text)
     std::array<char, 16> bytes{};
     int faults = 0; // negative where a digit is none
     for (size_t i = 0; i < bytes.size(); ++i) {
-        constexpr std::array<qsizetype, 16> Places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
         const int high = hexDigit(text[Places[i]]);
         const int low = hexDigit(text[Places[i] + 1]);
         faults |= high | low;
@@ -64,6 +66,21 @@ std::optional<JobId> JobId::fromUtf8(QByteArrayView text)
     if (faults < 0)
         return std::nullopt;
     return JobId(QUuid::fromRfc4122(QByteArrayView(bytes)));
+}
+
+std::array<char, 36> JobId::toUtf8() const
+{
+    std::array<char, 36> text{};
+    text.fill('-');
+    for (size_t i = 0; i < Places.size(); ++i) {
+        const quint8 byte = i < 4 ? quint8(m_uuid.data1 >> (24 - 8 * i))
+            : i < 6               ? quint8(m_uuid.data2 >> (8 * (5 - i)))
+            : i < 8               ? quint8(m_uuid.data3 >> (8 * (7 - i)))
+                                  : m_uuid.data4[i - 8];
+        text[Places[i]] = "0123456789abcdef"[byte >> 4];
+        text[Places[i] + 1] = "0123456789abcdef"[byte & 0xf];
+    }
+    return text;
 }
 
 } // namespace bulkhead

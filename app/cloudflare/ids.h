@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <array>
 #include <optional>
 
 namespace bulkhead {
@@ -37,6 +38,8 @@ public:
     static std::optional<JobId> fromUtf8(QByteArrayView text);
 
     QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
+    /// toString(), without asking for memory.
+    std::array<char, 36> toUtf8() const;
     QUuid uuid() const { return m_uuid; }
     friend bool operator==(const JobId&, const JobId&) = default;
     friend bool operator<(const JobId& a, const JobId& b) { return a.m_uuid < b.m_uuid; }

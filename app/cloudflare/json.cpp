@@ -11,27 +11,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Eight bytes of a text at a time, as one number.
+namespace plain {
+
+constexpr quint64 Ones = 0x0101010101010101;
+constexpr quint64 Highest = 0x80 * Ones;
+
+/// The highest bit of each byte that is below, and of some others where one is.
+constexpr quint64 below(quint64 bytes, quint64 limit)
+{
+    return (bytes - limit * Ones) & ~bytes & Highest;
+}
+
+constexpr quint64 equal(quint64 bytes, char character)
+{
+    return below(bytes ^ (quint64(character) * Ones), 1);
+}
+
+/// The same of the bytes that can't stand between quotes as they are: controls, a quote, a backslash.
+constexpr quint64 specialsIn(quint64 bytes)
+{
+    return below(bytes, 0x20) | equal(bytes, '"') | equal(bytes, '\\');
+}
+
+} // namespace plain
+
 /// Writes JSON without white space as long as no text needs an escape, which is nearly always: a page holds a thousand
 /// searches of twenty texts, and simdjson's own writer looks at each character by itself.
 class PlainWriter {
 public:
-    /// In place of names; see compact().
+    /// In place of names; see coded().
     using CodeOf = char (*)(std::string_view name);
+    using Seen = std::function<void(char, Element)>;
 
     /// False where a text needs an escape; what was written is then of no use.
-    bool write(Element value, CodeOf codeOf);
-    QByteArrayView written() const { return {m_buffer.data(), m_end}; }
+    bool write(Object object, CodeOf codeOf, const Seen& seen);
+    Coded written() const { return {{m_buffer.data(), m_end}, (m_unprintable & plain::Highest) == 0}; }
     /// Keeps the memory, where it is not much.
     void clear()
     {
         constexpr size_t MostKept = 65'536;
         m_end = 0;
+        m_unprintable = 0;
         if (m_buffer.size() > MostKept)
             m_buffer = {};
     }
 
 private:
-    bool writeName(std::string_view name, CodeOf codeOf);
+    bool write(Element value, CodeOf codeOf);
     bool writeText(std::string_view text);
     void put(char character) { *room(1) = character; }
     void put(std::string_view text) { std::copy(text.begin(), text.end(), room(text.size())); }
@@ -46,16 +73,8 @@ private:
 
     std::vector<char> m_buffer;
     qsizetype m_end = 0;
+    quint64 m_unprintable = 0; ///< a byte's highest bit is set once one was
 };
-
-/// The bytes of a word that can't stand between quotes as they are (controls, a quote, a backslash), as set bits.
-quint64 specialsIn(quint64 word)
-{
-    constexpr quint64 Ones = 0x0101010101010101;
-    constexpr quint64 Highest = 0x80 * Ones;
-    const auto below = [](quint64 bytes, quint64 limit) { return (bytes - limit * Ones) & ~bytes & Highest; };
-    return below(word, 0x20) | below(word ^ ('"' * Ones), 1) | below(word ^ ('\\' * Ones), 1);
-}
 
 bool PlainWriter::writeText(std::string_view text)
 {
@@ -64,7 +83,8 @@ bool PlainWriter::writeText(std::string_view text)
     const auto copy = [&](size_t at, size_t size) {
         quint64 word = 0x2020202020202020;
         std::memcpy(&word, text.data() + at, size);
-        specials |= specialsIn(word);
+        specials |= plain::specialsIn(word);
+        m_unprintable |= word | plain::equal(word, '\x7f');
         std::memcpy(to + 1 + at, &word, size);
     };
     constexpr size_t Word = sizeof(quint64);
@@ -80,15 +100,27 @@ bool PlainWriter::writeText(std::string_view text)
     return specials == 0;
 }
 
-bool PlainWriter::writeName(std::string_view name, CodeOf codeOf)
+bool PlainWriter::write(Object object, CodeOf codeOf, const Seen& seen)
 {
-    if (const char code = codeOf(name)) {
-        put(code);
-        return true;
+    put('{');
+    bool isFirst = true;
+    for (const auto [name, value] : object) {
+        if (!std::exchange(isFirst, false))
+            put(',');
+        const char code = codeOf(name);
+        if (code != 0)
+            put(code);
+        else if (!writeText(name))
+            return false;
+        else
+            put(':');
+        if (!write(value, codeOf))
+            return false;
+        if (seen)
+            seen(code, value);
     }
-    const bool isPlain = writeText(name);
-    put(':');
-    return isPlain;
+    put('}');
+    return true;
 }
 
 bool PlainWriter::write(Element value, CodeOf codeOf)
@@ -111,18 +143,8 @@ bool PlainWriter::write(Element value, CodeOf codeOf)
         put(']');
         return true;
     }
-    case simdjson::dom::element_type::OBJECT: {
-        put('{');
-        bool isFirst = true;
-        for (const auto [key, field] : Object(value)) {
-            if (!std::exchange(isFirst, false))
-                put(',');
-            if (!writeName(key, codeOf) || !write(field, codeOf))
-                return false;
-        }
-        put('}');
-        return true;
-    }
+    case simdjson::dom::element_type::OBJECT:
+        return write(Object(value), codeOf, {});
     case simdjson::dom::element_type::NULL_VALUE:
     case simdjson::dom::element_type::INT64:
     case simdjson::dom::element_type::UINT64:
@@ -161,11 +183,12 @@ QString textField(Object object, std::string_view key)
     return field(object, key).get(element) == simdjson::SUCCESS ? text(element) : QString();
 }
 
-std::optional<QByteArrayView> compact(Element value, char (*codeOf)(std::string_view name))
+std::optional<Coded> coded(
+    Object object, char (*codeOf)(std::string_view name), const std::function<void(char, Element)>& seen)
 {
     thread_local PlainWriter writer; // for its memory
     writer.clear();
-    return writer.write(value, codeOf) ? std::optional(writer.written()) : std::nullopt;
+    return writer.write(object, codeOf, seen) ? std::optional(writer.written()) : std::nullopt;
 }
 
 QByteArray compact(Element value)

@@ -71,17 +71,18 @@ char PackedSearch::codeOf(std::string_view name)
     return nameOfCode(code) == name ? code : char(0);
 }
 
-PackedSearch PackedSearch::ofPacked(QByteArrayView packed)
+PackedSearch::PackedSearch(QByteArrayView packed, SearchSketch sketch)
 {
-    PackedSearch search;
-    search.m_packed = PackedText::ofUtf8(packed);
-    return search;
+    if (packed.isEmpty())
+        return;
+    const quint32 key = sketch.key();
+    m_bytes = PackedBytes(QByteArrayView(reinterpret_cast<const char*>(&key), SketchSize), packed);
 }
 
 PackedSearch::PackedSearch(const QByteArray& json)
 {
     if (std::any_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < 0x20; })) {
-        m_packed = PackedText::ofUtf8(Unpacked + json);
+        *this = PackedSearch(Unpacked + json, SearchSketch::unread());
         return;
     }
     QByteArray packed;
@@ -102,7 +103,27 @@ PackedSearch::PackedSearch(const QByteArray& json)
             at = behind;
         }
     }
-    m_packed = PackedText::ofUtf8(packed);
+    *this = PackedSearch(packed, SearchSketch::unread());
+}
+
+Timestamp PackedSearch::ordinaryMoment(char code) const
+{
+    const QByteArrayView packed = this->packed();
+    const qsizetype at = packed.indexOf(code);
+    if (at < 0)
+        return {};
+    const QByteArrayView value = packed.sliced(at + 1);
+    const qsizetype end = value.indexOf('"', 1);
+    return value.startsWith('"') && end > 0 ? Timestamp::fromUtf8(value.sliced(1, end - 1)) : Timestamp();
+}
+
+SearchSketch PackedSearch::sketch() const
+{
+    if (isEmpty())
+        return {};
+    quint32 key = 0;
+    std::memcpy(&key, m_bytes.bytes().data(), sizeof key);
+    return SearchSketch::ofKey(key);
 }
 
 QByteArray PackedSearch::toJson() const

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/cloudflare/searchparams.h"
-#include "app/text/packedtext.h"
+#include "app/cloudflare/searchsketch.h"
+#include "app/text/packedbytes.h"
 
 #include <string_view>
 
@@ -16,18 +17,22 @@ public:
     /// Of JSON without white space; also of anything else.
     PackedSearch(const QByteArray& json); // NOLINT(google-explicit-constructor): it says the same
     PackedSearch& operator=(const QByteArray& json) { return *this = PackedSearch(json); }
-    /// Of what is packed already: see codeOf().
-    static PackedSearch ofPacked(QByteArrayView packed);
+    /// Of what is packed already: see codeOf(). The sketch is of the same search.
+    PackedSearch(QByteArrayView packed, SearchSketch sketch);
 
-    bool isEmpty() const { return m_packed.isEmpty(); }
+    bool isEmpty() const { return m_bytes.isEmpty(); }
     QByteArray toJson() const;
     /// Instead of `"name":` stands codeOf(name). The order of these bytes is a good order of searches.
-    QByteArrayView packed() const { return m_packed.utf8(); }
-    /// Asks for the memory that packed() reads first.
-    void expect() const { m_packed.expect(); }
-    size_t bytesOnHeap() const { return m_packed.bytesOnHeap(); }
+    QByteArrayView packed() const { return isEmpty() ? QByteArrayView() : m_bytes.bytes().sliced(SketchSize); }
+    /// As it was made; a search of JSON is one of which nothing can be told.
+    SearchSketch sketch() const;
+    /// Start or End of an ordinary search; invalid where it has none, or none that can be read.
+    Timestamp ordinaryMoment(char code) const;
+    /// Asks for the memory that sketch() and packed() read first.
+    void expect() const { m_bytes.expect(); }
+    size_t bytesOnHeap() const { return m_bytes.bytesOnHeap(); }
 
-    friend bool operator==(const PackedSearch&, const PackedSearch&) = default;
+    friend bool operator==(const PackedSearch& a, const PackedSearch& b) { return a.packed() == b.packed(); }
 
     /// 0 where the name has none. The first codes are the places in SearchTextFields, counted from 1.
     static char codeOf(std::string_view name);
@@ -41,7 +46,9 @@ public:
     };
 
 private:
-    PackedText m_packed;
+    static constexpr qsizetype SketchSize = sizeof(quint32);
+
+    PackedBytes m_bytes; ///< SearchSketch::key(), and packed() behind it
 };
 
 } // namespace bulkhead

@@ -18,36 +18,6 @@ std::weak_ordering compareTexts(const QString& a, const QString& b)
     return QString::compare(a, b, Qt::CaseInsensitive) <=> 0;
 }
 
-qint64 countIn(const Job& job, Column column)
-{
-    switch (column) {
-    case JobTableModel::DiscoveredColumn:
-        return job.messages.discovered;
-    case JobTableModel::PendingColumn:
-        return job.messages.pending;
-    case JobTableModel::SuccessfulColumn:
-        return job.messages.successful;
-    case JobTableModel::FailedColumn:
-        return job.messages.failed;
-    case JobTableModel::SkippedColumn:
-        return job.messages.skipped;
-    default:
-        return job.messages.cancelled;
-    }
-}
-
-Timestamp momentIn(const Job& job, Column column)
-{
-    switch (column) {
-    case JobTableModel::StartedColumn:
-        return job.startedAt;
-    case JobTableModel::CompletedColumn:
-        return job.completedAt;
-    default:
-        return job.createdAt;
-    }
-}
-
 bool precedesAsText(const QString& a, const QString& b)
 {
     return QString::compare(a, b, Qt::CaseInsensitive) < 0;
@@ -123,11 +93,11 @@ bool hasValue(const Job& job, Column column, Timestamp now)
     case JobTableModel::FailedColumn:
     case JobTableModel::SkippedColumn:
     case JobTableModel::CancelledColumn:
-        return countIn(job, column) != NotReported;
+        return *countIn(job, column) != NotReported;
     case JobTableModel::CreatedColumn:
     case JobTableModel::StartedColumn:
     case JobTableModel::CompletedColumn:
-        return momentIn(job, column).isValid();
+        return momentIn(job, column)->isValid();
     case JobTableModel::DurationColumn:
         return durationIn(job, now) >= 0;
     case JobTableModel::ProgressColumn:
@@ -164,11 +134,11 @@ std::weak_ordering compareBy(const Job& a, const Job& b, Column column, Timestam
     case JobTableModel::FailedColumn:
     case JobTableModel::SkippedColumn:
     case JobTableModel::CancelledColumn:
-        return countIn(a, column) <=> countIn(b, column);
+        return *countIn(a, column) <=> *countIn(b, column);
     case JobTableModel::CreatedColumn:
     case JobTableModel::StartedColumn:
     case JobTableModel::CompletedColumn:
-        return momentIn(a, column) <=> momentIn(b, column);
+        return *momentIn(a, column) <=> *momentIn(b, column);
     case JobTableModel::DurationColumn:
         return durationIn(a, now) <=> durationIn(b, now);
     case JobTableModel::CommentColumn:
@@ -243,11 +213,11 @@ quint64 JobSortKeys::of(const Job& job) const
     case JobTableModel::FailedColumn:
     case JobTableModel::SkippedColumn:
     case JobTableModel::CancelledColumn:
-        return keyOf(countIn(job, m_column));
+        return keyOf(*countIn(job, m_column));
     case JobTableModel::CreatedColumn:
     case JobTableModel::StartedColumn:
     case JobTableModel::CompletedColumn:
-        return keyOf(momentIn(job, m_column).msecs());
+        return keyOf(momentIn(job, m_column)->msecs());
     case JobTableModel::DurationColumn:
         return keyOf(durationIn(job, m_now));
     case JobTableModel::CommentColumn:

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cloudflare/job.h"
-#include "app/text/prefetch.h"
 
 #include <cstddef>
 #include <iterator>
@@ -47,13 +46,6 @@ public:
     bool empty() const { return m_pieces.empty(); }
     const Job& operator[](size_t row) const { return m_pieces[row / Together][row % Together]; }
     Job& operator[](size_t row) { return m_pieces[row / Together][row % Together]; }
-    /// Asks for the memory of a record.
-    void expect(size_t row) const
-    {
-        const Job& job = (*this)[row];
-        prefetch(&job);
-        prefetch(&job.search);
-    }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, size()}; }
 

@@ -19,6 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto Slice = 6ms; ///< leaves most of a frame to painting
+constexpr int AtATime = 64; ///< rows, between two looks at the clock
 constexpr int SortedPerFiltered = 5; ///< rows that are sorted in the time in which a text is looked for in one
 
 /// Where each of all rows stands in an order, -1 where it does not.
@@ -45,8 +46,10 @@ struct JobSortFilterModel::Arranging {
     int rows = 0; ///< as many as there were when it began; later ones come late
     bool isSorted = false;
     std::vector<int> sorted{};
-    size_t filtered = 0; ///< rows of the order that were looked at
-    std::vector<int> accepted{};
+    int judged = 0; ///< rows of m_jobs that were looked at
+    std::vector<bool> accepted{}; ///< of these
+    size_t arranged = 0; ///< rows of the order that were looked at
+    std::vector<int> shown{};
 };
 
 JobSortFilterModel::JobSortFilterModel(JobTableModel& jobs, QObject* parent)
@@ -177,8 +180,9 @@ JobSortFilterModel::Arranging& JobSortFilterModel::arrangement()
             Arranging{.column = m_sortColumn, .order = m_sortOrder, .filter = m_filter, .text = m_text});
         m_arranging->rows = m_jobs.rowCount();
     }
-    m_arranging->filtered = 0;
-    m_arranging->accepted.clear();
+    m_arranging->judged = 0;
+    m_arranging->arranged = 0;
+    m_arranging->shown.clear();
     return *m_arranging;
 }
 
@@ -247,7 +251,6 @@ void JobSortFilterModel::sortInBackground()
 
 bool JobSortFilterModel::gather(const Stop& stop)
 {
-    constexpr int AtATime = 64;
     constexpr int Ahead = 8; // in about the time that memory takes to come
     Arranging& wanted = *m_arranging;
     while (wanted.gathered < wanted.rows) {
@@ -261,26 +264,36 @@ bool JobSortFilterModel::gather(const Stop& stop)
     return true;
 }
 
+bool JobSortFilterModel::judge(const Stop& stop)
+{
+    constexpr int TextsAhead = 8;
+    // As the records stand in memory, and their texts for the most part: in the order that is shown they would be
+    // waited for.
+    Arranging& wanted = *m_arranging;
+    wanted.accepted.resize(size_t(wanted.rows));
+    for (; wanted.judged < wanted.rows; ++wanted.judged) {
+        if (wanted.judged % AtATime == 0 && stop())
+            return false;
+        if (const int next = wanted.judged + TextsAhead; next < wanted.rows)
+            JobTextMatcher::expect(m_jobs.jobAt(next));
+        const int row = wanted.judged;
+        wanted.accepted[size_t(row)] = (!wanted.isNarrower || isShown(row)) && accepts(row, wanted.filter, wanted.text);
+    }
+    return true;
+}
+
 bool JobSortFilterModel::filterRows(const Stop& stop)
 {
-    constexpr size_t AtATime = 64;
-    // Rows are in no order in memory. A record comes in the time that eight take, then the texts that it points to.
-    constexpr size_t TextsAhead = 4;
-    constexpr size_t RecordsAhead = 8 + TextsAhead;
     Arranging& wanted = *m_arranging;
-    const bool isOfShown = wanted.isNarrower || !wanted.isOfOtherFilter;
-    const std::vector<int>& order = wanted.isSorted ? wanted.sorted : isOfShown ? m_order : m_sorted;
-    for (; wanted.filtered < order.size(); ++wanted.filtered) {
-        if (wanted.filtered % AtATime == 0 && stop())
+    if (wanted.isOfOtherFilter && !judge(stop))
+        return false;
+    const std::vector<int>& order = wanted.isSorted ? wanted.sorted : m_sorted;
+    for (; wanted.arranged < order.size(); ++wanted.arranged) {
+        if (wanted.arranged % AtATime == 0 && stop())
             return false;
-        if (const size_t next = wanted.filtered + RecordsAhead; wanted.isOfOtherFilter && next < order.size())
-            m_jobs.expect(order[next]);
-        if (const size_t next = wanted.filtered + TextsAhead; wanted.isOfOtherFilter && next < order.size())
-            JobTextMatcher::expect(m_jobs.jobAt(order[next]));
-        const int row = order[wanted.filtered];
-        const bool isAsked = !isOfShown || !wanted.isSorted || isShown(row); // all of m_order are
-        if (isAsked && (!wanted.isOfOtherFilter || accepts(row, wanted.filter, wanted.text)))
-            wanted.accepted.push_back(row);
+        const int row = order[wanted.arranged];
+        if (wanted.isOfOtherFilter ? wanted.accepted[size_t(row)] : isShown(row))
+            wanted.shown.push_back(row);
     }
     return true;
 }
@@ -319,7 +332,7 @@ void JobSortFilterModel::adopt()
             m_sorted = std::move(wanted->sorted);
             indexPlaces(m_sortedAt, m_sorted, m_jobs.rowCount());
         }
-        m_order = std::move(wanted->accepted);
+        m_order = std::move(wanted->shown);
         if (auto late = std::exchange(m_late, {}); !late.empty()) {
             std::sort(late.begin(), late.end());
             late.erase(std::unique(late.begin(), late.end()), late.end());

@@ -89,6 +89,7 @@ private:
     using Stop = std::function<bool()>;
     bool gather(const Stop& stop);
     bool filterRows(const Stop& stop);
+    bool judge(const Stop& stop);
     void finishNow();
     void adopt();
     void use(Arranging& wanted);

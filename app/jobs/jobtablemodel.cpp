@@ -164,17 +164,12 @@ QString JobTableModel::displayText(const Job& job, Column column) const
     case ProgressColumn:
         return words::progress(job);
     case DiscoveredColumn:
-        return format::count(job.messages.discovered);
     case PendingColumn:
-        return format::count(job.messages.pending);
     case SuccessfulColumn:
-        return format::count(job.messages.successful);
     case FailedColumn:
-        return format::count(job.messages.failed);
     case SkippedColumn:
-        return format::count(job.messages.skipped);
     case CancelledColumn:
-        return format::count(job.messages.cancelled);
+        return format::count(*countIn(job, column));
     case CreatedColumn:
         return words::moment(job.createdAt, job, &JobOddities::createdAt);
     case StartedColumn:

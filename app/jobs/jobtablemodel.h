@@ -55,8 +55,6 @@ public:
     void clear();
 
     const Job& jobAt(int row) const { return m_jobs[size_t(row)]; }
-    /// Asks for the memory that jobAt() reads.
-    void expect(int row) const { m_jobs.expect(size_t(row)); }
     /// nullptr where the job is not known; valid until the next change.
     const Job* find(JobId id) const;
     int rowOf(JobId id) const { return m_index.rowOf(id, m_jobs); } ///< -1 where it is not known
@@ -100,5 +98,41 @@ private:
     JobTotals m_totals;
     Timestamp m_now;
 };
+
+/// What the column shows, where it is a counter of messages; else nullptr.
+inline const qint64* countIn(const Job& job, JobTableModel::Column column)
+{
+    switch (column) {
+    case JobTableModel::DiscoveredColumn:
+        return &job.messages.discovered;
+    case JobTableModel::PendingColumn:
+        return &job.messages.pending;
+    case JobTableModel::SuccessfulColumn:
+        return &job.messages.successful;
+    case JobTableModel::FailedColumn:
+        return &job.messages.failed;
+    case JobTableModel::SkippedColumn:
+        return &job.messages.skipped;
+    case JobTableModel::CancelledColumn:
+        return &job.messages.cancelled;
+    default:
+        return nullptr;
+    }
+}
+
+/// The same of a moment.
+inline const Timestamp* momentIn(const Job& job, JobTableModel::Column column)
+{
+    switch (column) {
+    case JobTableModel::CreatedColumn:
+        return &job.createdAt;
+    case JobTableModel::StartedColumn:
+        return &job.startedAt;
+    case JobTableModel::CompletedColumn:
+        return &job.completedAt;
+    default:
+        return nullptr;
+    }
+}
 
 } // namespace bulkhead

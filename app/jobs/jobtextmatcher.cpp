@@ -2,14 +2,11 @@
 
 #include "app/cloudflare/packedsearch.h"
 #include "app/jobs/jobwords.h"
-#include "app/jobs/searchsketch.h"
 #include "app/jobs/searchwords.h"
 #include "app/text/displayed.h"
 #include "app/text/format.h"
 
 #include <algorithm>
-#include <limits>
-#include <numeric>
 
 namespace bulkhead {
 
@@ -18,88 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Column = JobTableModel::Column;
-using ColumnShapes = std::array<QString, JobTableModel::ColumnCount>;
 
 JobId anyId()
 {
     return *JobId::fromString(u"00000000-0000-4000-8000-000000000000");
-}
-
-/// Which digit it is makes no difference to where it can stand.
-QString shape(QString folded)
-{
-    for (QChar& character : folded) {
-        if (character.isDigit())
-            character = u'0';
-    }
-    return folded;
-}
-
-/// Of which every plural form of every language comes up.
-std::vector<int> countsOfForms()
-{
-    std::vector<int> counts(112);
-    std::iota(counts.begin(), counts.end(), 0);
-    counts.erase(counts.begin() + 23, counts.begin() + 100);
-    return counts;
-}
-
-constexpr qint64 Largest = std::numeric_limits<qint64>::max();
-
-QStringList sampleSpans()
-{
-    QStringList texts;
-    for (const int seconds : {0, 60, 61, 3600, 3660})
-        texts.append(format::span(std::chrono::seconds(seconds)));
-    for (const int days : countsOfForms())
-        texts.append(format::span(std::chrono::hours(24 * std::max(days, 1))));
-    texts.append(format::span(std::chrono::milliseconds(Largest)));
-    return texts;
-}
-
-QStringList sampleProgress()
-{
-    QStringList texts;
-    Job job(anyId());
-    const auto add = [&](qint64 whole) {
-        job.messages.discovered = whole;
-        job.messages.failed = whole / 2;
-        job.messages.successful = whole - whole / 2;
-        for (const JobStatus status : {JobStatus::Processing, JobStatus::Completed}) {
-            job.status = status;
-            texts.append(words::progress(job));
-        }
-    };
-    for (const int whole : countsOfForms())
-        add(whole);
-    add(Largest);
-    return texts;
-}
-
-QStringList sampleMoments()
-{
-    constexpr qint64 Year = 31'556'952'000;
-    QStringList texts{u"+00:00"_s, u"−00:00"_s, u"utc"_s};
-    for (const qint64 year : {-3000, 0, 50, 9000, 200'000})
-        texts.append(format::moment(Timestamp(year * Year)));
-    return texts;
-}
-
-/// What the columns that show no text from outside can show, digits apart.
-ColumnShapes shapesOfColumns()
-{
-    ColumnShapes shapes;
-    const auto give = [&](std::initializer_list<Column> columns, const QStringList& texts) {
-        for (const Column column : columns)
-            shapes[column] = shape(texts.join(u'\n').toCaseFolded());
-    };
-    give({JobTableModel::ProgressColumn}, sampleProgress());
-    give({JobTableModel::DiscoveredColumn, JobTableModel::PendingColumn, JobTableModel::SuccessfulColumn,
-             JobTableModel::FailedColumn, JobTableModel::SkippedColumn, JobTableModel::CancelledColumn},
-        {format::count(NotReported), format::count(Largest)});
-    give({JobTableModel::CreatedColumn, JobTableModel::StartedColumn, JobTableModel::CompletedColumn}, sampleMoments());
-    give({JobTableModel::DurationColumn}, sampleSpans());
-    return shapes;
 }
 
 /// As JSON. Where a field is not of its type, the sentence names it.
@@ -107,7 +26,7 @@ QByteArray namesOfKnownFields()
 {
     QByteArray names;
     for (char code = PackedSearch::FirstText; code <= PackedSearch::ActionLog; ++code)
-        names += PackedSearch::ofPacked(QByteArray("{") + code + "0}").toJson();
+        names += PackedSearch(QByteArray("{") + code + "0}", SearchSketch::unread()).toJson();
     return names;
 }
 
@@ -136,7 +55,7 @@ std::pair<QString, QStringList> shapesOfSearches()
     add(every);
     std::swap(every.start, every.end);
     add(every);
-    for (const int limits : countsOfForms()) {
+    for (const int limits : countsOfPlurals()) {
         every.otherFields.resize(limits, u"\n"_s);
         add(every);
     }
@@ -160,14 +79,18 @@ std::pair<QString, QStringList> shapesOfSearches()
 
 bool isPrintableAscii(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+    // It looks at all of it without stopping, because compilers do that for many bytes at a time.
+    quint8 odd = 0;
+    for (const char c : text)
+        odd |= quint8(quint8(c - 0x20) >= 0x7f - 0x20);
+    return odd == 0;
 }
 
 } // namespace
 
 /// What our own words and numbers can look like, in the language of the moment.
 struct JobTextMatcher::Shapes {
-    std::array<QString, JobTableModel::ColumnCount> columns = shapesOfColumns();
+    ColumnForms columns;
     std::pair<QString, QStringList> searches = shapesOfSearches();
 };
 
@@ -175,8 +98,18 @@ JobTextMatcher::Word::Word(const QString& folded, const Shapes& shapes)
     : text(folded)
 {
     const QString ofWord = shape(text);
-    for (size_t column = 0; column < shapes.columns.size(); ++column)
-        isOfColumn[column] = shapes.columns[column].contains(ofWord);
+    forms = shapes.columns.of(text);
+    for (const Column column : ColumnsOfForms) {
+        const auto ofColumn = ColumnForms::ofColumn(column);
+        const auto isAny = [&](Holds holds) {
+            return std::any_of(
+                ofColumn.begin(), ofColumn.end(), [&](ColumnForm form) { return forms[size_t(form)] == holds; });
+        };
+        if (isAny(Holds::Always))
+            columnsAlways.push_back(column);
+        if (isAny(Holds::Sometimes))
+            columnsSometimes.push_back(column);
+    }
     const QString& anySearch = shapes.searches.first;
     const QStringList& least = shapes.searches.second;
     isInEverySearch =
@@ -184,6 +117,7 @@ JobTextMatcher::Word::Word(const QString& folded, const Shapes& shapes)
     hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     isOfAnId = std::all_of(text.begin(), text.end(),
         [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || c == u'-'; });
+    hasQuote = text.contains(u'"');
     if (const QByteArray utf8 = text.toUtf8(); isPrintableAscii(utf8))
         ascii = AsciiWord(utf8);
     // Where it is not ASCII, it may begin in our words and end in a value, or end where a value was cut.
@@ -255,13 +189,42 @@ bool JobTextMatcher::matches(const Word& word, const JobTableModel& jobs, int ro
     } else if (word.isOfStatus[size_t(job.status)] || word.isOfAction[size_t(job.action)][size_t(job.destination)]) {
         return true;
     }
-    if (word.isInEverySearch || (word.isOfAnId && job.id.toString().contains(word.text)))
+    if (word.isInEverySearch || (word.isOfAnId && word.ascii.isIn(QByteArrayView(job.id.toUtf8()))))
         return true;
-    for (size_t column = 0; column < word.isOfColumn.size(); ++column) {
-        if (word.isOfColumn[column] && isIn(int(column)))
-            return true;
-    }
-    return isInComment(word, jobs, job) || isInSearch(word, jobs, row, searches);
+    // First what is found out without making a text for it.
+    return isAlwaysIn(word, job, jobs.now()) || isInComment(word, jobs, job) || isQuoted(word, job.search)
+        || isSometimesIn(word, jobs, job) || isInSearch(word, jobs, row, searches);
+}
+
+bool JobTextMatcher::isAlwaysIn(const Word& word, const Job& job, Timestamp now)
+{
+    return std::any_of(word.columnsAlways.begin(), word.columnsAlways.end(),
+        [&](Column column) { return word.forms[size_t(formOf(job, column, now))] == Holds::Always; });
+}
+
+bool JobTextMatcher::isInCount(const Word& word, qint64 count)
+{
+    constexpr qint64 MostKept = 65'536;
+    const auto isIn = [&] { return format::count(count).toCaseFolded().contains(word.text); };
+    if (count < 0 || count >= MostKept)
+        return isIn();
+    if (word.counts.empty())
+        word.counts.resize(MostKept, Holds::Sometimes);
+    Holds& known = word.counts[size_t(count)];
+    if (known == Holds::Sometimes)
+        known = isIn() ? Holds::Always : Holds::Never;
+    return known == Holds::Always;
+}
+
+bool JobTextMatcher::isSometimesIn(const Word& word, const JobTableModel& jobs, const Job& job)
+{
+    return std::any_of(word.columnsSometimes.begin(), word.columnsSometimes.end(), [&](Column column) {
+        if (word.forms[size_t(formOf(job, column, jobs.now()))] != Holds::Sometimes)
+            return false;
+        if (const qint64* count = countIn(job, column))
+            return isInCount(word, *count);
+        return jobs.displayText(job, column).toCaseFolded().contains(word.text);
+    });
 }
 
 bool JobTextMatcher::isInComment(const Word& word, const JobTableModel& jobs, const Job& job)
@@ -276,28 +239,62 @@ bool JobTextMatcher::isInComment(const Word& word, const JobTableModel& jobs, co
     return jobs.displayText(job, JobTableModel::CommentColumn).toCaseFolded().contains(word.text);
 }
 
+bool JobTextMatcher::isQuoted(const Word& word, const PackedSearch& search)
+{
+    if (!search.sketch().isOrdinary() || word.hasQuote)
+        return false;
+    const QByteArrayView packed = search.packed();
+    return word.ascii.isIn(packed, [packed](const char* found) {
+        const char* field = found;
+        while (*field > PackedSearch::ActionLog) {
+            if (field == packed.begin())
+                return false;
+            --field;
+        }
+        const char* const text = field + 2; // behind the quote; or of another value
+        return *field < PackedSearch::Start && field[1] == '"' && found >= text && (found == text || found[-1] != '"');
+    });
+}
+
+std::optional<bool> JobTextMatcher::isInSkeleton(const Word& word, const PackedSearch& search)
+{
+    const SearchSketch sketch = search.sketch();
+    const Timestamp start = search.ordinaryMoment(PackedSearch::Start);
+    const Timestamp end = search.ordinaryMoment(PackedSearch::End);
+    if (sketch.hasStart() != start.isValid() || sketch.hasEnd() != end.isValid())
+        return {};
+    auto known = word.skeletons.constFind(sketch.key());
+    if (known == word.skeletons.cend()) {
+        const QString text = words::search(sketch.skeleton()).toCaseFolded();
+        known = word.skeletons.insert(sketch.key(), {text, text.contains(word.text)});
+    }
+    if (!word.hasDigit || !(start.isValid() || end.isValid()))
+        return known->holdsWord;
+    static const QString inPlaceOfStart = words::momentOfSearch(SearchSketch::SkeletonStart);
+    static const QString inPlaceOfEnd = words::momentOfSearch(SearchSketch::SkeletonEnd);
+    QString text = known->text;
+    if (start.isValid())
+        text.replace(inPlaceOfStart, words::momentOfSearch(start));
+    if (end.isValid())
+        text.replace(inPlaceOfEnd, words::momentOfSearch(end));
+    return text.contains(word.text);
+}
+
 bool JobTextMatcher::isInSearch(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches)
 {
     if (const QString* shown = searches.find(row))
         return shown->contains(word.text);
-    const Job& job = jobs.jobAt(row);
-    // Most words are nowhere in it, which is found out in a fraction of the time that taking it apart takes.
-    const bool mayBeInText = word.ascii.isIn(job.search.packed());
-    if (!mayBeInText && word.isOnlyQuoted && isPlain(job.search))
-        return false;
-    bool isInText = false;
-    const auto sketch = sketchOfSearch(
-        job.search, [&](QByteArrayView text) { isInText = isInText || (mayBeInText && word.ascii.isIn(text)); });
-    if (sketch && (isInText || !word.isOfSearch))
-        return isInText;
-    if (sketch && !word.ascii.isEmpty() && !(word.hasDigit && (sketch->hasStart || sketch->hasEnd))) {
-        const auto known = word.isOfSkeleton.constFind(sketch->key());
-        if (known != word.isOfSkeleton.cend())
-            return *known;
-        const QString skeleton = words::search(sketch->skeleton()).toCaseFolded();
-        return *word.isOfSkeleton.insert(sketch->key(), skeleton.contains(word.text));
+    const PackedSearch& search = jobs.jobAt(row).search;
+    if (search.sketch().isOrdinary()) { // of which isQuoted() has told all but our own words
+        if (!word.isOfSearch)
+            return false;
+        if (const auto isIn = word.ascii.isEmpty() ? std::nullopt : isInSkeleton(word, search))
+            return *isIn;
+    } else if (word.isOnlyQuoted && search.sketch().isPlain() && !word.ascii.isIn(search.packed())) {
+        return false; // which most words are
     }
-    return searches.keep(row, jobs.displayText(job, JobTableModel::SearchColumn).toCaseFolded()).contains(word.text);
+    const QString shown = jobs.displayText(jobs.jobAt(row), JobTableModel::SearchColumn);
+    return searches.keep(row, shown.toCaseFolded()).contains(word.text);
 }
 
 } // namespace bulkhead

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/jobs/asciiword.h"
+#include "app/jobs/columnforms.h"
 #include "app/jobs/jobtablemodel.h"
 #include "app/jobs/shownsearches.h"
 
 #include <QStringList>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace bulkhead {
@@ -14,10 +16,10 @@ namespace bulkhead {
 /// Whether the columns of a job show every one of some words, letters' case apart: exactly what JobTableModel's
 /// displayText() of the columns holds, but without making these texts for each of 100,000 jobs, which takes seconds.
 ///
-/// Most columns can show few shapes of text (a status, a number, a moment), so that one look at a word tells that they
-/// can't show it. Only what strangers wrote has to be looked into, and that is done in the record as it came where that
-/// gives the same answer. What is learnt of a column holds for the language, the zone and the numbers' format of the
-/// moment: make a new one when these change.
+/// Most columns can show few forms of text (a status, a number, a moment), so that one look at a word tells that they
+/// can't show it, or always do. Only what strangers wrote has to be looked into, and that is done in the record as it
+/// came where that gives the same answer. What is learnt of a column holds for the language, the zone and the numbers'
+/// format of the moment: make a new one when these change.
 class JobTextMatcher {
 public:
     /// As typed: words between spaces.
@@ -35,24 +37,39 @@ public:
 
 private:
     struct Shapes;
+    /// An ordinary search's sentence without what strangers wrote.
+    struct Skeleton {
+        QString text; ///< folded
+        bool holdsWord;
+    };
     struct Word {
         Word(const QString& folded, const Shapes& shapes);
 
         QString text; ///< folded
         AsciiWord ascii; ///< the same, empty where it is not ASCII
         bool hasDigit = false;
+        bool hasQuote = false; ///< the one that JSON has around texts
         bool isOfAnId = false; ///< all of its characters occur in a job id
         bool isInEverySearch = false;
         bool isOfSearch = false; ///< it may be one of our own words in the sentence, a field's name or part of a date
         bool isOnlyQuoted = false; ///< the sentence can hold it only as it stands in the record; a number is ours, too
-        std::array<bool, JobTableModel::ColumnCount> isOfColumn{}; ///< the shape can occur there
+        FormsOfWord forms{};
+        std::vector<JobTableModel::Column> columnsAlways; ///< of which a form always holds it
+        std::vector<JobTableModel::Column> columnsSometimes; ///< of which a form may hold it
         std::array<bool, size_t(JobStatus::Unknown)> isOfStatus{};
         std::array<std::array<bool, size_t(Destination::Unknown)>, size_t(JobAction::Unknown)> isOfAction{};
-        mutable QHash<quint32, bool> isOfSkeleton; ///< by SearchSketch::key()
+        mutable std::vector<Holds> counts; ///< whether a count holds it, Sometimes where that was not asked yet
+        mutable QHash<quint32, Skeleton> skeletons; ///< by SearchSketch::key()
     };
 
     static bool matches(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches);
     static bool isInComment(const Word& word, const JobTableModel& jobs, const Job& job);
+    static bool isAlwaysIn(const Word& word, const Job& job, Timestamp now);
+    static bool isInCount(const Word& word, qint64 count);
+    static bool isSometimesIn(const Word& word, const JobTableModel& jobs, const Job& job);
+    static bool isQuoted(const Word& word, const PackedSearch& search);
+    /// Nothing where only the whole sentence tells.
+    static std::optional<bool> isInSkeleton(const Word& word, const PackedSearch& search);
     static bool isInSearch(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches);
 
     std::vector<Word> m_words;

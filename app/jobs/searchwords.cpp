@@ -1,6 +1,7 @@
 #include "app/jobs/searchwords.h"
 
 #include "app/text/displayed.h"
+#include "app/text/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,22 +18,14 @@ struct SearchWords {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::Words)
 };
 
-QString day(Timestamp moment)
-{
-    // A search's range is a range of moments: the day alone would be ambiguous without its zone.
-    constexpr qint64 Minute = 60'000;
-    const bool isWhole = moment.msecs() % Minute == 0;
-    return moment.toUtc().toString(isWhole ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
 QString range(const SearchParams& params)
 {
     if (params.start.isValid() && params.end.isValid())
-        return SearchWords::tr("%1 to %2 UTC").arg(day(params.start), day(params.end));
+        return SearchWords::tr("%1 to %2 UTC").arg(momentOfSearch(params.start), momentOfSearch(params.end));
     if (params.start.isValid())
-        return SearchWords::tr("since %1 UTC").arg(day(params.start));
+        return SearchWords::tr("since %1 UTC").arg(momentOfSearch(params.start));
     if (params.end.isValid())
-        return SearchWords::tr("until %1 UTC").arg(day(params.end));
+        return SearchWords::tr("until %1 UTC").arg(momentOfSearch(params.end));
     return {};
 }
 
@@ -52,6 +45,14 @@ QString unknownLimits(const QStringList& fields)
 }
 
 } // namespace
+
+QString momentOfSearch(Timestamp moment)
+{
+    // A search's range is a range of moments: the day alone would be ambiguous without its zone.
+    constexpr qint64 Minute = 60'000;
+    const QString shown = format::momentInUtc(moment);
+    return moment.msecs() % Minute == 0 ? shown.chopped(3) : shown;
+}
 
 QString search(const SearchParams& params)
 {

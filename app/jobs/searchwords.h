@@ -10,5 +10,7 @@ namespace bulkhead::words {
 /// subject, detections only, 2026-11-01 00:00 to 2026-11-03 00:00 UTC.
 /// Values from outside have gone through displayed().
 QString search(const SearchParams& params);
+/// A moment as the sentence says it, before "UTC": digits, dashes and colons.
+QString momentOfSearch(Timestamp moment);
 
 } // namespace bulkhead::words

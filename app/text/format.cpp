@@ -13,6 +13,7 @@
 namespace bulkhead::format {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -23,30 +24,33 @@ struct FormatWords {
 Zone shownZone = Zone::Local;
 std::atomic<unsigned> zonesOfSystem = 0; ///< how often it may have changed
 
-int askedOffset(Timestamp moment)
-{
-    return shown(moment).offsetFromUtc();
-}
-
-/// Seconds east of UTC at that moment. Asking takes a microsecond or more, because the system looks each time whether
-/// its zone is another one now; a table asks for thousands in a row. No zone changes within a quarter of an hour.
+/// Seconds east of UTC, in the zone of the computer. Asking takes a microsecond or more, because the system looks each
+/// time whether its zone is another one now; a table asks for thousands in a row.
 int offsetAt(Timestamp moment)
 {
-    constexpr qint64 Quarter = 900'000;
-    constexpr auto Lasts = std::chrono::seconds(5);
+    constexpr qint64 Day = 86'400'000;
+    constexpr auto Lasts = 5s;
     struct Known {
-        qint64 quarter = std::numeric_limits<qint64>::min();
-        int offset = 0;
+        qint64 day = std::numeric_limits<qint64>::min();
+        int first = 0;
+        int last = 0;
         unsigned zone = 0;
         std::chrono::steady_clock::time_point until;
     };
+    const auto asked = [](qint64 msecs) { return shown(Timestamp(msecs)).offsetFromUtc(); };
     thread_local std::array<Known, 1024> all;
-    const qint64 quarter = moment.msecs() / Quarter - (moment.msecs() % Quarter < 0 ? 1 : 0);
-    Known& known = all[size_t(quarter) % all.size()];
+    const qint64 day = moment.msecs() / Day - (moment.msecs() % Day < 0 ? 1 : 0);
+    Known& known = all[size_t(day) % all.size()];
     const auto now = std::chrono::steady_clock::now();
-    if (known.quarter != quarter || known.zone != zonesOfSystem || known.until < now)
-        known = {quarter, askedOffset(moment), zonesOfSystem, now + Lasts};
-    return known.offset;
+    if (known.day != day || known.zone != zonesOfSystem || known.until < now)
+        known = {day, asked(day * Day), asked((day + 1) * Day - 1), zonesOfSystem, now + Lasts};
+    // No zone changes and changes back within a day: four days are the least in the tz database of 2025b.
+    return known.first == known.last ? known.first : asked(moment.msecs());
+}
+
+int offsetShown(Timestamp moment)
+{
+    return shownZone == Zone::Utc ? 0 : offsetAt(moment);
 }
 
 /// As many digits, written from `out`; returns where they end.
@@ -55,6 +59,34 @@ char16_t* writeDigits(char16_t* out, unsigned number, int count)
     for (int i = count - 1; i >= 0; --i, number /= 10)
         out[i] = char16_t(u'0' + number % 10);
     return out + count;
+}
+
+/// "2026-11-23 18:45:07", so many seconds east of UTC.
+QString dateAndTime(Timestamp at, int offset)
+{
+    using namespace std::chrono;
+    constexpr sys_time<milliseconds> First = sys_days(year(1) / 1 / 2);
+    constexpr sys_time<milliseconds> Last = sys_days(year(9999) / 12 / 30);
+    const sys_time<milliseconds> utc{milliseconds(at.msecs())};
+    if (utc < First || utc > Last) // no four digits, or beyond what there are names for
+        return at.toUtc().addSecs(offset).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const auto local = floor<seconds>(utc) + seconds(offset);
+    const auto day = floor<days>(local);
+    const year_month_day date(day);
+    const hh_mm_ss time(local - day);
+    std::array<char16_t, 19> text{};
+    char16_t* out = writeDigits(text.data(), unsigned(int(date.year())), 4);
+    *out++ = u'-';
+    out = writeDigits(out, unsigned(date.month()), 2);
+    *out++ = u'-';
+    out = writeDigits(out, unsigned(date.day()), 2);
+    *out++ = u' ';
+    out = writeDigits(out, unsigned(time.hours().count()), 2);
+    *out++ = u':';
+    out = writeDigits(out, unsigned(time.minutes().count()), 2);
+    *out++ = u':';
+    writeDigits(out, unsigned(time.seconds().count()), 2);
+    return QStringView(text.data(), qsizetype(text.size())).toString();
 }
 
 QString offsetText(int offset)
@@ -99,36 +131,35 @@ QString moment(Timestamp at)
 {
     if (!at.isValid())
         return {};
-    using namespace std::chrono;
-    constexpr sys_time<milliseconds> First = sys_days(year(1) / 1 / 2);
-    constexpr sys_time<milliseconds> Last = sys_days(year(9999) / 12 / 30);
-    const int offset = shownZone == Zone::Utc ? 0 : offsetAt(at);
-    const sys_time<milliseconds> utc{milliseconds(at.msecs())};
-    if (utc < First || utc > Last) // no four digits, or beyond what there are names for
-        return shown(at).toString(u"yyyy-MM-dd HH:mm:ss "_s) + offsetText(offset);
-    const auto local = floor<seconds>(utc) + seconds(offset);
-    const auto day = floor<days>(local);
-    const year_month_day date(day);
-    const hh_mm_ss time(local - day);
-    std::array<char16_t, 20> text{};
-    char16_t* out = writeDigits(text.data(), unsigned(int(date.year())), 4);
-    *out++ = u'-';
-    out = writeDigits(out, unsigned(date.month()), 2);
-    *out++ = u'-';
-    out = writeDigits(out, unsigned(date.day()), 2);
-    *out++ = u' ';
-    out = writeDigits(out, unsigned(time.hours().count()), 2);
-    *out++ = u':';
-    out = writeDigits(out, unsigned(time.minutes().count()), 2);
-    *out++ = u':';
-    out = writeDigits(out, unsigned(time.seconds().count()), 2);
-    *out = u' ';
-    return QStringView(text.data(), qsizetype(text.size())) % offsetText(offset);
+    const int offset = offsetShown(at);
+    return dateAndTime(at, offset) % u' ' % offsetText(offset);
+}
+
+QString momentInUtc(Timestamp at)
+{
+    return dateAndTime(at, 0);
+}
+
+int minutesEastOfUtc(Timestamp at)
+{
+    return offsetShown(at) / 60;
 }
 
 QString isoTime(Timestamp moment)
 {
     return moment.isValid() ? moment.toUtc().toString(Qt::ISODateWithMs) : QString();
+}
+
+SpanForm spanForm(std::chrono::milliseconds length)
+{
+    using namespace std::chrono;
+    if (length < minutes(1))
+        return SpanForm::Seconds;
+    if (length < hours(1))
+        return floor<seconds>(length) % minutes(1) == 0s ? SpanForm::Minutes : SpanForm::MinutesAndSeconds;
+    if (length < days(1))
+        return floor<minutes>(length) % hours(1) == 0min ? SpanForm::Hours : SpanForm::HoursAndMinutes;
+    return SpanForm::Days;
 }
 
 QString span(std::chrono::milliseconds length)
@@ -137,17 +168,21 @@ QString span(std::chrono::milliseconds length)
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
+    switch (spanForm(length)) {
     //: Spans of time, the two largest units: seconds, minutes, hours
-    if (seconds < 60)
+    case SpanForm::Seconds:
         return FormatWords::tr("%1 s").arg(seconds);
-    if (minutes < 60 && seconds % 60 == 0)
+    case SpanForm::Minutes:
         return FormatWords::tr("%1 min").arg(minutes);
-    if (minutes < 60)
+    case SpanForm::MinutesAndSeconds:
         return FormatWords::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
-    if (hours < 24 && minutes % 60 == 0)
+    case SpanForm::Hours:
         return FormatWords::tr("%1 h").arg(hours);
-    if (hours < 24)
+    case SpanForm::HoursAndMinutes:
         return FormatWords::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    case SpanForm::Days:
+        break;
+    }
     return FormatWords::tr("%Ln day(s)", nullptr, int(std::min<qint64>(days, std::numeric_limits<int>::max())));
 }
 

@@ -24,6 +24,10 @@ void systemZoneChanged();
 QDateTime shown(Timestamp moment);
 /// "2026-11-23 18:45:07 +05:30", "2026-11-23 13:15:07 UTC": in that zone; empty for an invalid one. Never without it.
 QString moment(Timestamp at);
+/// "2026-11-23 13:15:07": where what stands beside it says that it is in UTC. Of a valid one.
+QString momentInUtc(Timestamp at);
+/// As moment() says them of a valid one; it says "UTC" for 0.
+int minutesEastOfUtc(Timestamp at);
 
 /// "2026-11-23T13:15:07.000Z"
 QString isoTime(Timestamp moment);
@@ -31,6 +35,9 @@ QString isoTime(Timestamp moment);
 /// "3 s", "4 min 10 s", "2 h 5 min", "1 h", "3 days": the two largest units, the second one where it is not zero.
 /// Negative spans count as zero.
 QString span(std::chrono::milliseconds length);
+/// Which units span() says of it.
+enum class SpanForm { Seconds, Minutes, MinutesAndSeconds, Hours, HoursAndMinutes, Days };
+SpanForm spanForm(std::chrono::milliseconds length);
 
 /// "3 s ago", "just now" (below a second and for moments in the future, as clocks differ).
 QString age(Timestamp moment, Timestamp now);
