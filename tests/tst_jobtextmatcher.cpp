@@ -6,7 +6,6 @@
 #include "app/text/translation.h"
 #include "tests/hostiletexts.h"
 #include "tests/otherzone.h"
-#include "tests/recordtext.h"
 #include "tests/samplejobs.h"
 #include "tests/simulatedjobs.h"
 
@@ -93,12 +92,6 @@ std::vector<Job> jobsOfAllKinds()
         jobs.push_back(samples::job(++number));
         jobs.back().search = search;
         jobs.back().comment = {};
-        const auto decoded = recordtext::decoded(recordtext::record("\"search_params\":" + search));
-        if (!decoded.ok())
-            continue; // no JSON
-        jobs.push_back(jobs.back());
-        jobs.back().id = samples::job(++number).id;
-        jobs.back().search = decoded.value().search;
     }
     for (const qint64 month : {0, 3, 6, 9}) { // the zone may be another one
         jobs.push_back(samples::job(++number));

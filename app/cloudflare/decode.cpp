@@ -1,6 +1,7 @@
 #include "app/cloudflare/decode.h"
 
 #include "app/cloudflare/pagereader.h"
+#include "app/cloudflare/searchreading.h"
 #include "app/text/displayed.h"
 
 namespace bulkhead {
@@ -42,32 +43,6 @@ QByteArrayView bytes(json::Element value)
     if (value.get_string().get(text) != simdjson::SUCCESS)
         return {};
     return {text.data(), qsizetype(text.size())};
-}
-
-void addTo(SearchSketching& sketching, char code, json::Element value)
-{
-    switch (value.type()) {
-    case simdjson::dom::element_type::STRING:
-        return sketching.addText(code, std::string_view(value).size());
-    case simdjson::dom::element_type::BOOL:
-        return sketching.addFlag(code, bool(value));
-    case simdjson::dom::element_type::NULL_VALUE:
-        return sketching.addNull(code);
-    default:
-        return sketching.addOther();
-    }
-}
-
-PackedSearch packedSearch(json::Element value)
-{
-    json::Object search;
-    if (value.get_object().get(search) != simdjson::SUCCESS)
-        return {};
-    SearchSketching sketching;
-    const auto coded = json::coded(
-        search, PackedSearch::codeOf, [&](char code, json::Element field) { addTo(sketching, code, field); });
-    return coded ? PackedSearch(coded->json, sketching.made(coded->isPrintableAscii))
-                 : PackedSearch(json::compact(value));
 }
 
 /// Reads one record field by field. The first fault that makes the record unusable is kept; whatever can be shown in
@@ -123,8 +98,8 @@ std::optional<Job> JobReader::read()
     job.completedAt = moment(CompletedField, &JobOddities::completedAt);
     job.comment = packedText(CommentField);
     job.statusMessage = packedText(StatusMessageField);
-    if (m_fields[SearchField].get(value) == simdjson::SUCCESS)
-        job.search = packedSearch(value);
+    if (json::Object search; m_fields[SearchField].get_object().get(search) == simdjson::SUCCESS)
+        job.search = packedSearch(search);
     job.oddities = m_oddities;
     return m_fault.isEmpty() ? std::optional(std::move(job)) : std::nullopt;
 }

@@ -24,8 +24,8 @@ simdjson::simdjson_result<Element> field(Object object, std::string_view key);
 /// A string field of an object, read as text() does.
 QString textField(Object object, std::string_view key);
 
-/// The value as JSON without white space.
-QByteArray compact(Element value);
+/// The object as JSON without white space.
+QByteArray compact(Object object);
 /// An object as JSON without white space, and with the code of a field's name in place of the name with its quotes and
 /// colon.
 struct Coded {

@@ -191,9 +191,9 @@ std::optional<Coded> coded(
     return writer.write(object, codeOf, seen) ? std::optional(writer.written()) : std::nullopt;
 }
 
-QByteArray compact(Element value)
+QByteArray compact(Object object)
 {
-    return QByteArray::fromStdString(simdjson::minify(value));
+    return QByteArray::fromStdString(simdjson::minify(object));
 }
 
 Document::Document(const QByteArray& bytes)

@@ -1,5 +1,7 @@
 #include "app/cloudflare/packedsearch.h"
 
+#include "app/cloudflare/searchreading.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -61,30 +63,11 @@ const char* behindText(const char* at, const char* end)
     return at == end ? end : at + 1;
 }
 
-} // namespace
-
-char PackedSearch::codeOf(std::string_view name)
+/// Names that stand in front of a colon, whatever else it is.
+QByteArray packedText(const QByteArray& json)
 {
-    if (name.empty())
-        return 0;
-    const char code = CodeAtPlace[placeOf(name)];
-    return nameOfCode(code) == name ? code : char(0);
-}
-
-PackedSearch::PackedSearch(QByteArrayView packed, SearchSketch sketch)
-{
-    if (packed.isEmpty())
-        return;
-    const quint32 key = sketch.key();
-    m_bytes = PackedBytes(QByteArrayView(reinterpret_cast<const char*>(&key), SketchSize), packed);
-}
-
-PackedSearch::PackedSearch(const QByteArray& json)
-{
-    if (std::any_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < 0x20; })) {
-        *this = PackedSearch(Unpacked + json, SearchSketch::unread());
-        return;
-    }
+    if (std::any_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < 0x20; }))
+        return Unpacked + json;
     QByteArray packed;
     packed.reserve(json.size());
     const char* const end = json.constData() + json.size();
@@ -95,7 +78,7 @@ PackedSearch::PackedSearch(const QByteArray& json)
         }
         const char* behind = behindText(at, end);
         const bool isName = behind != end && *behind == ':';
-        if (const char code = isName ? codeOf({at + 1, size_t(behind - at - 2)}) : char(0)) {
+        if (const char code = isName ? PackedSearch::codeOf({at + 1, size_t(behind - at - 2)}) : char(0)) {
             packed.append(code);
             at = behind + 1;
         } else {
@@ -103,7 +86,57 @@ PackedSearch::PackedSearch(const QByteArray& json)
             at = behind;
         }
     }
-    *this = PackedSearch(packed, SearchSketch::unread());
+    return packed;
+}
+
+void addTo(SearchSketching& sketching, char code, json::Element value)
+{
+    switch (value.type()) {
+    case simdjson::dom::element_type::STRING:
+        return sketching.addText(code, std::string_view(value).size());
+    case simdjson::dom::element_type::BOOL:
+        return sketching.addFlag(code, bool(value));
+    case simdjson::dom::element_type::NULL_VALUE:
+        return sketching.addNull(code);
+    default:
+        return sketching.addOther();
+    }
+}
+
+} // namespace
+
+char PackedSearch::codeOf(std::string_view name)
+{
+    if (name.empty())
+        return 0;
+    const char code = CodeAtPlace[placeOf(name)];
+    return nameOfCode(code) == name ? code : char(0);
+}
+
+PackedSearch packedSearch(json::Object search)
+{
+    SearchSketching sketching;
+    const auto coded = json::coded(
+        search, PackedSearch::codeOf, [&](char code, json::Element field) { addTo(sketching, code, field); });
+    return coded ? PackedSearch(coded->json, sketching.made(coded->isPrintableAscii))
+                 : PackedSearch(packedText(json::compact(search)), SearchSketch::unread());
+}
+
+PackedSearch::PackedSearch(const QByteArray& json)
+{
+    const json::Document document(json);
+    if (document.isObject())
+        *this = packedSearch(document.root());
+    if (toJson() != json)
+        *this = PackedSearch(packedText(json), SearchSketch::unread());
+}
+
+PackedSearch::PackedSearch(QByteArrayView packed, SearchSketch sketch)
+{
+    if (packed.isEmpty())
+        return;
+    const quint32 key = sketch.key();
+    m_bytes = PackedBytes(QByteArrayView(reinterpret_cast<const char*>(&key), SketchSize), packed);
 }
 
 Timestamp PackedSearch::ordinaryMoment(char code) const

@@ -24,7 +24,7 @@ public:
     QByteArray toJson() const;
     /// Instead of `"name":` stands codeOf(name). The order of these bytes is a good order of searches.
     QByteArrayView packed() const { return isEmpty() ? QByteArrayView() : m_bytes.bytes().sliced(SketchSize); }
-    /// As it was made; a search of JSON is one of which nothing can be told.
+    /// Made once.
     SearchSketch sketch() const;
     /// Start or End of an ordinary search; invalid where it has none, or none that can be read.
     Timestamp ordinaryMoment(char code) const;
