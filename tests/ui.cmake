@@ -6,6 +6,7 @@ function(bulkhead_ui_test name)
 endfunction()
 
 bulkhead_ui_test(aboutdialog)
+bulkhead_ui_test(applicationicon)
 bulkhead_ui_test(finding)
 bulkhead_ui_test(activityview)
 bulkhead_ui_test(jobtableview)

@@ -1,6 +1,36 @@
 #include "ui/applicationicon.h"
 
+#include <QApplication>
+#include <QEvent>
+#include <QTimer>
+
 namespace bulkhead {
+
+namespace {
+
+/// What is larger has four fifths of all pixels, and no window system asks for it.
+constexpr int LargestOfWindows = 128;
+constexpr int LargestAtOnce = 48;
+
+class LargerIcons : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Expose) {
+            QCoreApplication::instance()->removeEventFilter(this);
+            // The window is painted while it gets this event.
+            QTimer::singleShot(0, this, [this] {
+                QApplication::setWindowIcon(applicationIcon(LargestOfWindows));
+                deleteLater();
+            });
+        }
+        return false;
+    }
+};
+
+} // namespace
 
 QIcon applicationIcon(int largest)
 {
@@ -11,6 +41,12 @@ QIcon applicationIcon(int largest)
         icon.addFile(QStringLiteral(":/icons/bulkhead-%1.png").arg(size), QSize(size, size));
     }
     return icon;
+}
+
+void setWindowIcon(QApplication& application)
+{
+    QApplication::setWindowIcon(applicationIcon(LargestAtOnce));
+    application.installEventFilter(new LargerIcons(&application));
 }
 
 } // namespace bulkhead

@@ -138,7 +138,8 @@ void CancelRunPanel::setRun(CancelRun* run)
     m_run = run;
     CancelRunModel* old = m_model;
     m_model = run ? new CancelRunModel(*run, this) : nullptr;
-    m_filter->setSourceModel(m_model);
+    if (m_model || old) // at the start there is neither, and Qt connects 36 signals to find nothing out
+        m_filter->setSourceModel(m_model);
     delete old;
     if (isBuilt()) {
         m_show->setCurrentIndex(0);

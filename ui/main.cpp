@@ -74,10 +74,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     installTranslation(application, language);
     installToolButtonAccess();
-    // Qt decodes each size at once and hands all of them to the window system: four fifths of that would be the
-    // largest.
-    constexpr int LargestOfWindows = 128;
-    QApplication::setWindowIcon(applicationIcon(LargestOfWindows));
+    setWindowIcon(application);
     QGuiApplication::setDesktopFileName(QStringLiteral(BULKHEAD_ID)); // how Wayland finds the icon
     SingleInstance instance(QFileInfo(Settings::defaultPath()).absolutePath());
     if (const auto exitCode = endOfSecondStart(instance, commandLine))
