@@ -1,4 +1,5 @@
 #include "app/cloudflare/ratelimit.h"
+#include "tests/otherzone.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -101,16 +102,12 @@ void TestRateLimit::aDateIsUtcInEveryZone()
 {
     // 02:30 on this day is an hour that Berlin does not have; read as local time it would be lost or shifted.
     const qint64 now = QDateTime({2027, 3, 28}, {2, 29}, QTimeZone::utc()).toMSecsSinceEpoch();
-    const QByteArray before = qgetenv("TZ");
     QList<qint64> waits;
     for (const char* zone : {"Europe/Berlin", "America/St_Johns", "Asia/Kolkata", "UTC"}) {
-        qputenv("TZ", zone);
-        tzset();
+        const OtherZone other(zone);
         const auto wait = parseRetryAfter("Sun, 28 Mar 2027 02:30:00 GMT", now);
         waits.append(wait ? qint64(wait->count()) : -1);
     }
-    qputenv("TZ", before);
-    tzset();
     QCOMPARE(waits, (QList<qint64>{60, 60, 60, 60}));
 }
 

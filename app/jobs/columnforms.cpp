@@ -102,8 +102,9 @@ std::vector<ColumnForm> ColumnForms::ofColumn(Column column)
 
 ColumnForms::ColumnForms()
 {
-    const auto texts = [this](ColumnForm form) -> QStringList& { return m_texts[size_t(form)]; };
-    const auto add = [&](ColumnForm form, const QString& text) { texts(form).append(text.toCaseFolded()); };
+    const auto add = [this](ColumnForm form, const QString& text) {
+        m_shapes[size_t(form)].append(shape(text.toCaseFolded()));
+    };
     const auto addProgress = [&](ColumnForm form, JobStatus status, qint64 handled, qint64 failed) {
         add(form, words::progress(sampleJob(status, handled, failed)));
     };
@@ -146,12 +147,13 @@ FormsOfWord ColumnForms::of(const QString& folded) const
     const bool hasDigit = ofWord.contains(u'0');
     FormsOfWord holds{};
     for (size_t form = 0; form < ColumnFormCount; ++form) {
-        const QStringList& texts = m_texts[form];
-        const auto isIn = [&](const QString& text) { return shape(text).contains(ofWord); };
-        if (std::none_of(texts.begin(), texts.end(), isIn))
+        const QStringList& shapes = m_shapes[form];
+        const auto isIn = [&](const QString& ofText) { return ofText.contains(ofWord); };
+        if (std::none_of(shapes.begin(), shapes.end(), isIn))
             holds[form] = Holds::Never;
         else
-            holds[form] = !hasDigit && std::all_of(texts.begin(), texts.end(), isIn) ? Holds::Always : Holds::Sometimes;
+            holds[form] =
+                !hasDigit && std::all_of(shapes.begin(), shapes.end(), isIn) ? Holds::Always : Holds::Sometimes;
     }
     return holds;
 }

@@ -54,7 +54,8 @@ public:
     static std::vector<ColumnForm> ofColumn(JobTableModel::Column column);
 
 private:
-    std::array<QStringList, ColumnFormCount> m_texts; ///< of each form all of its plurals, with small and large numbers
+    /// Of the texts of each form: all of its plurals, with small and large numbers.
+    std::array<QStringList, ColumnFormCount> m_shapes;
 };
 
 /// Of which every plural form of every language comes up.
