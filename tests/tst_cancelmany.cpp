@@ -27,10 +27,23 @@ private Q_SLOTS:
     void stopSendingCallsOffWhatWasNotSent();
     void stopSendingLeavesWhatWasSent();
     void stopSendingReachesARequestThatIsHeldBack();
+    void stopSendingReachesWhatWasRefusedAMomentAgo();
+    void afterAStopNothingIsSentAgain();
     void stoppingFromASlotIsHarmless();
     void manyJobsFewAtOnce();
     void readsKeepTheirDistance();
     void theEndInTheMiddleIsHarmless();
+
+private:
+    /// The job's next POST arrives, but is only refused (429) once the gate is opened.
+    std::shared_ptr<std::atomic_bool> refusesSlowly(int number)
+    {
+        auto gate = std::make_shared<std::atomic_bool>(false);
+        Reply reply = ScriptedAccount::refusal(429, 971, {"Retry-After: 0"});
+        reply.pieces.first().gate = gate;
+        m_account->failNext("POST", number, {Fault::Kind::Answer, reply});
+        return gate;
+    }
 };
 
 void TestCancelMany::aRefusedCredentialStopsWhatIsBeingRead()
@@ -158,6 +171,53 @@ void TestCancelMany::stopSendingReachesARequestThatIsHeldBack()
     QVERIFY(settles());
     QCOMPARE(m_run->countOf(CancelState::Cancelled), 2);
     QCOMPARE(m_account->posts(1), 1);
+}
+
+void TestCancelMany::stopSendingReachesWhatWasRefusedAMomentAgo()
+{
+    // The call that brought the refusal still exists at that moment; it was sent, but the job waits for another one.
+    m_account->failNext("POST", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(429, 971, {"Retry-After: 0"})});
+    QString said;
+    connect(m_run.get(), &CancelRun::itemChanged, this, [&] {
+        if (stateOf(1) != CancelState::Waiting || m_account->posts(1) == 0)
+            return;
+        said = resultOf(1);
+        m_run->stopSending();
+    });
+    m_run->add(jobs(1, 2));
+    QVERIFY(settles());
+    QVERIFY2(said.endsWith(u"The request was refused; it is tried again."_s), qPrintable(said));
+    QCOMPARE(stateOf(1), CancelState::CalledOff);
+    QCOMPARE(m_account->posts(1), 1);
+    QVERIFY2(!m_run->outage(), "nothing is left that waits for the end of an outage");
+    QVERIFY2(resultOf(1).startsWith(u"The request was refused"_s), qPrintable(resultOf(1)));
+}
+
+void TestCancelMany::afterAStopNothingIsSentAgain()
+{
+    const auto refuse = refusesSlowly(1);
+    m_run->add(jobs(1, 1));
+    QTRY_COMPARE(m_account->posts(1), 1);
+    m_run->stopSending();
+    QCOMPARE(stateOf(1), CancelState::Sending);
+    *refuse = true;
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::Unconfirmed); // it was read, as after every answer that promises nothing
+    QCOMPARE(m_account->posts(1), 1);
+    m_run->add(jobs(1, 1)); // a further yes counts anew
+    QVERIFY(settles());
+    QCOMPARE(stateOf(1), CancelState::Cancelled);
+    QCOMPARE(m_account->posts(1), 2);
+
+    const auto refuseAgain = refusesSlowly(2);
+    m_run->add(jobs(2, 2));
+    QTRY_COMPARE(m_account->posts(2), 1);
+    m_run->stopSending();
+    m_run->add(jobs(2, 2)); // the last word is yes
+    *refuseAgain = true;
+    QVERIFY(settles());
+    QCOMPARE(stateOf(2), CancelState::Cancelled);
+    QCOMPARE(m_account->posts(2), 2);
 }
 
 void TestCancelMany::stoppingFromASlotIsHarmless()

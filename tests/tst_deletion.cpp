@@ -39,6 +39,7 @@ private Q_SLOTS:
     void tryingAgainReadsFirst();
     void startingTwiceSendsOnce();
     void stoppedWhatWasNotSentStays();
+    void aStopReachesWhatIsTriedAgainAtOnce();
     void endsInTheMiddleAndSaysSo();
     void theTableIsToldWhatIsGone();
     void hostileTextStaysText();
@@ -351,6 +352,22 @@ void TestDeletion::stoppedWhatWasNotSentStays()
     QVERIFY(settles());
     QCOMPARE(m_account->server().countOf("DELETE"), RequestQueue::MostInFlight);
     QCOMPARE(m_deletion->countOf(State::Deleted), RequestQueue::MostInFlight);
+}
+
+void TestDeletion::aStopReachesWhatIsTriedAgainAtOnce()
+{
+    // The call that brought the refusal still exists at that moment; it has nothing to do with the new try.
+    m_account->failNext("DELETE", 1, {Fault::Kind::Answer, ScriptedAccount::refusal(403, 10000)});
+    connect(m_deletion.get(), &JobDeletion::itemChanged, this, [this] {
+        if (stateOf(0) != State::Failed)
+            return;
+        m_deletion->tryAgain();
+        m_deletion->stopSending();
+    });
+    m_deletion->start(jobs(1, 1), {});
+    QVERIFY(settles());
+    QCOMPARE(stateOf(0), State::CalledOff);
+    QCOMPARE(m_account->deletes(1), 1);
 }
 
 void TestDeletion::endsInTheMiddleAndSaysSo()

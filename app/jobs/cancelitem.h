@@ -42,6 +42,7 @@ struct CancelItem {
     QString problem; ///< why nothing was sent where no call is to blame; plain words, safe to show
     bool isRecovered = false; ///< of a run that was interrupted, see CancelRun::recover()
     Timestamp requestedAt; ///< when Cloudflare accepted the cancel
+    bool wasRefused = false; ///< a request was sent and refused with 429
 };
 
 } // namespace bulkhead

@@ -83,8 +83,10 @@ void CancelRun::add(const std::vector<Job>& confirmed, const QString& reason)
         Q_EMIT itemsAdded(int(first), int(m_items.size()) - 1);
     for (const Job* job : again) {
         const Index index = m_index.value(job->id);
-        if (!isSettled(m_items[index].state))
+        if (!isSettled(m_items[index].state)) {
+            m_steps[index].isLastRequest = false; // the last word is yes
             continue;
+        }
         startAnew(index, *job);
         started.emplace_back(index, m_steps[index].round);
         toRecord.push_back(m_items[index].before);
@@ -128,7 +130,9 @@ void CancelRun::startAnew(Index index, const Job& confirmed)
     item.last = confirmed;
     item.requestedAt = {};
     item.isRecovered = false;
+    item.wasRefused = false;
     step.neverSent = false;
+    step.isLastRequest = false;
     step.refusals = 0;
     step.reads = 0;
     ++step.round;
@@ -172,8 +176,12 @@ bool CancelRun::takeBack(Index index)
 {
     Step& step = m_steps[index];
     const CancelState state = m_items[index].state;
-    if (state > CancelState::Sending || (step.request && !step.request->isUnsent()))
+    if (state > CancelState::Sending)
         return false;
+    if (step.request && !step.request->isUnsent()) {
+        step.isLastRequest = true;
+        return false;
+    }
     ++step.round; // no answer that is under way must send anything, nor settle it
     if (step.request)
         step.request->abort();
@@ -326,7 +334,10 @@ void CancelRun::sendLater(Index index, const ApiError& error)
 {
     ++m_steps[index].round;
     m_waiting.push_back(index);
+    const int round = m_steps[index].round;
     setState(index, CancelState::Waiting, error);
+    if (round != m_steps[index].round)
+        return; // called off by whoever heard it
     m_outage.gotNothingThrough(error);
     if (m_outage.isTooLong())
         callOff(error);
@@ -356,6 +367,7 @@ void CancelRun::send(Index index)
     const int round = m_steps[index].round;
     const auto answered = [this, index, round](const ApiResult<Job>& result) {
         ++m_callsSinceBegun;
+        m_steps[index].request.clear(); // it is no more under way, though it exists until Qt comes to deleting it
         if (round != m_steps[index].round)
             return; // called off before it left
         m_recorder.answered(m_items[index].last, result);
@@ -366,22 +378,25 @@ void CancelRun::send(Index index)
 
 void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answeredAt)
 {
-    m_steps[index].reads = 0;
-    m_steps[index].answeredAt = answeredAt;
+    Step& step = m_steps[index];
+    step.reads = 0;
+    step.answeredAt = answeredAt;
+    if (!result.ok() && result.error().kind == ApiError::Kind::RateLimited) {
+        // Most likely without effect, but nobody promises that: where the next read shows it cancelled, it was this
+        // one.
+        step.sentBefore = true;
+        ++step.refusals;
+        m_items[index].wasRefused = true;
+    }
     if (result.ok()) {
         m_outage.gotThrough();
         m_items[index].requestedAt = Timestamp(m_client.queue().clock().epochMsecs());
         noteRead(index, result.value(), answeredAt);
         watch(index, CancelState::Requested);
-    } else if (result.error().kind == ApiError::Kind::RateLimited && ++m_steps[index].refusals < MostRefusals) {
-        // Most likely without effect, but nobody promises that: it is read again before the next request, and where
-        // that shows it cancelled, it was this one.
-        m_steps[index].sentBefore = true;
-        sendLater(index, result.error());
+    } else if (mayBeSentAgain(step, result.error())) {
+        sendLater(index, result.error()); // and it is read again before the next request
     } else if (!result.error().certainlyWithoutEffect()) {
         watch(index, CancelState::Checking, result.error());
-    } else if (result.error().isOutage()) {
-        sendLater(index, result.error()); // and it is read again before the next request
     } else {
         settle(index, CancelState::Failed, result.error());
         // Every further request would be refused alike, and would only burn the quota that is needed to recover.
@@ -389,6 +404,15 @@ void CancelRun::sent(Index index, const ApiResult<Job>& result, AskedAt answered
             callOff(result.error());
     }
     pump();
+}
+
+bool CancelRun::mayBeSentAgain(const Step& step, const ApiError& error)
+{
+    if (step.isLastRequest)
+        return false;
+    if (error.kind == ApiError::Kind::RateLimited)
+        return step.refusals < MostRefusals;
+    return error.isOutage() && error.certainlyWithoutEffect();
 }
 
 void CancelRun::watch(Index index, CancelState state, std::optional<ApiError> error)

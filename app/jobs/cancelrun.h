@@ -72,6 +72,7 @@ public:
     /// when their jobs are in this run's.
     void recover(std::vector<RunJournal::LeftBehind> runs);
     /// Calls off what was not sent yet, also what is just being read, or held back because the server wants a pause.
+    /// What is under way stays so, but where it does not arrive or is refused, it is not sent again.
     void stopSending();
 
     const std::vector<CancelItem>& items() const { return m_items; }
@@ -109,6 +110,7 @@ private:
         int refusals = 0; ///< requests that were refused with 429
         bool neverSent = false; ///< recovered, and its run had not come to it
         bool sentBefore = false; ///< an earlier round's request was never found out about
+        bool isLastRequest = false; ///< the sending was stopped while it was under way
         QPointer<ApiCall> request; ///< the POST, until it is answered
     };
 
@@ -122,7 +124,8 @@ private:
     void prepare(Index index);
     void send(Index index);
     void sendLater(Index index, const ApiError& error);
-    void sent(Index index, const ApiResult<Job>& result, AskedAt askedAt);
+    void sent(Index index, const ApiResult<Job>& result, AskedAt answeredAt);
+    static bool mayBeSentAgain(const Step& step, const ApiError& error);
     void watch(Index index, CancelState state, std::optional<ApiError> error = std::nullopt);
     void readAfterSending(Index index, const ApiResult<Job>& result, AskedAt askedAt);
     void callOff(const std::optional<ApiError>& error);

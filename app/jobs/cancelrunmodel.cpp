@@ -48,6 +48,8 @@ QString CancelRunModel::resultWords(const CancelItem& item)
     case CancelState::Waiting:
     case CancelState::Reading:
     case CancelState::Sending:
+        if (item.error && item.wasRefused)
+            return tr("%1 The request was refused; it is tried again.").arg(errorSentence(*item.error));
         if (item.error)
             return tr("%1 Nothing was sent yet; it is tried again.").arg(errorSentence(*item.error));
         return words::cancelConsequence(item.last);
@@ -85,6 +87,10 @@ QString CancelRunModel::resultWords(const CancelItem& item)
             return tr(
                 "Bulkhead ended before this cancel was sent; the job is still “%1”. Cancel it again if it must stop.")
                 .arg(words::status(item.last));
+        if (item.wasRefused)
+            return item.error ? tr("The request was refused, and no other was sent: %1 %2")
+                                    .arg(errorSentence(*item.error), errorAdvice(*item.error))
+                              : tr("The request was refused, and no other was sent. Cancel it again if it must stop.");
         return item.error ? tr("Nothing was sent: %1 %2").arg(errorSentence(*item.error), errorAdvice(*item.error))
                           : tr("Nothing was sent. Cancel it again if it must stop.");
     }

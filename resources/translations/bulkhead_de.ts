@@ -1537,6 +1537,18 @@ MIT-Lizenz. Kein Produkt von Cloudflare.</translation>
         <source>Nothing was sent. Cancel it again if it must stop.</source>
         <translation>Es wurde nichts gesendet. Brechen Sie den Job erneut ab, wenn er nicht weiterlaufen darf.</translation>
     </message>
+    <message>
+        <source>%1 The request was refused; it is tried again.</source>
+        <translation>%1 Die Anfrage wurde abgelehnt; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The request was refused, and no other was sent: %1 %2</source>
+        <translation>Die Anfrage wurde abgelehnt und keine weitere gesendet: %1 %2</translation>
+    </message>
+    <message>
+        <source>The request was refused, and no other was sent. Cancel it again if it must stop.</source>
+        <translation>Die Anfrage wurde abgelehnt und keine weitere gesendet. Brechen Sie den Job erneut ab, wenn er nicht weiterlaufen darf.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::CancelRunPanel</name>

@@ -119,6 +119,7 @@ void RandomSequence::add(const std::vector<int>& numbers)
         const CancelItem* item = m_run->find(job.id);
         if (!item || isSettled(item->state))
             ++m_wanted[number].confirmations;
+        m_wanted[number].isStopped = false;
         confirmed.push_back(std::move(job));
     }
     m_run->add(confirmed, u"seed %1"_s.arg(m_seed));
@@ -131,6 +132,8 @@ void RandomSequence::itemChanged(int item)
     Wanted& wanted = m_wanted[number];
     if (changed.state >= CancelState::Sending)
         wanted.isOpen = !isSettled(changed.state);
+    require(!wanted.isStopped || changed.state >= CancelState::Sending,
+        u"job %1: after a stop nothing waits to be sent"_s.arg(number));
     judgeClaim(number, changed.state);
     maybeAct();
 }
@@ -161,7 +164,7 @@ void RandomSequence::act()
         add({int(1 + m_random.bounded(10)), int(1 + m_random.bounded(10))});
         break;
     case 1:
-        m_run->stopSending();
+        stopSending();
         break;
     case 2:
         m_witness.account().setStatus(int(1 + m_random.bounded(10)), "COMPLETED");
@@ -178,6 +181,16 @@ void RandomSequence::act()
     default:
         crash();
     }
+}
+
+void RandomSequence::stopSending()
+{
+    for (auto& [number, wanted] : m_wanted)
+        wanted.isStopped = true;
+    m_run->stopSending();
+    for (const CancelItem& item : m_run->items())
+        require(item.state >= CancelState::Sending,
+            u"job %1 is reached by a stop unless it is being sent"_s.arg(numberOf(item.last.id)));
 }
 
 /// As the program stops.

@@ -39,6 +39,7 @@ private:
     struct Wanted {
         int confirmations = 0;
         bool isOpen = false; ///< a run came to sending, and none has said since how it ended
+        bool isStopped = false; ///< somebody stopped the sending, and nobody has confirmed the job since
     };
 
     void begin();
@@ -47,6 +48,7 @@ private:
     void itemChanged(int item);
     void maybeAct();
     void act();
+    void stopSending();
     void crash();
     void watchAsTheTableDoes();
     void breakTheDisk();
