@@ -6,6 +6,13 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// An account with so many full pages may well have some more.
+constexpr int FewPages = 3;
+
+} // namespace
+
 JobSweep::JobSweep(JobReader& reader, std::optional<JobStatus> status, Urgency urgency, Going going, QObject* parent)
     : QObject(parent)
     , m_reader(reader)
@@ -21,7 +28,8 @@ bool JobSweep::mayReadNext() const
     // After a failure a page has to succeed before there are several at once again.
     if (!m_toRepeat.isEmpty())
         return m_underWay == 0;
-    const int ahead = m_asked < m_expected ? std::clamp(m_inARow, 1, MostAhead) : 1;
+    const int wanted = m_inARow < FewPages ? std::max(1, m_inARow) : MostAhead;
+    const int ahead = m_asked < m_expected ? wanted : 1;
     return m_asked < m_last && m_asked - m_pages < ahead;
 }
 
@@ -55,12 +63,11 @@ void JobSweep::received(int number, const ApiResult<JobPage>& result, AskedAt as
             m_toRepeat.removeIf([this](int page) { return page > m_last; });
             if (m_toRepeat.isEmpty())
                 m_failure.reset();
-        } else {
-            ++m_inARow;
         }
-        offerNext(); // before this one is handed on: the next comes while whoever listens is busy with it
         if (number == m_pages + 1)
             handOnNext();
+        else
+            offerNext();
     }
     if (m_failure && m_underWay == 0 && !m_hasEnded) {
         m_rests = true;
@@ -110,15 +117,20 @@ void JobSweep::handOn(const ApiResult<JobPage>& result, AskedAt askedAt)
     const auto seenBefore = m_seen.size();
     for (const Job& job : page.records)
         m_seen.insert(job.id);
+    const bool nothingNew = !page.records.empty() && m_seen.size() == seenBefore;
+    const bool isLast = page.isLast(m_query.perPage);
+    const bool hasNoEnd = !isLast && (nothingNew || m_pages == MostPages);
+    m_inARow += isLast ? 0 : 1;
+    if (!isLast && !hasNoEnd)
+        offerNext(); // the next one comes while whoever listens is busy with this one
     if (!page.records.empty())
         Q_EMIT pageRead(page.records, askedAt);
 
-    if (page.isLast(m_query.perPage)) {
+    if (isLast) {
         end(std::nullopt);
         return;
     }
-    const bool nothingNew = !page.records.empty() && m_seen.size() == seenBefore;
-    if (nothingNew || m_pages == MostPages) {
+    if (hasNoEnd) {
         ApiError error;
         error.kind = ApiError::Kind::BadAnswer;
         error.httpStatus = result.notes().httpStatus;

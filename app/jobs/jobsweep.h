@@ -12,8 +12,8 @@ namespace bulkhead {
 /// never known: the sweep ends with a page that comes back short. Pages shift while they are read, so a job may come
 /// twice or be missed. Ends once, with finished(); made to be thrown away.
 ///
-/// Going PageByPage it may be asked for further pages while earlier ones are under way: as many as full ones came, so
-/// that few calls are in vain where the list ends, and a large account does not wait for each answer.
+/// Going PageByPage it may be asked for further pages while earlier ones are under way, so that a large account does
+/// not wait for each answer: first as many as full ones came, so that few calls are in vain where a short list ends.
 class JobSweep : public QObject {
     Q_OBJECT
 public:
@@ -70,7 +70,7 @@ private:
     int m_pages = 0; ///< that were handed on
     int m_asked = 0; ///< the last page that was asked for
     int m_underWay = 0;
-    int m_inARow = 0; ///< full pages that came since one failed
+    int m_inARow = 0; ///< full pages that were handed on since one failed
     int m_expected = MostPages;
     int m_last = MostPages; ///< the last page, once one came back short, maybe before those before it
     struct Arrived {
