@@ -79,14 +79,14 @@ void TestFormat::zonesChangeWhenTheyDo()
     constexpr qint64 Quarter = 900'000;
     const qint64 first = Timestamp::fromIso(from).msecs();
     int found = 0;
-    int before = format::minutesEastOfUtc(Timestamp(first));
+    int before = format::secondsEastOfUtc(Timestamp(first));
     for (qint64 at = first; at < first + 365 * 96 * Quarter; at += Quarter) {
         for (const qint64 msecs : {at - 1, at}) {
             const Timestamp moment(msecs);
-            const int expected = format::shown(moment).offsetFromUtc() / 60;
-            QVERIFY2(format::minutesEastOfUtc(moment) == expected, qPrintable(format::isoTime(moment)));
+            const int expected = format::shown(moment).offsetFromUtc();
+            QVERIFY2(format::secondsEastOfUtc(moment) == expected, qPrintable(format::isoTime(moment)));
         }
-        if (const int now = format::minutesEastOfUtc(Timestamp(at)); std::exchange(before, now) != now)
+        if (const int now = format::secondsEastOfUtc(Timestamp(at)); std::exchange(before, now) != now)
             ++found;
     }
     QCOMPARE(found, changes);

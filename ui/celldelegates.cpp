@@ -8,7 +8,6 @@
 #include <QPainter>
 
 #include <array>
-#include <cmath>
 
 namespace bulkhead {
 
@@ -153,7 +152,7 @@ void ProgressDelegate::paintContents(
     // While a job still searches, nobody knows the whole. Rounded down: "100 %" must mean all of them.
     const auto status = index.data(JobTableModel::StatusRole).value<JobStatus>();
     const bool known = progress.whole > 0 && status != JobStatus::Pending && status != JobStatus::Discovering;
-    const QString text = known ? tr("%1 %").arg(std::floor(progress.handled() * 100)) : u"–"_s;
+    const QString text = known ? tr("%1 %").arg(progress.percentHandled()) : u"–"_s;
     paintText(painter, cell, inner, text, Qt::AlignRight);
 }
 

@@ -28,7 +28,7 @@ ColumnForm formOfMoment(Timestamp moment)
 {
     if (!moment.isValid())
         return ColumnForm::Nothing;
-    const int minutes = format::minutesEastOfUtc(moment);
+    const int minutes = format::secondsEastOfUtc(moment) / 60;
     return minutes == 0 ? ColumnForm::MomentInUtc : minutes > 0 ? ColumnForm::MomentEast : ColumnForm::MomentWest;
 }
 
@@ -139,6 +139,21 @@ ColumnForms::ColumnForms()
         }
     }
     add(ColumnForm::Days, format::span(std::chrono::milliseconds(Largest)));
+}
+
+bool ColumnForms::hasLoneNumbers(ColumnForm form) const
+{
+    const QString separator = QLocale().groupSeparator();
+    const auto isOfNumber = [&](QChar c) { return c == u'0' || separator.contains(c); };
+    // Between spaces of whatever kind: a number's own separator may be one.
+    const auto standsAlone = [&](const QString& part) {
+        return !part.contains(u'0') || std::all_of(part.begin(), part.end(), isOfNumber);
+    };
+    const QStringList& shapes = m_shapes[size_t(form)];
+    return std::all_of(shapes.begin(), shapes.end(), [&](const QString& shape) {
+        const QStringList parts = shape.simplified().split(u' ');
+        return std::all_of(parts.begin(), parts.end(), standsAlone);
+    });
 }
 
 FormsOfWord ColumnForms::of(const QString& folded) const

@@ -50,6 +50,9 @@ public:
 
     /// By form; `folded` is a word, letters' case folded.
     FormsOfWord of(const QString& folded) const;
+    /// Whether all of its texts have spaces around each number, so that one of them holds a word that has a digit and
+    /// no space exactly where one of the numbers by itself holds it.
+    bool hasLoneNumbers(ColumnForm form) const;
     /// The forms that a column can have.
     static std::vector<ColumnForm> ofColumn(JobTableModel::Column column);
 

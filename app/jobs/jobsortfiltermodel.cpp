@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto Slice = 6ms; ///< leaves most of a frame to painting
+constexpr auto Slice = 4ms; ///< leaves most of a frame to painting, which Qt may do before any other event
 constexpr int AtATime = 64; ///< rows, between two looks at the clock
 constexpr int SortedPerFiltered = 5; ///< rows that are sorted in the time in which a text is looked for in one
 

@@ -96,6 +96,7 @@ struct JobTextMatcher::Shapes {
 
 JobTextMatcher::Word::Word(const QString& folded, const Shapes& shapes)
     : text(folded)
+    , numbers(folded, shapes.columns)
 {
     const QString ofWord = shape(text);
     forms = shapes.columns.of(text);
@@ -117,6 +118,7 @@ JobTextMatcher::Word::Word(const QString& folded, const Shapes& shapes)
     hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     isOfAnId = std::all_of(text.begin(), text.end(),
         [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || c == u'-'; });
+    isOfMoments = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'-' || c == u':'; });
     hasQuote = text.contains(u'"');
     if (const QByteArray utf8 = text.toUtf8(); isPrintableAscii(utf8))
         ascii = AsciiWord(utf8);
@@ -193,7 +195,7 @@ bool JobTextMatcher::matches(const Word& word, const JobTableModel& jobs, int ro
         return true;
     // First what is found out without making a text for it.
     return isAlwaysIn(word, job, jobs.now()) || isInComment(word, jobs, job) || isQuoted(word, job.search)
-        || isSometimesIn(word, jobs, job) || isInSearch(word, jobs, row, searches);
+        || isSometimesIn(word, job, jobs.now()) || isInSearch(word, jobs, row, searches);
 }
 
 bool JobTextMatcher::isAlwaysIn(const Word& word, const Job& job, Timestamp now)
@@ -202,29 +204,23 @@ bool JobTextMatcher::isAlwaysIn(const Word& word, const Job& job, Timestamp now)
         [&](Column column) { return word.forms[size_t(formOf(job, column, now))] == Holds::Always; });
 }
 
-bool JobTextMatcher::isInCount(const Word& word, qint64 count)
-{
-    constexpr qint64 MostKept = 65'536;
-    const auto isIn = [&] { return format::count(count).toCaseFolded().contains(word.text); };
-    if (count < 0 || count >= MostKept)
-        return isIn();
-    if (word.counts.empty())
-        word.counts.resize(MostKept, Holds::Sometimes);
-    Holds& known = word.counts[size_t(count)];
-    if (known == Holds::Sometimes)
-        known = isIn() ? Holds::Always : Holds::Never;
-    return known == Holds::Always;
-}
-
-bool JobTextMatcher::isSometimesIn(const Word& word, const JobTableModel& jobs, const Job& job)
+bool JobTextMatcher::isSometimesIn(const Word& word, const Job& job, Timestamp now)
 {
     return std::any_of(word.columnsSometimes.begin(), word.columnsSometimes.end(), [&](Column column) {
-        if (word.forms[size_t(formOf(job, column, jobs.now()))] != Holds::Sometimes)
-            return false;
-        if (const qint64* count = countIn(job, column))
-            return isInCount(word, *count);
-        return jobs.displayText(job, column).toCaseFolded().contains(word.text);
+        return word.forms[size_t(formOf(job, column, now))] == Holds::Sometimes
+            && isInColumnOfForms(word, job, column, now);
     });
+}
+
+bool JobTextMatcher::isInColumnOfForms(const Word& word, const Job& job, Column column, Timestamp now)
+{
+    if (const qint64* count = countIn(job, column))
+        return word.numbers.isInCount(*count);
+    if (const Timestamp* moment = momentIn(job, column))
+        return word.numbers.isInMoment(*moment);
+    if (column == JobTableModel::ProgressColumn)
+        return word.numbers.isInProgress(job);
+    return word.numbers.isInSpan(*durationOf(job, now));
 }
 
 bool JobTextMatcher::isInComment(const Word& word, const JobTableModel& jobs, const Job& job)
@@ -264,20 +260,31 @@ std::optional<bool> JobTextMatcher::isInSkeleton(const Word& word, const PackedS
     if (sketch.hasStart() != start.isValid() || sketch.hasEnd() != end.isValid())
         return {};
     auto known = word.skeletons.constFind(sketch.key());
-    if (known == word.skeletons.cend()) {
-        const QString text = words::search(sketch.skeleton()).toCaseFolded();
-        known = word.skeletons.insert(sketch.key(), {text, text.contains(word.text)});
+    if (known == word.skeletons.cend())
+        known = word.skeletons.insert(sketch.key(), Skeleton::of(sketch, word.text));
+    if (known->holdsWord)
+        return true;
+    if (!known->hasLoneMoments && (start.isValid() || end.isValid()))
+        return {};
+    const auto isIn = [&](Timestamp moment) { return moment.isValid() && word.numbers.isInMomentOfSearch(moment); };
+    return word.isOfMoments && (isIn(start) || isIn(end));
+}
+
+JobTextMatcher::Skeleton JobTextMatcher::Skeleton::of(SearchSketch sketch, const QString& word)
+{
+    QString text = words::search(sketch.skeleton()).toCaseFolded();
+    bool hasLoneMoments = true;
+    for (const Timestamp moment : {SearchSketch::SkeletonStart, SearchSketch::SkeletonEnd}) {
+        const QString shown = words::momentOfSearch(moment);
+        const qsizetype at = text.indexOf(shown);
+        if (at < 0)
+            continue;
+        const qsizetype behind = at + shown.size();
+        hasLoneMoments =
+            hasLoneMoments && (at == 0 || text[at - 1].isSpace()) && (behind == text.size() || text[behind].isSpace());
+        text.remove(at, shown.size());
     }
-    if (!word.hasDigit || !(start.isValid() || end.isValid()))
-        return known->holdsWord;
-    static const QString inPlaceOfStart = words::momentOfSearch(SearchSketch::SkeletonStart);
-    static const QString inPlaceOfEnd = words::momentOfSearch(SearchSketch::SkeletonEnd);
-    QString text = known->text;
-    if (start.isValid())
-        text.replace(inPlaceOfStart, words::momentOfSearch(start));
-    if (end.isValid())
-        text.replace(inPlaceOfEnd, words::momentOfSearch(end));
-    return text.contains(word.text);
+    return {text.contains(word), hasLoneMoments};
 }
 
 bool JobTextMatcher::isInSearch(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches)

@@ -4,6 +4,7 @@
 #include "app/jobs/columnforms.h"
 #include "app/jobs/jobtablemodel.h"
 #include "app/jobs/shownsearches.h"
+#include "app/jobs/wordinnumbers.h"
 
 #include <QStringList>
 
@@ -37,10 +38,12 @@ public:
 
 private:
     struct Shapes;
-    /// An ordinary search's sentence without what strangers wrote.
+    /// An ordinary search's sentence without what strangers wrote and without its moments.
     struct Skeleton {
-        QString text; ///< folded
+        static Skeleton of(SearchSketch sketch, const QString& word);
+
         bool holdsWord;
+        bool hasLoneMoments; ///< between spaces, so that no word is in one and in what stands beside it
     };
     struct Word {
         Word(const QString& folded, const Shapes& shapes);
@@ -48,25 +51,26 @@ private:
         QString text; ///< folded
         AsciiWord ascii; ///< the same, empty where it is not ASCII
         bool hasDigit = false;
+        bool isOfMoments = false; ///< all of its characters occur in a moment without its zone
         bool hasQuote = false; ///< the one that JSON has around texts
         bool isOfAnId = false; ///< all of its characters occur in a job id
         bool isInEverySearch = false;
         bool isOfSearch = false; ///< it may be one of our own words in the sentence, a field's name or part of a date
         bool isOnlyQuoted = false; ///< the sentence can hold it only as it stands in the record; a number is ours, too
         FormsOfWord forms{};
+        WordInNumbers numbers;
         std::vector<JobTableModel::Column> columnsAlways; ///< of which a form always holds it
         std::vector<JobTableModel::Column> columnsSometimes; ///< of which a form may hold it
         std::array<bool, size_t(JobStatus::Unknown)> isOfStatus{};
         std::array<std::array<bool, size_t(Destination::Unknown)>, size_t(JobAction::Unknown)> isOfAction{};
-        mutable std::vector<Holds> counts; ///< whether a count holds it, Sometimes where that was not asked yet
         mutable QHash<quint32, Skeleton> skeletons; ///< by SearchSketch::key()
     };
 
     static bool matches(const Word& word, const JobTableModel& jobs, int row, ShownSearches& searches);
     static bool isInComment(const Word& word, const JobTableModel& jobs, const Job& job);
     static bool isAlwaysIn(const Word& word, const Job& job, Timestamp now);
-    static bool isInCount(const Word& word, qint64 count);
-    static bool isSometimesIn(const Word& word, const JobTableModel& jobs, const Job& job);
+    static bool isSometimesIn(const Word& word, const Job& job, Timestamp now);
+    static bool isInColumnOfForms(const Word& word, const Job& job, JobTableModel::Column column, Timestamp now);
     static bool isQuoted(const Word& word, const PackedSearch& search);
     /// Nothing where only the whole sentence tells.
     static std::optional<bool> isInSkeleton(const Word& word, const PackedSearch& search);

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace bulkhead {
@@ -152,8 +151,7 @@ QString progress(const Job& job)
     }
     const qint64 handled = handledMessages(job);
     QString text = JobWords::tr("%1 %, %2 of %3 handled")
-                       .arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0), format::count(handled),
-                           messages(progress.whole));
+                       .arg(format::count(progress.percentHandled()), format::count(handled), messages(progress.whole));
     if (job.messages.failed > 0)
         text += JobWords::tr(", %1 failed").arg(format::count(job.messages.failed));
     return text;

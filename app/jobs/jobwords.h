@@ -63,6 +63,8 @@ struct JobProgress {
 
     /// What was attempted: a job that was cancelled at 43 % stays at 43 %.
     double handled() const { return successful + failed + skipped; }
+    /// Of the whole; no more than are full.
+    qint64 percentHandled() const { return qint64(handled() * 100); }
 };
 
 JobProgress progressOf(const Job& job);

@@ -49,9 +49,14 @@ QString unknownLimits(const QStringList& fields)
 QString momentOfSearch(Timestamp moment)
 {
     // A search's range is a range of moments: the day alone would be ambiguous without its zone.
-    constexpr qint64 Minute = 60'000;
     const QString shown = format::momentInUtc(moment);
-    return moment.msecs() % Minute == 0 ? shown.chopped(3) : shown;
+    return showsSeconds(moment) ? shown : shown.chopped(3);
+}
+
+bool showsSeconds(Timestamp moment)
+{
+    constexpr qint64 Minute = 60'000;
+    return moment.msecs() % Minute != 0;
 }
 
 QString search(const SearchParams& params)

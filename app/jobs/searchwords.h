@@ -12,5 +12,7 @@ namespace bulkhead::words {
 QString search(const SearchParams& params);
 /// A moment as the sentence says it, before "UTC": digits, dashes and colons.
 QString momentOfSearch(Timestamp moment);
+/// It says them; else it ends with the minute.
+bool showsSeconds(Timestamp moment);
 
 } // namespace bulkhead::words

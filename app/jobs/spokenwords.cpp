@@ -4,10 +4,8 @@
 #include "app/text/format.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace bulkhead::words {
@@ -35,7 +33,7 @@ QString spokenProgress(const Job& job)
                        .arg(status(job), format::count(done), messages);
     if (job.messages.failed > 0)
         text += SpokenWords::tr(", %1 failed").arg(format::count(job.messages.failed));
-    text += SpokenWords::tr(", %1 % handled").arg(QLocale().toString(std::floor(progress.handled() * 100), 'f', 0));
+    text += SpokenWords::tr(", %1 % handled").arg(format::count(progress.percentHandled()));
     return text;
 }
 

@@ -140,9 +140,9 @@ QString momentInUtc(Timestamp at)
     return dateAndTime(at, 0);
 }
 
-int minutesEastOfUtc(Timestamp at)
+int secondsEastOfUtc(Timestamp at)
 {
-    return offsetShown(at) / 60;
+    return offsetShown(at);
 }
 
 QString isoTime(Timestamp moment)

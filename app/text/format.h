@@ -26,8 +26,8 @@ QDateTime shown(Timestamp moment);
 QString moment(Timestamp at);
 /// "2026-11-23 13:15:07": where what stands beside it says that it is in UTC. Of a valid one.
 QString momentInUtc(Timestamp at);
-/// As moment() says them of a valid one; it says "UTC" for 0.
-int minutesEastOfUtc(Timestamp at);
+/// Of a valid one in that zone; moment() says whole minutes, and "UTC" for less than one.
+int secondsEastOfUtc(Timestamp at);
 
 /// "2026-11-23T13:15:07.000Z"
 QString isoTime(Timestamp moment);
