@@ -329,12 +329,11 @@ void CancelRun::readBeforeSending(Index index, const ApiResult<Job>& result, Ask
     pump();
 }
 
-/// Certainly nothing was sent for this one: it goes to the end of the queue, and the run pauses.
+/// Nothing was sent for this one, or it was refused: it goes to the end of the queue, and the run pauses.
 void CancelRun::sendLater(Index index, const ApiError& error)
 {
-    ++m_steps[index].round;
+    const int round = ++m_steps[index].round;
     m_waiting.push_back(index);
-    const int round = m_steps[index].round;
     setState(index, CancelState::Waiting, error);
     if (round != m_steps[index].round)
         return; // called off by whoever heard it

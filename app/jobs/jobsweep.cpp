@@ -142,8 +142,6 @@ void JobSweep::handOn(const ApiResult<JobPage>& result, AskedAt askedAt)
     }
     if (m_going == Going::ByItself)
         readNext();
-    else
-        offerNext();
 }
 
 void JobSweep::end(std::optional<ApiError> error)

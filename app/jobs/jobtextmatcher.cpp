@@ -4,7 +4,6 @@
 #include "app/jobs/jobwords.h"
 #include "app/jobs/searchwords.h"
 #include "app/text/displayed.h"
-#include "app/text/format.h"
 
 #include <algorithm>
 
@@ -115,7 +114,7 @@ JobTextMatcher::Word::Word(const QString& folded, const Shapes& shapes)
     const QStringList& least = shapes.searches.second;
     isInEverySearch =
         std::all_of(least.begin(), least.end(), [&](const QString& search) { return search.contains(text); });
-    hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    const bool hasDigit = ofWord.contains(u'0');
     isOfAnId = std::all_of(text.begin(), text.end(),
         [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || c == u'-'; });
     isOfMoments = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'-' || c == u':'; });

@@ -50,7 +50,6 @@ private:
 
         QString text; ///< folded
         AsciiWord ascii; ///< the same, empty where it is not ASCII
-        bool hasDigit = false;
         bool isOfMoments = false; ///< all of its characters occur in a moment without its zone
         bool hasQuote = false; ///< the one that JSON has around texts
         bool isOfAnId = false; ///< all of its characters occur in a job id

@@ -58,8 +58,8 @@ WordInNumbers::Times::Times(QStringView itsForm, int secondsApart, const QString
 
 WordInNumbers::WordInNumbers(const QString& folded, const ColumnForms& forms)
     : m_word(folded)
-    , m_isInLoneNumbersOnly(std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit(); })
-          && forms.hasLoneNumbers(ColumnForm::Handled) && forms.hasLoneNumbers(ColumnForm::HandledAndFailed))
+    , m_isInLoneNumbersOnly(shape(folded).contains(u'0') && forms.hasLoneNumbers(ColumnForm::Handled)
+          && forms.hasLoneNumbers(ColumnForm::HandledAndFailed))
     , m_withSeconds(u"00:00:00", 1, folded)
     , m_withoutSeconds(u"00:00", 60, folded)
 {

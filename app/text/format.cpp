@@ -48,11 +48,6 @@ int offsetAt(Timestamp moment)
     return known.first == known.last ? known.first : asked(moment.msecs());
 }
 
-int offsetShown(Timestamp moment)
-{
-    return shownZone == Zone::Utc ? 0 : offsetAt(moment);
-}
-
 /// As many digits, written from `out`; returns where they end.
 char16_t* writeDigits(char16_t* out, unsigned number, int count)
 {
@@ -131,7 +126,7 @@ QString moment(Timestamp at)
 {
     if (!at.isValid())
         return {};
-    const int offset = offsetShown(at);
+    const int offset = secondsEastOfUtc(at);
     return dateAndTime(at, offset) % u' ' % offsetText(offset);
 }
 
@@ -142,7 +137,7 @@ QString momentInUtc(Timestamp at)
 
 int secondsEastOfUtc(Timestamp at)
 {
-    return offsetShown(at);
+    return shownZone == Zone::Utc ? 0 : offsetAt(at);
 }
 
 QString isoTime(Timestamp moment)
