@@ -1,6 +1,9 @@
 #include "app/text/format.h"
 #include "app/text/translation.h"
 #include "ui/celldelegates.h"
+#include "ui/fusionstyle.h"
+#include "ui/highcontraststyle.h"
+#include "ui/palette.h"
 #include "ui/rowtable.h"
 #include "ui/themes.h"
 #include "ui/themeswitcher.h"
@@ -9,9 +12,11 @@
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QHeaderView>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace bulkhead;
@@ -50,6 +55,8 @@ private Q_SLOTS:
     void systemFollowsTheDesktop();
     void aChosenThemeDoesNotFollowTheDesktop();
     void textIsAsLargeAsAsked();
+    void arrowsOfBarsAreSeenInEveryTheme_data();
+    void arrowsOfBarsAreSeenInEveryTheme();
     void rowsAreAsHighAsAsked();
     void theLanguageIsThatOfTextsNumbersAndButtons();
 
@@ -99,7 +106,9 @@ void TestAppearance::aThemeHoldsAtOnceAndGoesAgain()
     themes.use(Theme::System);
     QCOMPARE(ground(), m_palette.color(QPalette::Base));
     QCOMPARE(QApplication::palette().color(QPalette::Highlight), m_palette.color(QPalette::Highlight));
-    QCOMPARE(QApplication::style()->name(), m_style);
+    const auto* style = qobject_cast<FusionStyle*>(QApplication::style());
+    QVERIFY(style && !qobject_cast<const HighContrastStyle*>(style));
+    QCOMPARE(style->baseStyle()->name(), m_style);
 }
 
 void TestAppearance::systemFollowsTheDesktop()
@@ -133,6 +142,37 @@ void TestAppearance::textIsAsLargeAsAsked()
     large.textPercent = 150;
     const ThemeSwitcher themes(large);
     QCOMPARE(QApplication::font().pointSizeF(), m_font.pointSizeF() * 1.5);
+}
+
+void TestAppearance::arrowsOfBarsAreSeenInEveryTheme_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("system") << Theme::System;
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+    QTest::newRow("high contrast") << Theme::HighContrast;
+}
+
+void TestAppearance::arrowsOfBarsAreSeenInEveryTheme()
+{
+    QFETCH(const Theme, theme);
+    const ThemeSwitcher themes(Appearance{.theme = theme});
+    QMenuBar bar;
+    for (const QString& title : {u"File"_s, u"Jobs"_s, u"View"_s, u"Help"_s})
+        bar.addMenu(title);
+    bar.resize(90, bar.sizeHint().height());
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto* extension = bar.findChild<QToolButton*>(u"qt_menubar_ext_button"_s);
+    QVERIFY(extension && extension->isVisible());
+    const QPalette& palette = extension->palette();
+    const QImage picture = bar.grab(extension->geometry()).toImage();
+    int drawn = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            drawn += look::contrast(picture.pixelColor(x, y), palette.color(QPalette::Window)) > 3;
+    QVERIFY2(drawn > 10, qPrintable(QString::number(drawn)));
+    QVERIFY2(drawn < picture.width() * picture.height() / 2, qPrintable(QString::number(drawn)));
 }
 
 void TestAppearance::rowsAreAsHighAsAsked()

@@ -4,26 +4,28 @@
 #include <QTest>
 #include <QWidget>
 
+#include <optional>
+
 using namespace bulkhead;
 
-/// The sizes of the icon that the window system gets.
+/// When the window system gets the icon, and in which sizes.
 class TestApplicationIcon : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void largeOnesComeOnceAWindowIsPainted();
+    void comesOnceAWindowIsPainted();
 };
 
 namespace {
 
 class Window : public QWidget {
 public:
-    QList<QSize> sizesWhenPainted;
+    std::optional<QList<QSize>> sizesWhenPainted;
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        if (sizesWhenPainted.isEmpty())
+        if (!sizesWhenPainted)
             sizesWhenPainted = windowIcon().availableSizes();
     }
 };
@@ -38,13 +40,13 @@ QList<QSize> squares(std::initializer_list<int> sizes)
 
 } // namespace
 
-void TestApplicationIcon::largeOnesComeOnceAWindowIsPainted()
+void TestApplicationIcon::comesOnceAWindowIsPainted()
 {
     setWindowIcon(*qApp);
     Window window;
     window.show();
     QTRY_COMPARE(window.windowIcon().availableSizes(), squares({16, 24, 32, 48, 64, 128}));
-    QCOMPARE(window.sizesWhenPainted, squares({16, 24, 32, 48}));
+    QCOMPARE(window.sizesWhenPainted, QList<QSize>());
     QVERIFY(!window.windowIcon().pixmap(QSize(128, 128)).isNull());
 }
 

@@ -10,9 +10,8 @@ namespace {
 
 /// What is larger has four fifths of all pixels, and no window system asks for it.
 constexpr int LargestOfWindows = 128;
-constexpr int LargestAtOnce = 48;
 
-class LargerIcons : public QObject {
+class IconAfterFirstFrame : public QObject {
 public:
     using QObject::QObject;
 
@@ -45,8 +44,7 @@ QIcon applicationIcon(int largest)
 
 void setWindowIcon(QApplication& application)
 {
-    QApplication::setWindowIcon(applicationIcon(LargestAtOnce));
-    application.installEventFilter(new LargerIcons(&application));
+    application.installEventFilter(new IconAfterFirstFrame(&application));
 }
 
 } // namespace bulkhead

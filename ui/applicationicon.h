@@ -9,8 +9,8 @@ namespace bulkhead {
 /// The program's own icon in the sizes that it was drawn in, those larger than `largest` pixels apart.
 QIcon applicationIcon(int largest = 256);
 
-/// Gives it to all windows: at once in the sizes of title bars and task lists, and in larger ones once a window has
-/// been painted, because Qt decodes every size and hands all of them to the window system.
+/// Gives it to all windows once the first of them has been painted: Qt decodes every size and hands all of them to the
+/// window system, and the first of them brings Qt's plug-ins for pictures along.
 void setWindowIcon(QApplication& application);
 
 } // namespace bulkhead

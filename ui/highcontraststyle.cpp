@@ -27,15 +27,10 @@ void paintEdge(QPainter& painter, const QStyleOption& option, bool isRound = fal
 
 } // namespace
 
-HighContrastStyle::HighContrastStyle()
-    : QProxyStyle(QStringLiteral("fusion"))
-{
-}
-
 void HighContrastStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    FusionStyle::drawPrimitive(element, option, painter, widget);
     switch (element) {
     case PE_PanelButtonCommand:
     case PE_PanelLineEdit:
@@ -61,7 +56,7 @@ void HighContrastStyle::drawPrimitive(
 void HighContrastStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    FusionStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)
         paintEdge(*painter, *option);
 }

@@ -1,6 +1,7 @@
 #include "ui/themeswitcher.h"
 
 #include "ui/desktopcolours.h"
+#include "ui/fusionstyle.h"
 #include "ui/highcontraststyle.h"
 #include "ui/palette.h"
 #include "ui/themes.h"
@@ -14,6 +15,25 @@ namespace bulkhead {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isFusion(const QString& styleName)
+{
+    return styleName.compare(u"fusion"_s, Qt::CaseInsensitive) == 0;
+}
+
+/// Other styles than Fusion paint with the platform's colours, whatever the palette says.
+QStyle* styleOf(Theme theme, const QString& platformStyle)
+{
+    if (theme == Theme::HighContrast)
+        return new HighContrastStyle;
+    if (theme != Theme::System || isFusion(platformStyle))
+        return new FusionStyle;
+    return QStyleFactory::create(platformStyle);
+}
+
+} // namespace
+
 ThemeSwitcher::ThemeSwitcher(const Appearance& appearance, QObject* parent)
     : QObject(parent)
     , m_desktop(new DesktopColours(this))
@@ -21,6 +41,8 @@ ThemeSwitcher::ThemeSwitcher(const Appearance& appearance, QObject* parent)
 {
     connect(m_desktop, &DesktopColours::changed, this, &ThemeSwitcher::apply);
     setTextSize(appearance.textPercent);
+    if (isFusion(m_platformStyle))
+        QApplication::setStyle(new FusionStyle);
     use(appearance.theme);
 }
 
@@ -49,11 +71,7 @@ void ThemeSwitcher::apply()
     if (theme == m_shown)
         return;
     m_shown = theme;
-    // Other styles paint with the platform's colours, whatever the palette says.
-    if (theme == Theme::HighContrast)
-        QApplication::setStyle(new HighContrastStyle);
-    else
-        QApplication::setStyle(QStyleFactory::create(theme == Theme::System ? m_platformStyle : u"fusion"_s));
+    QApplication::setStyle(styleOf(theme, m_platformStyle));
     QApplication::setPalette(look::paletteOf(theme));
 }
 
