@@ -16,6 +16,7 @@ bulkhead_test(jobreview LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(jobwatcher LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(jobwords LINK bulkhead_jobs)
 bulkhead_test(watchpolicy LINK bulkhead_jobs)
+bulkhead_test(jobsorting LINK bulkhead_jobs)
 bulkhead_test(wordinnumbers LINK bulkhead_jobs)
 
 # Cancel runs through random sequences of faults: mostly waiting, but thousands of them.

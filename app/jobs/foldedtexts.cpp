@@ -5,41 +5,45 @@
 
 #include <algorithm>
 #include <cstring>
-#include <iterator>
+#include <numeric>
 
 namespace bulkhead {
 
-void FoldedTexts::reserve(size_t texts)
+namespace {
+
+bool isAscii(QByteArrayView bytes)
 {
-    constexpr size_t Length = 32; // of most comments
-    m_places.reserve(texts);
-    m_folded.reserve(texts * Length);
+    const auto both = [](quint8 left, quint8 right) { return quint8(left | right); };
+    return std::reduce(bytes.begin(), bytes.end(), quint8(0), both) <= 0x7f;
 }
+
+} // namespace
 
 void FoldedTexts::add(const PackedText& packed)
 {
     const QByteArrayView text = packed.utf8();
-    if (!std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x7f; })) {
-        m_places.push_back({m_others.size(), 0, false});
+    if (!isAscii(text)) {
+        m_places.push_back({nullptr, 0, quint32(m_others.size())});
         m_others.push_back(packed.toString());
         return;
     }
-    m_places.push_back({m_folded.size(), size_t(text.size()), true});
-    std::transform(text.begin(), text.end(), std::back_inserter(m_folded), [](char c) { return asciiFolded(c); });
+    auto* folded = static_cast<char*>(m_folded.allocate(size_t(text.size()), 1));
+    std::transform(text.begin(), text.end(), folded, asciiFolded);
+    m_places.push_back({folded, quint32(text.size()), 0});
 }
 
 int FoldedTexts::compare(quint32 left, quint32 right) const
 {
     const Place& a = m_places[left];
     const Place& b = m_places[right];
-    if (!a.isAscii && !b.isAscii)
-        return m_others[a.from].compare(m_others[b.from], Qt::CaseInsensitive);
-    if (!a.isAscii)
-        return m_others[a.from].compare(folded(b), Qt::CaseInsensitive);
-    if (!b.isAscii)
-        return -m_others[b.from].compare(folded(a), Qt::CaseInsensitive);
+    if (!a.isAscii() && !b.isAscii())
+        return m_others[a.other].compare(m_others[b.other], Qt::CaseInsensitive);
+    if (!a.isAscii())
+        return m_others[a.other].compare(b.text(), Qt::CaseInsensitive);
+    if (!b.isAscii())
+        return -m_others[b.other].compare(a.text(), Qt::CaseInsensitive);
     if (const size_t both = std::min(a.size, b.size); both > 0) {
-        if (const int order = std::memcmp(m_folded.data() + a.from, m_folded.data() + b.from, both))
+        if (const int order = std::memcmp(a.folded, b.folded, both))
             return order;
     }
     return a.size < b.size ? -1 : a.size > b.size ? 1 : 0;
@@ -48,17 +52,16 @@ int FoldedTexts::compare(quint32 left, quint32 right) const
 quint64 FoldedTexts::beginningBehind(size_t characters, quint32 text) const
 {
     const Place& place = m_places[text];
-    if (!place.isAscii)
-        return beginningOf(QStringView(m_others[place.from]).mid(qsizetype(characters)));
-    const size_t skipped = std::min(characters, place.size);
-    return beginningOf(QByteArrayView(m_folded.data() + place.from + skipped, qsizetype(place.size - skipped)));
+    if (!place.isAscii())
+        return beginningOf(QStringView(m_others[place.other]).mid(qsizetype(characters)));
+    return beginningOf(place.behind(characters));
 }
 
 bool FoldedTexts::areEqual(size_t characters, quint32 left, quint32 right) const
 {
     const Place& a = m_places[left];
     const Place& b = m_places[right];
-    return a.isAscii && b.isAscii && a.size == b.size && a.size <= characters;
+    return a.isAscii() && b.isAscii() && a.size == b.size && a.behind(characters) == b.behind(characters);
 }
 
 } // namespace bulkhead

@@ -1,6 +1,7 @@
 #include "app/jobs/jobsortfiltermodel.h"
 
 #include "app/jobs/jobsorting.h"
+#include "app/text/prefetch.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -252,10 +253,13 @@ void JobSortFilterModel::sortInBackground()
 bool JobSortFilterModel::gather(const Stop& stop)
 {
     constexpr int Ahead = 8; // in about the time that memory takes to come
+    constexpr int FarAhead = 4 * Ahead; // farther than the processor looks by itself
     Arranging& wanted = *m_arranging;
     while (wanted.gathered < wanted.rows) {
         if (wanted.gathered % AtATime == 0 && stop())
             return false;
+        if (const int next = wanted.gathered + FarAhead; next < wanted.rows)
+            prefetchWhole(m_jobs.jobAt(next));
         if (const int next = wanted.gathered + Ahead; next < wanted.rows)
             wanted.sorting->expect(m_jobs.jobAt(next));
         wanted.sorting->add(wanted.gathered, m_jobs.jobAt(wanted.gathered));

@@ -4,6 +4,7 @@
 #include "app/text/prefetch.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 namespace bulkhead {
@@ -34,13 +35,20 @@ public:
     {
     }
 
-    /// By keys that are made of what follows so many characters, which all of them begin with.
-    void sort(Place begin, Place end, size_t characters) const;
+    void sortAll(Place begin, Place end) const;
     void sortNewestFirst(Place begin, Place end) const;
 
 private:
     static constexpr std::ptrdiff_t Ahead = 8; ///< keys are made in about the time that memory takes to come
 
+    auto byKey() const
+    {
+        return [isAscending = m_isAscending](const Key& left, const Key& right) {
+            return isAscending ? left.key < right.key : left.key > right.key;
+        };
+    }
+    /// By keys that are made of what follows so many characters, which all of them begin with.
+    void sort(Place begin, Place end, size_t characters) const;
     /// Those up to `next` have the same key; what is behind them, up to `end`, is looked at soon.
     void sortAlike(Place begin, Place next, Place end, size_t characters) const;
     bool precedes(const Key& left, const Key& right) const;
@@ -51,11 +59,26 @@ private:
     const bool m_isAscending;
 };
 
+void JobSorting::Sorter::sortAll(Place begin, Place end) const
+{
+    // So many do not fit into the processor's caches, and two threads wait for memory at the same time. Fewer are in
+    // order before a second thread would pay.
+    constexpr std::ptrdiff_t VeryMany = 200'000;
+    if (end - begin < VeryMany) {
+        sort(begin, end, 0);
+        return;
+    }
+    const auto middle = std::next(begin, (end - begin) / 2);
+    std::nth_element(begin, middle, end, byKey());
+    const auto second = std::partition(middle, end, [key = middle->key](const Key& one) { return one.key == key; });
+    const auto secondHalf = std::async([this, second, end] { sort(second, end, 0); });
+    sort(begin, second, 0);
+    secondHalf.wait();
+}
+
 void JobSorting::Sorter::sort(Place begin, Place end, size_t characters) const
 {
-    std::sort(begin, end, [isAscending = m_isAscending](const Key& left, const Key& right) {
-        return isAscending ? left.key < right.key : left.key > right.key;
-    });
+    std::sort(begin, end, byKey());
     for (auto first = begin, next = begin; first != end; first = next) {
         next = std::find_if(first, end, [key = first->key](const Key& one) { return one.key != key; });
         if (next - first > 1)
@@ -69,8 +92,14 @@ void JobSorting::Sorter::sortAlike(Place begin, Place next, Place end, size_t ch
     // texts is faster all the same.
     constexpr size_t LongBeginning = 64; // characters
     const size_t known = characters + sizeof(quint64);
-    const bool isOfTexts = m_rows.m_column == JobTableModel::CommentColumn && characters < LongBeginning;
-    if (isOfTexts && goesOn(begin->key)) {
+    const bool isOfTexts = m_rows.m_column == JobTableModel::CommentColumn;
+    const bool mayGoOn = isOfTexts && goesOn(begin->key);
+    // What two keys can't tell apart is mostly the same text. The first key was made without looking at any.
+    const bool maySayTheSame = isOfTexts && (characters > 0 || !mayGoOn);
+    const auto isEqual = [&](const Key& one) { return m_rows.m_texts.areEqual(known, one.at, begin->at); };
+    if (m_rows.m_keys.isWhole(begin->key) || (maySayTheSame && std::all_of(std::next(begin), next, isEqual))) {
+        sortNewestFirst(begin, next);
+    } else if (mayGoOn && characters < LongBeginning) {
         for (auto one = begin; one != next; ++one) {
             if (end - one > 2 * Ahead)
                 m_rows.m_texts.expectPlace(one[2 * Ahead].at);
@@ -79,13 +108,9 @@ void JobSorting::Sorter::sortAlike(Place begin, Place next, Place end, size_t ch
             one->key = m_rows.m_texts.beginningBehind(known, one->at);
         }
         sort(begin, next, known);
-        return;
-    }
-    const auto isEqual = [&](const Key& one) { return m_rows.m_texts.areEqual(known, one.at, begin->at); };
-    if (m_rows.m_keys.isWhole(begin->key) || (isOfTexts && std::all_of(begin, next, isEqual)))
-        sortNewestFirst(begin, next);
-    else
+    } else {
         std::sort(begin, next, [this](const Key& left, const Key& right) { return precedes(left, right); });
+    }
 }
 
 void JobSorting::Sorter::sortNewestFirst(Place begin, Place end) const
@@ -173,7 +198,7 @@ std::vector<int> JobSorting::sorted() const
     std::vector<Key> keys = m_ofValues;
     std::vector<Key> others = m_others;
     const Sorter sorter(*this);
-    sorter.sort(keys.begin(), keys.end(), 0);
+    sorter.sortAll(keys.begin(), keys.end());
     sorter.sortNewestFirst(others.begin(), others.end());
     std::vector<int> order;
     order.reserve(size());
