@@ -81,7 +81,7 @@ void TestJobIndex::nothingIsFoundInAnEmptyOne()
 
 void TestJobIndex::eachIsFoundAndNoOther()
 {
-    constexpr int Many = 100'000;
+    constexpr int Many = 300'000; // so that the index is in LargePages in the end
     QRandomGenerator random(2);
     for (int i = 0; i < Many; ++i)
         append(anyId(random));

@@ -53,7 +53,7 @@ void JobIndex::put(Place taken)
 void JobIndex::grow()
 {
     constexpr size_t Least = 64;
-    const auto before = std::exchange(m_places, std::vector<Place>(std::max(Least, 2 * m_places.size())));
+    const auto before = std::exchange(m_places, Places(std::max(Least, 2 * m_places.size())));
     for (const Place& place : before) {
         if (place.row >= 0)
             put(place);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs/jobrecords.h"
+#include "app/text/largepages.h"
 
 #include <vector>
 
@@ -32,7 +33,8 @@ private:
     void put(Place taken);
     void grow();
 
-    std::vector<Place> m_places; ///< a power of two, at least half of them free; a job is in the first free from home()
+    using Places = std::vector<Place, LargePages<Place>>;
+    Places m_places; ///< a power of two, at least half of them free; a job is in the first free from home()
     size_t m_taken = 0;
 };
 

@@ -50,7 +50,7 @@ struct Plan {
     int jobs = 100'000;
     int rounds = 3;
     int filterRounds = 1; ///< of some hundred keys
-    int growthRounds = 3;
+    int growthRounds = 5;
 };
 
 QByteArray counted(int number)
