@@ -24,7 +24,7 @@ set_tests_properties(threads_while-working threads_after-posting threads_without
 
 set(subjects
     # app/: everything that starts work in another thread
-    activitylog cancelactivity canceljournal cancelrun jobmodels jsonlines loadedmessages messagemodels network
+    activitylog cancelactivity canceljournal cancelrun jobmodels jobsorting jsonlines loadedmessages messagemodels network
     networksource randomruns reportcollector requestqueue runjournal
     # ui/
     activityview copyactions exportactions networkpage singleinstance

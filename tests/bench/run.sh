@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # All measurements, one after the other, each against something real in the same interleaved run: prints the table that
 # stands in the README. An otherwise idle machine, please.
-#   tests/bench/run.sh [--only jobs|network|window|startup]
+#   tests/bench/run.sh [--only jobs|network|window|stalls|startup]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 only=${2-}
-[ $# -eq 0 ] || [[ "$1 $only" =~ ^--only\ (jobs|network|window|startup)$ ]] || { sed -n 's/^#   //p' "$0" >&2; exit 2; }
+[ $# -eq 0 ] || [[ "$1 $only" =~ ^--only\ (jobs|network|window|stalls|startup)$ ]] || { sed -n 's/^#   //p' "$0" >&2; exit 2; }
 
 packaging/setup.sh build tests display
 build=build/bench
@@ -32,6 +32,7 @@ measure() {
 measure jobs $build/tests/jobsbench
 measure network $build/tests/networkbench
 measure window $build/tests/windowbench
+platform=xcb measure stalls /usr/bin/python3 tests/bench/stalls.py $build/bin
 platform=xcb measure startup /usr/bin/python3 tests/bench/startup.py $build/bin $build/tests
 
 printf '%s, %s, Qt %s, %s, %s\n\n' "$(date -u +%F)" "$(git rev-parse --short HEAD)" \
