@@ -28,6 +28,13 @@ from driver import (App, BUTTON, Desk, DIALOG, FRAME, LABEL, PR_SET_PDEATHSIG, T
                     wait_for)
 
 
+def entries(path):
+    """Of a file of JSON lines that somebody may be writing to. Read in one go: line by line the half of one that stood at
+    the end would be followed by its other half. The last one may be cut off by the kill."""
+    with open(path, "rb") as lines:
+        return [json.loads(line) for line in lines.read().split(b"\n")[:-1]]
+
+
 class Account:
     """A simulated account of its own, with nothing but jobs that stay as they are until somebody cancels them."""
 
@@ -66,8 +73,7 @@ class Account:
 
     def cancels(self):
         """How often each job was asked to stop."""
-        with open(self.log) as log:
-            paths = [entry["path"] for entry in map(json.loads, log) if entry["method"] == "POST"]
+        paths = [entry["path"] for entry in entries(self.log) if entry["method"] == "POST"]
         return collections.Counter(path.split("/")[-2] for path in paths if path.endswith("/cancel"))
 
     def environment(self):
@@ -87,17 +93,13 @@ class Journals:
         """Jobs that a journal names and leaves open; whether each may have been sent."""
         jobs = {}
         for path in glob.glob(self.pattern, recursive=True):
-            with open(path) as lines:
-                for line in lines:
-                    if not line.endswith("\n"):
-                        continue  # cut off by the kill
-                    entry = json.loads(line)
-                    if entry["event"] == "confirmed":
-                        jobs.setdefault(entry["job"], entry.get("sent", False))
-                    elif entry["event"] == "sending":
-                        jobs[entry["job"]] = True
-                    elif entry["event"] == "settled" and entry["outcome"] != "unread":
-                        jobs.pop(entry["job"], None)
+            for entry in entries(path):
+                if entry["event"] == "confirmed":
+                    jobs.setdefault(entry["job"], entry.get("sent", False))
+                elif entry["event"] == "sending":
+                    jobs[entry["job"]] = True
+                elif entry["event"] == "settled" and entry["outcome"] != "unread":
+                    jobs.pop(entry["job"], None)
         return jobs
 
     def forget(self):
