@@ -13,10 +13,10 @@ bulkhead_test(jobindex LINK bulkhead_jobs)
 bulkhead_test(jobrecords LINK bulkhead_jobs)
 bulkhead_test(jobtextmatcher LINK bulkhead_jobs bulkhead_simulation)
 bulkhead_test(jobreview LINK bulkhead_jobs bulkhead_scriptedaccount)
+bulkhead_test(jobsorting LINK bulkhead_jobs)
 bulkhead_test(jobwatcher LINK bulkhead_jobs bulkhead_scriptedaccount)
 bulkhead_test(jobwords LINK bulkhead_jobs)
 bulkhead_test(watchpolicy LINK bulkhead_jobs)
-bulkhead_test(jobsorting LINK bulkhead_jobs)
 bulkhead_test(wordinnumbers LINK bulkhead_jobs)
 
 # Cancel runs through random sequences of faults: mostly waiting, but thousands of them.

@@ -1,7 +1,7 @@
-#include "app/jobs/jobordering.h"
 #include "app/jobs/jobsortfiltermodel.h"
 #include "app/text/format.h"
 #include "app/text/translation.h"
+#include "tests/joborder.h"
 #include "tests/samplejobs.h"
 
 #include <QAbstractItemModelTester>
@@ -114,17 +114,8 @@ QStringList TestJobModels::oracle(int column, Qt::SortOrder order, const JobFilt
             kept.push_back(&job);
     }
     const auto by = JobTableModel::Column(column);
-    std::stable_sort(kept.begin(), kept.end(), [&](const Job* a, const Job* b) {
-        const bool has[] = {hasValue(*a, by, m_jobs->now()), hasValue(*b, by, m_jobs->now())};
-        if (has[0] != has[1])
-            return has[0];
-        if (has[0]) {
-            const auto compared = compareBy(*a, *b, by, m_jobs->now());
-            if (compared != 0)
-                return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
-        }
-        return a->createdAt != b->createdAt ? a->createdAt > b->createdAt : a->id < b->id;
-    });
+    std::stable_sort(kept.begin(), kept.end(),
+        [&](const Job* a, const Job* b) { return standsAbove(*a, *b, by, order, m_jobs->now()); });
     QStringList ids;
     for (const Job* job : kept)
         ids.append(job->id.toString().right(4));

@@ -1,5 +1,5 @@
-#include "app/jobs/jobordering.h"
 #include "app/jobs/jobsorting.h"
+#include "tests/joborder.h"
 #include "tests/samplejobs.h"
 
 #include <QRandomGenerator>
@@ -21,8 +21,6 @@ private Q_SLOTS:
     void isInTheOrderOfTheColumn();
 
 private:
-    bool precedes(const Job& above, const Job& below, JobTableModel::Column column, Qt::SortOrder order) const;
-
     static constexpr int VeryMany = 210'000; ///< what is sorted by two threads
     std::vector<Job> m_jobs;
     Timestamp m_now;
@@ -64,18 +62,6 @@ void TestJobSorting::initTestCase()
     m_now = Timestamp(1'700'200'000'000);
 }
 
-bool TestJobSorting::precedes(
-    const Job& above, const Job& below, JobTableModel::Column column, Qt::SortOrder order) const
-{
-    const bool has = hasValue(above, column, m_now);
-    if (has != hasValue(below, column, m_now))
-        return has;
-    const auto compared = has ? compareBy(above, below, column, m_now) : std::strong_ordering::equal;
-    if (compared != 0)
-        return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
-    return newerFirst(above.createdAt, above.id, below.createdAt, below.id);
-}
-
 void TestJobSorting::isInTheOrderOfTheColumn_data()
 {
     QTest::addColumn<JobTableModel::Column>("column");
@@ -113,7 +99,7 @@ void TestJobSorting::isInTheOrderOfTheColumn()
     for (size_t at = 1; at < rows.size(); ++at) {
         const Job& above = m_jobs[size_t(rows[at - 1])];
         const Job& below = m_jobs[size_t(rows[at])];
-        if (!precedes(above, below, column, order)) {
+        if (!standsAbove(above, below, column, order, m_now)) {
             QFAIL(qPrintable(
                 u"at %1: \"%2\" above \"%3\""_s.arg(at).arg(above.comment.toString(), below.comment.toString())));
         }

@@ -41,9 +41,9 @@ ThemeSwitcher::ThemeSwitcher(const Appearance& appearance, QObject* parent)
 {
     connect(m_desktop, &DesktopColours::changed, this, &ThemeSwitcher::apply);
     setTextSize(appearance.textPercent);
-    if (isFusion(m_platformStyle))
-        QApplication::setStyle(new FusionStyle);
     use(appearance.theme);
+    if (m_shown == Theme::System && isFusion(m_platformStyle))
+        QApplication::setStyle(new FusionStyle);
 }
 
 void ThemeSwitcher::use(Theme theme)

@@ -4,7 +4,6 @@
 #include "app/jobs/jobordering.h"
 
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 
 namespace bulkhead {
@@ -42,11 +41,7 @@ int FoldedTexts::compare(quint32 left, quint32 right) const
         return m_others[a.other].compare(b.text(), Qt::CaseInsensitive);
     if (!b.isAscii())
         return -m_others[b.other].compare(a.text(), Qt::CaseInsensitive);
-    if (const size_t both = std::min(a.size, b.size); both > 0) {
-        if (const int order = std::memcmp(a.folded, b.folded, both))
-            return order;
-    }
-    return a.size < b.size ? -1 : a.size > b.size ? 1 : 0;
+    return a.behind(0).compare(b.behind(0));
 }
 
 quint64 FoldedTexts::beginningBehind(size_t characters, quint32 text) const

@@ -18,6 +18,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
 from driver import Desk, Trouble, expect, wait_for
+from rows import row
 
 GOAL = 1.25
 PATIENCE = 20.0
@@ -169,10 +170,7 @@ def measure(desk, painter, program):
 def report(what, ours, theirs, unit):
     """The figures of the rounds; the ratio is the median of theirs, so that a slow minute counts for both."""
     ratio = statistics.median(a / b for a, b in zip(ours, theirs))
-    verdict = "reached" if ratio <= GOAL else "MISSED"
-    print(f"{what}\t{statistics.median(ours):.2f} {unit}\t{statistics.median(theirs):.2f} {unit}\t{ratio:.2f}"
-          f"\t≤ {GOAL:.2f}\t{verdict}", flush=True)
-    return ratio <= GOAL
+    return row(what, statistics.median(ours), statistics.median(theirs), unit, ratio, GOAL)
 
 
 def main():
